@@ -1,0 +1,61 @@
+package moothall.schemas;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Serdes for the catalogue's topics, on Confluent's own serialisers. The only class that knows how
+ * they are configured. Schemas are registered at start-up by {@link TopicSetup}, never in passing
+ * by a writer.
+ */
+public final class AvroSerdes {
+
+  static {
+    // Avro instantiates no class that was not declared trusted (since 1.12.2); ours are the
+    // generated events.
+    ClassSecurityValidator.setGlobal(
+        ClassSecurityValidator.composite(
+            ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("moothall.events.")));
+  }
+
+  private final SchemaRegistryClient registry;
+  private final Map<String, Object> settings;
+
+  public AvroSerdes(SchemaRegistryClient registry, String registryUrl) {
+    this.registry = registry;
+    this.settings =
+        Map.of(
+            "schema.registry.url", registryUrl,
+            "auto.register.schemas", false,
+            "specific.avro.reader", true);
+  }
+
+  public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
+    return Serdes.serdeFrom(serializer(topic), deserializer(topic));
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "rawtypes"
+  }) // Confluent's serialisers are typed Object; the topic knows better
+  public <V extends SpecificRecord> Serializer<V> serializer(Topic<V> topic) {
+    KafkaAvroSerializer serializer = new KafkaAvroSerializer(registry);
+    serializer.configure(settings, false);
+    return (Serializer) serializer;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic) {
+    KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(registry);
+    deserializer.configure(settings, false);
+    return (Deserializer) deserializer;
+  }
+}

@@ -1,0 +1,94 @@
+package moothall.schemas;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * The newest value per key of a compacted topic, kept current by a plain consumer of its own
+ * thread. Plain on purpose: a corrupted global store stops a Kafka Streams application for good, a
+ * consumer merely reads on.
+ */
+public final class CompactedView<V> implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Consumer<String, V> consumer;
+  private final Map<String, V> newest = new ConcurrentHashMap<>();
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Thread reader;
+
+  /** Takes over the consumer, which needs no group and no offsets, and closes it. */
+  public CompactedView(Topic<V> topic, Consumer<String, V> consumer) {
+    this.consumer = consumer;
+    this.reader =
+        Thread.ofPlatform().daemon().name("view-of-" + topic.name()).unstarted(() -> read(topic));
+    reader.start();
+  }
+
+  public Optional<V> find(String key) {
+    return Optional.ofNullable(newest.get(key));
+  }
+
+  public Collection<V> all() {
+    return List.copyOf(newest.values());
+  }
+
+  /** Waits until everything that was in the topic at the start has been read. */
+  public boolean awaitCaughtUp(Duration patience) throws InterruptedException {
+    return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      reader.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(Topic<V> topic) {
+    try (consumer) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+      while (true) {
+        for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
+          apply(record);
+        }
+        if (caughtUp.getCount() > 0
+            && ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+          caughtUp.countDown();
+        }
+      }
+    } catch (WakeupException closed) {
+      // close() was called; there is nothing more to read.
+    }
+  }
+
+  private void apply(ConsumerRecord<String, V> record) {
+    V value = record.value();
+    if (value == null) {
+      newest.remove(record.key());
+    } else {
+      newest.put(record.key(), value);
+    }
+  }
+}

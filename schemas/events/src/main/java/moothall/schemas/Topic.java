@@ -1,0 +1,70 @@
+package moothall.schemas;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+
+/**
+ * One topic with everything that must be agreed about it. Keys are always UTF-8 strings.
+ *
+ * @param name {@code moothall.<what>.v<major>}
+ * @param values class of the values: one generated from a schema, or {@code byte[]}
+ * @param key what the key is, for people
+ * @param partitions how many partitions it is created with; changing it later breaks the order of a
+ *     comment's events
+ * @param retention how long records are kept; empty means that only the newest record per key is
+ *     kept (compaction)
+ * @param personalData whether records hold personal data, and so fall under the retention schedule
+ * @param writer the module that writes it
+ * @param readers the modules that read it
+ * @param purpose one sentence for docs/topics.md
+ */
+public record Topic<V>(
+    String name,
+    Class<V> values,
+    String key,
+    int partitions,
+    Optional<Duration> retention,
+    boolean personalData,
+    String writer,
+    String readers,
+    String purpose) {
+
+  /**
+   * Largest record a topic takes, in bytes: a comment with its payload and a verdict that repeats
+   * both fit easily.
+   */
+  public static final int MAX_RECORD_BYTES = 1_048_576;
+
+  /** Schema of the values; empty for a topic of raw bytes. */
+  public Optional<Schema> schema() {
+    return values == byte[].class
+        ? Optional.empty()
+        : Optional.of(SpecificData.get().getSchema(values));
+  }
+
+  public boolean isCompacted() {
+    return retention.isEmpty();
+  }
+
+  /** Name under which the values' schema stands in the registry (Confluent's TopicNameStrategy). */
+  public String subject() {
+    return name + "-value";
+  }
+
+  /** The broker's settings for this topic, apart from replication, which belongs to the cluster. */
+  Map<String, String> settings() {
+    String kept = retention.map(time -> Long.toString(time.toMillis())).orElse("-1");
+    return Map.of(
+        "cleanup.policy",
+        isCompacted() ? "compact" : "delete",
+        "retention.ms",
+        kept,
+        "max.message.bytes",
+        Integer.toString(MAX_RECORD_BYTES),
+        "compression.type",
+        "producer");
+  }
+}

@@ -1,0 +1,112 @@
+package moothall.schemas;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import moothall.events.ActionCompleted;
+import moothall.events.ActionRequested;
+import moothall.events.CommentReceived;
+import moothall.events.PageRegistered;
+import moothall.events.ReferralRaised;
+import moothall.events.VerdictReached;
+
+/** The catalogue: every topic once, and the only place in which a topic is named. */
+public final class Topics {
+
+  private static final int PARTITIONS = 4;
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration QUARTER = Duration.ofDays(90);
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  public static final Topic<CommentReceived> COMMENTS_RECEIVED =
+      new Topic<>(
+          "moothall.comments.received.v1",
+          CommentReceived.class,
+          "comment id",
+          PARTITIONS,
+          Optional.of(MONTH),
+          true,
+          "ingest",
+          "moderation-streams",
+          "A comment was created, edited or removed on an approved page.");
+
+  public static final Topic<VerdictReached> VERDICTS =
+      new Topic<>(
+          "moothall.verdicts.v1",
+          VerdictReached.class,
+          "comment id",
+          PARTITIONS,
+          Optional.of(MONTH),
+          true,
+          "moderation-streams",
+          "escalation",
+          "The verdict on one version of a comment, with the comment itself and the reasons.");
+
+  public static final Topic<ActionRequested> ACTIONS =
+      new Topic<>(
+          "moothall.actions.v1",
+          ActionRequested.class,
+          "comment id",
+          PARTITIONS,
+          Optional.of(QUARTER),
+          false,
+          "escalation",
+          "other systems of the council",
+          "Escalation asked a platform to hide or unhide a comment.");
+
+  public static final Topic<ActionCompleted> ACTION_RESULTS =
+      new Topic<>(
+          "moothall.action-results.v1",
+          ActionCompleted.class,
+          "comment id",
+          PARTITIONS,
+          Optional.of(QUARTER),
+          false,
+          "escalation",
+          "other systems of the council",
+          "What became of an action, named honestly.");
+
+  public static final Topic<ReferralRaised> REFERRALS =
+      new Topic<>(
+          "moothall.referrals.v1",
+          ReferralRaised.class,
+          "referral id",
+          1,
+          Optional.of(YEAR),
+          false,
+          "escalation",
+          "other systems of the council",
+          "A police or safeguarding referral record was raised.");
+
+  public static final Topic<PageRegistered> PAGES =
+      new Topic<>(
+          "moothall.pages.v1",
+          PageRegistered.class,
+          "page id",
+          1,
+          Optional.empty(),
+          false,
+          "ingest",
+          "ingest, escalation",
+          "The register of the council's official pages.");
+
+  /** Original bytes; origin and reason stand in the headers named by {@link DeadLetter}. */
+  public static final Topic<byte[]> DEAD_LETTERS =
+      new Topic<>(
+          "moothall.dead-letters.v1",
+          byte[].class,
+          "the original key",
+          1,
+          Optional.of(QUARTER),
+          true,
+          "ingest, moderation-streams, escalation",
+          "operations",
+          "A record or a delivery that could not be processed, byte for byte, for a person to look at and replay.");
+
+  private Topics() {}
+
+  public static List<Topic<?>> all() {
+    return List.of(
+        COMMENTS_RECEIVED, VERDICTS, ACTIONS, ACTION_RESULTS, REFERRALS, PAGES, DEAD_LETTERS);
+  }
+}
