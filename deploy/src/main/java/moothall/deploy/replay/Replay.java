@@ -1,0 +1,103 @@
+package moothall.deploy.replay;
+
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import moothall.deploy.standalone.Home;
+import moothall.deploy.standalone.Ports;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topics;
+
+/** Sends a file of comments through a running standalone Moothall and waits until every one has its verdict. */
+public final class Replay {
+
+  private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+
+  private final Home home;
+  private final Ports ports;
+  private final Watcher watcher;
+
+  /** Who is told how far it is. */
+  public interface Watcher {
+
+    /** So many bytes of the file are in Kafka. */
+    void sent(long bytes);
+
+    /** A row was not taken. */
+    void rejected(long line, String sentence);
+
+    /** So many of the accepted versions have their verdict. */
+    void judged(Tally tally);
+  }
+
+  public Replay(Home home, Ports ports, Watcher watcher) {
+    this.home = home;
+    this.ports = ports;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Sends and waits.
+   *
+   * @param page id of the page for rows that name no registered page
+   * @throws ReplayFailedException if ingest stops taking rows
+   */
+  public Tally run(Path file, String page) throws IOException, InterruptedException {
+    Set<CommentVersionId> accepted = new HashSet<>();
+    long rejected = 0;
+    FileChannel channel = new FileChannel(URI.create("http://127.0.0.1:" + ports.ingest()), token());
+    try (CommentFile comments = CommentFile.open(file)) {
+      Optional<CommentFile.Portion> portion = comments.next();
+      while (portion.isPresent()) {
+        FileChannel.Taken taken = channel.send(portion.get(), comments.format(), page);
+        accepted.addAll(taken.accepted());
+        rejected += taken.rejected().size();
+        taken.rejected().forEach(row -> watcher.rejected(row.line(), row.sentence()));
+        watcher.sent(portion.get().bytesRead());
+        portion = comments.next();
+      }
+    }
+    return awaitOutcomes(accepted, rejected);
+  }
+
+  private Tally awaitOutcomes(Set<CommentVersionId> accepted, long rejected) {
+    String registryUrl = "http://127.0.0.1:" + ports.registry();
+    KafkaConnection kafka = KafkaConnection.local("127.0.0.1:" + ports.kafka(), registryUrl);
+    AvroSerdes serdes =
+        new AvroSerdes(new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()), registryUrl);
+    try (Outcomes outcomes = new Outcomes(kafka, serdes.deserializer(Topics.VERDICTS))) {
+      Tally tally = outcomes.tally(accepted, rejected);
+      long lastProgress = System.nanoTime();
+      while (!tally.isComplete() && System.nanoTime() - lastProgress < LONGEST_STANDSTILL.toNanos()) {
+        outcomes.readOn();
+        Tally now = outcomes.tally(accepted, rejected);
+        if (!now.equals(tally)) {
+          lastProgress = System.nanoTime();
+          watcher.judged(now);
+        }
+        tally = now;
+      }
+      outcomes.readOn();
+      return outcomes.tally(accepted, rejected);
+    }
+  }
+
+  private String token() throws IOException {
+    Path file = home.secrets().resolve("ingest.file-token");
+    if (Files.notExists(file)) {
+      throw new ReplayFailedException(
+          "there is no " + file + " (expected: the token that the first start wrote; is --home right?)");
+    }
+    return Files.readString(file, StandardCharsets.UTF_8).strip();
+  }
+}

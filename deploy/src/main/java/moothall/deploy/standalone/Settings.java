@@ -1,0 +1,56 @@
+package moothall.deploy.standalone;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the standalone process tells each service about where the engines are and where its files belong. */
+record Settings(Home home, Ports ports, boolean demo) {
+
+  private static final String LOOPBACK = "http://127.0.0.1:";
+
+  Map<String, Object> of(String service) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.host", "127.0.0.1");
+    settings.put("moothall.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
+    settings.put("moothall.kafka.registry-url", LOOPBACK + ports.registry());
+    settings.put("moothall.kafka.standalone", true);
+    settings.put("moothall.secrets-dir", home.secrets().toString());
+    switch (service) {
+      case "ingest" -> ingest(settings);
+      case "moderation" -> moderation(settings);
+      case "escalation" -> escalation(settings);
+      case "town" -> town(settings);
+      default -> throw new IllegalArgumentException("service: " + service + " (expected: one of ours)");
+    }
+    return settings;
+  }
+
+  private void ingest(Map<String, Object> settings) {
+    settings.put("micronaut.server.port", ports.ingest());
+    List<String> files =
+        demo
+            ? List.of(home.pages().toString(), home.demoPages().toString())
+            : List.of(home.pages().toString());
+    settings.put("moothall.ingest.pages-files", files);
+  }
+
+  private void moderation(Map<String, Object> settings) {
+    settings.put("micronaut.server.port", ports.moderation());
+    settings.put("moothall.moderation.state-dir", home.streams().toString());
+  }
+
+  private void escalation(Map<String, Object> settings) {
+    settings.put("micronaut.server.port", ports.console());
+    settings.put("moothall.escalation.jdbc-url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres");
+    settings.put("moothall.escalation.accounts-file", home.accounts().toString());
+    settings.put("moothall.escalation.first-run-file", home.firstRun().toString());
+  }
+
+  private void town(Map<String, Object> settings) {
+    settings.put("micronaut.server.port", ports.town());
+    settings.put("moothall.town.ingest", LOOPBACK + ports.ingest());
+    settings.put("moothall.town.console", LOOPBACK + ports.console());
+    settings.put("moothall.town.data-dir", home.town().toString());
+  }
+}

@@ -1,0 +1,137 @@
+package moothall.deploy.standalone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import moothall.deploy.broker.EmbeddedBroker;
+import moothall.deploy.database.EmbeddedDatabase;
+import moothall.deploy.registry.SchemaRegistry;
+import moothall.service.ServiceContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole of Moothall, running. What can start side by side does; what was started is stopped in the opposite order, the
+ * services before the engines they lean on.
+ */
+public final class Standalone implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+
+  private final Home home;
+  private final Settings settings;
+  private final StartProgress progress;
+  private final Instant began = Instant.now();
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  private Standalone(Home home, Settings settings, StartProgress progress) {
+    this.home = home;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts everything, or nothing.
+   *
+   * @throws StartFailedException with a sentence for the operator; threads of a half-started broker may be left, so the
+   *     process must end
+   */
+  public static Standalone start(Home home, Ports ports, boolean demo, StartProgress progress) {
+    Standalone standalone = new Standalone(home, new Settings(home, ports, demo), progress);
+    try {
+      standalone.start();
+      return standalone;
+    } catch (RuntimeException e) {
+      Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+      LOG.error("the start failed", cause);
+      standalone.closeQuietly();
+      throw cause instanceof StartFailedException known
+          ? known
+          : new StartFailedException(reason(cause) + " (details: " + home.log() + ")", cause);
+    }
+  }
+
+  private void start() {
+    Ports ports = settings.ports();
+    home.prepare(ports);
+    keep(HomeLock.take(home));
+    Executor executor = work -> Thread.ofPlatform().name("moothall-start").start(work);
+    CompletableFuture<Void> database =
+        CompletableFuture.runAsync(
+            () ->
+                step(
+                    "PostgreSQL 18 on port " + ports.postgres(),
+                    () -> EmbeddedDatabase.start(home.postgres(), home.postgresPrograms(), ports.postgres())),
+            executor);
+    List<String> taken = ports.taken(settings.demo());
+    if (!taken.isEmpty()) {
+      database.join();
+      throw new StartFailedException(
+          String.join("; ", taken) + " (expected: free ports from " + ports.base()
+              + "; choose another base with --port-base)");
+    }
+    EmbeddedBroker broker =
+        step(
+            "Kafka on port " + ports.kafka(),
+            () -> EmbeddedBroker.start(home.kafka(), ports.kafka(), ports.kafkaController()));
+    step(
+        "schema registry on port " + ports.registry(),
+        () -> SchemaRegistry.start(broker.bootstrap(), ports.registry()));
+    CompletableFuture<Void> ingest = service("ingest", ports.ingest(), executor);
+    CompletableFuture<Void> moderation = service("moderation", ports.moderation(), executor);
+    CompletableFuture<Void> escalation =
+        database.thenComposeAsync(ready -> service("escalation", ports.console(), executor), executor);
+    CompletableFuture.allOf(ingest, moderation, escalation).join();
+    if (settings.demo()) {
+      step("demo town on port " + ports.town(), () -> ServiceContext.start("town", settings.of("town")));
+    }
+    RunningMoothall.announce(home, ports);
+  }
+
+  private CompletableFuture<Void> service(String name, int port, Executor executor) {
+    return CompletableFuture.runAsync(
+        () -> step(name + " on port " + port, () -> ServiceContext.start(name, settings.of(name))), executor);
+  }
+
+  private <T extends AutoCloseable> T step(String what, Supplier<T> start) {
+    T started = start.get();
+    keep(started);
+    progress.ready(what, Duration.between(began, Instant.now()));
+    return started;
+  }
+
+  private synchronized void keep(AutoCloseable started) {
+    running.push(started);
+  }
+
+  @Override
+  public void close() {
+    RunningMoothall.withdraw(home);
+    closeQuietly();
+  }
+
+  private synchronized void closeQuietly() {
+    while (!running.isEmpty()) {
+      AutoCloseable next = running.pop();
+      try {
+        next.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not stop cleanly", next.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  private static String reason(Throwable cause) {
+    Throwable deepest = cause;
+    while (deepest.getCause() != null && deepest.getCause() != deepest) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage());
+  }
+}

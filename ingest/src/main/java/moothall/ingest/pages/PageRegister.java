@@ -1,0 +1,14 @@
+package moothall.ingest.pages;
+
+import java.util.Optional;
+import moothall.events.PageRegistered;
+
+/** The council's official pages. What is not approved here is neither read nor acted on. */
+public interface PageRegister {
+
+  Optional<PageRegistered> find(String pageId);
+
+  static boolean isApproved(PageRegistered page) {
+    return "APPROVED".equals(page.getStatus());
+  }
+}
