@@ -1,6 +1,6 @@
 /**
- * Reads the council's approved pages and publishes what residents write, byte for byte. Judgement about content does not
- * belong here, nor does anything that looks beyond an approved page.
+ * Reads the council's approved pages and publishes what residents write, byte for byte. Judgement
+ * about content does not belong here, nor does anything that looks beyond an approved page.
  */
 @Configuration
 @Requires(property = "moothall.service", value = "ingest")

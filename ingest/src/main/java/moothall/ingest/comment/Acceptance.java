@@ -2,6 +2,7 @@ package moothall.ingest.comment;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import moothall.events.Author;
 import moothall.events.CommentReceived;
@@ -34,6 +35,7 @@ public record Acceptance(PageRegistered page, String via) {
         .setParentCommentId(parent(delivered.parentNativeId()))
         .setAuthor(author(delivered.author()))
         .setText(delivered.text())
+        .setAttachments(List.of())
         .setPermalink(delivered.permalink())
         .setClaimedAt(delivered.claimedAt())
         .setPostedAt(ClaimedTime.plausible(delivered.claimedAt(), receivedAt).orElse(null))
@@ -54,7 +56,9 @@ public record Acceptance(PageRegistered page, String via) {
   }
 
   private static @Nullable Author author(Delivered.Author author) {
-    return author.id() == null && author.name() == null ? null : new Author(author.id(), author.name());
+    return author.id() == null && author.name() == null
+        ? null
+        : new Author(author.id(), author.name());
   }
 
   private PageSnapshot snapshot() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform's word on when something happened. It is kept as it came; only a plausible one is read as an instant, because
- * one record dated far in the future makes every later one look late.
+ * A platform's word on when something happened. It is kept as it came; only a plausible one is read
+ * as an instant, because one record dated far in the future makes every later one look late.
  */
 public final class ClaimedTime {
 
@@ -21,24 +21,31 @@ public final class ClaimedTime {
 
   private ClaimedTime() {}
 
-  /** Reads ISO-8601 with an offset, or a count of seconds or milliseconds since 1970; empty where that is implausible. */
+  /**
+   * Reads ISO-8601 with an offset, or a count of seconds or milliseconds since 1970; empty where
+   * that is implausible.
+   */
   public static Optional<Instant> plausible(@Nullable String claim, Instant receivedAt) {
     return claim == null
         ? Optional.empty()
         : read(claim.strip())
-            .filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(receivedAt.plus(LARGEST_CLOCK_ERROR)));
+            .filter(time ->
+                !time.isBefore(EARLIEST) && !time.isAfter(receivedAt.plus(LARGEST_CLOCK_ERROR)));
   }
 
   private static Optional<Instant> read(String claim) {
     try {
       boolean digitsOnly = !claim.isEmpty() && claim.chars().allMatch(c -> c >= '0' && c <= '9');
-      return Optional.of(digitsOnly ? count(Long.parseLong(claim)) : OffsetDateTime.parse(claim).toInstant());
+      return Optional.of(
+          digitsOnly ? count(Long.parseLong(claim)) : OffsetDateTime.parse(claim).toInstant());
     } catch (DateTimeException | NumberFormatException notATime) {
       return Optional.empty();
     }
   }
 
   private static Instant count(long since1970) {
-    return since1970 < SECONDS_UNTIL_3000 ? Instant.ofEpochSecond(since1970) : Instant.ofEpochMilli(since1970);
+    return since1970 < SECONDS_UNTIL_3000
+        ? Instant.ofEpochSecond(since1970)
+        : Instant.ofEpochMilli(since1970);
   }
 }

@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import moothall.events.CommentKind;
 import org.jspecify.annotations.Nullable;
 
-/** Fingerprints: of a payload, and of one version of a comment. Both are SHA-256 as 64 lower-case hex digits. */
+/**
+ * Fingerprints: of a payload, and of one version of a comment. Both are SHA-256 as 64 lower-case
+ * hex digits.
+ */
 public final class CommentVersion {
 
   private static final byte SEPARATOR = 0;
@@ -15,8 +18,8 @@ public final class CommentVersion {
   private CommentVersion() {}
 
   /**
-   * Equal for every redelivery of the same words and different for every edit, also for an edit back to earlier words
-   * where the platform says when it happened.
+   * Equal for every redelivery of the same words and different for every edit, also for an edit
+   * back to earlier words where the platform says when it happened.
    */
   public static String of(CommentKind kind, @Nullable String text, @Nullable String claimedAt) {
     MessageDigest digest = sha256();
@@ -30,7 +33,9 @@ public final class CommentVersion {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  /** Null and empty differ; lengths go first, so that no two lists of parts run into the same bytes. */
+  /**
+   * Null and empty differ; lengths go first, so that no two lists of parts run into the same bytes.
+   */
   private static void add(MessageDigest digest, @Nullable String part) {
     if (part == null) {
       digest.update(SEPARATOR);

@@ -4,7 +4,8 @@ import moothall.events.CommentKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform says about one comment, read but not yet accepted. Every text in it is well-formed Unicode.
+ * What a platform says about one comment, read but not yet accepted. Every text in it is
+ * well-formed Unicode.
  *
  * @param kind what happened
  * @param nativeId the platform's own id of the comment

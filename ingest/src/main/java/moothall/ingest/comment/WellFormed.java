@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Whether bytes and strings are Unicode at all. Words that cannot be stored and read back unchanged are not accepted. */
+/**
+ * Whether bytes and strings are Unicode at all. Words that cannot be stored and read back unchanged
+ * are not accepted.
+ */
 public final class WellFormed {
 
   private WellFormed() {}
@@ -27,11 +30,16 @@ public final class WellFormed {
     }
   }
 
-  /** Position of the first half of a character without its other half, which JSON's backslash-u escapes can smuggle in. */
+  /**
+   * Position of the first half of a character without its other half, which JSON's backslash-u
+   * escapes can smuggle in.
+   */
   public static OptionalInt loneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(unit)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(unit)) {
         return OptionalInt.of(i);

@@ -1,4 +1,7 @@
-/** What an accepted comment is before it becomes an event: ids, versions, times, well-formed words. Pure; no Kafka, HTTP or clock. */
+/**
+ * What an accepted comment is before it becomes an event: ids, versions, times, well-formed words.
+ * Pure; no Kafka, HTTP or clock.
+ */
 @NullMarked
 package moothall.ingest.comment;
 

@@ -30,8 +30,8 @@ import moothall.service.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a part of a file that a member of staff replays: the lines as they stand, the header first for tab-separated values.
- * The answer names every line that was taken and every line that was not.
+ * Takes a part of a file that a member of staff replays: the lines as they stand, the header first
+ * for tab-separated values. The answer names every line that was taken and every line that was not.
  */
 @Controller("/channels/file/comments")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -67,7 +67,10 @@ final class FileController {
       @QueryValue(defaultValue = "file-replay") String page,
       @QueryValue(defaultValue = "1") long firstLine) {
     if (!mayReplay(authorization)) {
-      return refuse(HttpStatus.UNAUTHORIZED, "bad-token", "Send the file token as 'Authorization: Bearer <token>'.");
+      return refuse(
+          HttpStatus.UNAUTHORIZED,
+          "bad-token",
+          "Send the file token as 'Authorization: Bearer <token>'.");
     }
     Optional<PageRegistered> fallback = pages.find(page).filter(PageRegister::isApproved);
     if (fallback.isEmpty()) {
@@ -80,19 +83,24 @@ final class FileController {
     return switch (format) {
       case "ndjson" -> take(lines, new JsonLines(), fallback.get(), firstLine);
       case "tsv" -> takeTabSeparated(lines, fallback.get(), firstLine);
-      default -> refuse(HttpStatus.BAD_REQUEST, "unknown-format", "'format' must be tsv or ndjson.");
+      default ->
+          refuse(HttpStatus.BAD_REQUEST, "unknown-format", "'format' must be tsv or ndjson.");
     };
   }
 
-  private HttpResponse<?> takeTabSeparated(List<byte[]> lines, PageRegistered fallback, long firstLine) {
+  private HttpResponse<?> takeTabSeparated(
+      List<byte[]> lines, PageRegistered fallback, long firstLine) {
     byte[] header = lines.isEmpty() ? new byte[0] : lines.getFirst();
     return switch (TabSeparated.from(header)) {
-      case TabSeparated.Unusable(var sentence) -> refuse(HttpStatus.BAD_REQUEST, "bad-header", sentence);
-      case TabSeparated.Known(var format) -> take(lines.subList(1, lines.size()), format, fallback, firstLine);
+      case TabSeparated.Unusable(var sentence) ->
+          refuse(HttpStatus.BAD_REQUEST, "bad-header", sentence);
+      case TabSeparated.Known(var format) ->
+          take(lines.subList(1, lines.size()), format, fallback, firstLine);
     };
   }
 
-  private HttpResponse<?> take(List<byte[]> lines, FileFormat format, PageRegistered fallback, long firstLine) {
+  private HttpResponse<?> take(
+      List<byte[]> lines, FileFormat format, PageRegistered fallback, long firstLine) {
     List<CommentReceived> comments = new ArrayList<>();
     List<Taken.Accepted> accepted = new ArrayList<>();
     List<Taken.Rejected> rejected = new ArrayList<>();
@@ -101,7 +109,8 @@ final class FileController {
       switch (onItsPage(format.read(line), fallback)) {
         case OnPage(var delivered, var its) -> {
           CommentReceived comment =
-              new Acceptance(its, "FILE").accept(delivered.delivered(), line, UUID.randomUUID(), clock.instant());
+              new Acceptance(its, "FILE")
+                  .accept(delivered.delivered(), line, UUID.randomUUID(), clock.instant());
           comments.add(comment);
           accepted.add(new Taken.Accepted(number, comment.getCommentId(), comment.getVersion()));
         }
@@ -113,7 +122,8 @@ final class FileController {
       number++;
     }
     return switch (intake.accept(comments)) {
-      case CommentPublisher.Acknowledged() -> HttpResponse.accepted().body(new Taken(accepted, rejected));
+      case CommentPublisher.Acknowledged() ->
+          HttpResponse.accepted().body(new Taken(accepted, rejected));
       case CommentPublisher.NotAcknowledged(var why) ->
           refuse(
               HttpStatus.SERVICE_UNAVAILABLE,
@@ -128,7 +138,10 @@ final class FileController {
 
   private record NotTaken(Refusal refusal) implements Placed {}
 
-  /** A row that names a registered page belongs there; any other page name is context for judging, no more. */
+  /**
+   * A row that names a registered page belongs there; any other page name is context for judging,
+   * no more.
+   */
   private Placed onItsPage(FileRow row, PageRegistered fallback) {
     if (row instanceof FileRow.Unreadable(var refusal)) {
       return new NotTaken(refusal);
@@ -141,7 +154,9 @@ final class FileController {
     Optional<PageRegistered> registered = pages.find(named);
     if (registered.isPresent() && !PageRegister.isApproved(registered.get())) {
       return new NotTaken(
-          new Refusal("page-not-approved", "The row's page is registered but not APPROVED; it is not judged."));
+          new Refusal(
+              "page-not-approved",
+              "The row's page is registered but not APPROVED; it is not judged."));
     }
     return new OnPage(
         comment,
@@ -152,11 +167,11 @@ final class FileController {
     return authorization != null
         && secrets
             .find(TOKEN)
-            .filter(
-                token ->
-                    MessageDigest.isEqual(
-                        ("Bearer " + new String(token, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8),
-                        authorization.getBytes(StandardCharsets.UTF_8)))
+            .filter(token ->
+                MessageDigest.isEqual(
+                    ("Bearer " + new String(token, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8),
+                    authorization.getBytes(StandardCharsets.UTF_8)))
             .isPresent();
   }
 

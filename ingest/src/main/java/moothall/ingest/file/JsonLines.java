@@ -32,7 +32,8 @@ final class JsonLines implements FileFormat {
           ? comment(row)
           : FileRow.unreadable("invalid-json", "The row is not a JSON object.");
     } catch (JsonProcessingException e) {
-      return FileRow.unreadable("invalid-json", "The row is not one JSON object with each name once.");
+      return FileRow.unreadable(
+          "invalid-json", "The row is not one JSON object with each name once.");
     }
   }
 
@@ -40,13 +41,15 @@ final class JsonLines implements FileFormat {
     String id = text(row, "id");
     JsonNode words = row.get("text");
     if (id == null || !TabSeparated.isUsableId(id)) {
-      return FileRow.unreadable("invalid-id", "'id' must have 1 to 200 characters without control characters.");
+      return FileRow.unreadable(
+          "invalid-id", "'id' must have 1 to 200 characters without control characters.");
     }
     if (words == null || !words.isTextual()) {
       return FileRow.unreadable("missing-text", "'text' is missing or not text.");
     }
     if (WellFormed.loneSurrogate(row.toString()).isPresent()) {
-      return FileRow.unreadable("lone-surrogate", "A text holds half a character (a lone surrogate).");
+      return FileRow.unreadable(
+          "lone-surrogate", "A text holds half a character (a lone surrogate).");
     }
     return new FileRow.Comment(
         new Delivered(

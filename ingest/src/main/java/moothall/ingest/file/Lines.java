@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cuts bytes at line ends, before anybody decodes them, so that one bad line cannot spoil its neighbours. */
+/**
+ * Cuts bytes at line ends, before anybody decodes them, so that one bad line cannot spoil its
+ * neighbours.
+ */
 final class Lines {
 
   private Lines() {}

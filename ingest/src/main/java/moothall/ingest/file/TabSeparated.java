@@ -29,7 +29,8 @@ final class TabSeparated implements FileFormat {
   static Header from(byte[] header) {
     Optional<String> line = WellFormed.utf8(header);
     if (line.isEmpty()) {
-      return new Unusable("The first line is not valid UTF-8 (expected: column names separated by tabs).");
+      return new Unusable(
+          "The first line is not valid UTF-8 (expected: column names separated by tabs).");
     }
     List<String> columns = Arrays.asList(line.get().strip().split("\t", -1));
     if (!columns.contains("id") || !columns.contains("text")) {
@@ -51,7 +52,8 @@ final class TabSeparated implements FileFormat {
     String[] cells = decoded.get().split("\t", -1);
     if (cells.length > columns.size()) {
       return FileRow.unreadable(
-          "too-many-cells", "The row has " + cells.length + " cells (expected: at most " + columns.size() + ").");
+          "too-many-cells",
+          "The row has " + cells.length + " cells (expected: at most " + columns.size() + ").");
     }
     String id = cell(cells, "id");
     String text = cell(cells, "text");
@@ -59,7 +61,8 @@ final class TabSeparated implements FileFormat {
       return FileRow.unreadable("missing-text", "The row ends before the column 'text'.");
     }
     if (id == null || !isUsableId(id)) {
-      return FileRow.unreadable("invalid-id", "'id' must have 1 to 200 characters without control characters.");
+      return FileRow.unreadable(
+          "invalid-id", "'id' must have 1 to 200 characters without control characters.");
     }
     return new FileRow.Comment(
         new Delivered(

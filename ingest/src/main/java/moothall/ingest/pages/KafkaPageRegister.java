@@ -1,6 +1,7 @@
 package moothall.ingest.pages;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
@@ -26,10 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The register in its compacted topic, brought up to date from the file when the service starts. A page that has gone from
- * the file is suspended, not forgotten: open cases still need to know where their comment stands.
+ * The register in its compacted topic, brought up to date from the file when the service starts. A
+ * page that has gone from the file is suspended, not forgotten: open cases still need to know where
+ * their comment stands.
  */
 @Context
+@Requires(property = "moothall.ingest.register", notEquals = "in-memory")
 final class KafkaPageRegister implements PageRegister {
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaPageRegister.class);
@@ -38,7 +41,9 @@ final class KafkaPageRegister implements PageRegister {
   private final CompactedView<PageRegistered> view;
 
   KafkaPageRegister(
-      KafkaConnection kafka, AvroSerdes serdes, @Value("${moothall.ingest.pages-files}") List<Path> files)
+      KafkaConnection kafka,
+      AvroSerdes serdes,
+      @Value("${moothall.ingest.pages-files}") List<Path> files)
       throws InterruptedException {
     List<PageRegistered> wanted = PageFile.read(files);
     this.view =
@@ -49,7 +54,8 @@ final class KafkaPageRegister implements PageRegister {
                 new StringDeserializer(),
                 serdes.deserializer(Topics.PAGES)));
     if (!view.awaitCaughtUp(PATIENCE)) {
-      throw new IllegalStateException("the page register could not be read from Kafka within " + PATIENCE);
+      throw new IllegalStateException(
+          "the page register could not be read from Kafka within " + PATIENCE);
     }
     try (Producer<String, PageRegistered> producer =
         new KafkaProducer<>(
@@ -67,7 +73,8 @@ final class KafkaPageRegister implements PageRegister {
   }
 
   private void publishChanges(
-      List<PageRegistered> wanted, Producer<String, PageRegistered> producer) throws InterruptedException {
+      List<PageRegistered> wanted, Producer<String, PageRegistered> producer)
+      throws InterruptedException {
     Map<String, PageRegistered> byId =
         wanted.stream().collect(Collectors.toMap(PageRegistered::getPageId, Function.identity()));
     for (PageRegistered page : wanted) {
@@ -94,9 +101,11 @@ final class KafkaPageRegister implements PageRegister {
 
   private void awaitSeen(List<PageRegistered> wanted) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!wanted.stream().allMatch(page -> view.find(page.getPageId()).equals(Optional.of(page)))) {
+    while (!wanted.stream()
+        .allMatch(page -> view.find(page.getPageId()).equals(Optional.of(page)))) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("the page register written to Kafka was not read back within " + PATIENCE);
+        throw new IllegalStateException(
+            "the page register written to Kafka was not read back within " + PATIENCE);
       }
       Thread.sleep(Duration.ofMillis(10));
     }

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The page register as a file. It is checked whole before any page is used; what is wrong is said with the page, the key and
- * what was expected.
+ * The page register as a file. It is checked whole before any page is used; what is wrong is said
+ * with the page, the key and what was expected.
  */
 final class PageFile {
 
@@ -27,7 +27,16 @@ final class PageFile {
   private static final Set<String> STATES = Set.of("PROPOSED", "APPROVED", "SUSPENDED");
   private static final Set<String> KEYS =
       Set.of(
-          "id", "council", "platform", "name", "profile", "mode", "status", "approved-by", "callback", "secret");
+          "id",
+          "council",
+          "platform",
+          "name",
+          "profile",
+          "mode",
+          "status",
+          "approved-by",
+          "callback",
+          "secret");
   private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
   private final List<String> faults = new ArrayList<>();
@@ -37,7 +46,8 @@ final class PageFile {
   /**
    * Reads and checks the files, which together are the register.
    *
-   * @throws PageFileException if there is anything wrong with one; all its faults are in the message
+   * @throws PageFileException if there is anything wrong with one; all its faults are in the
+   *     message
    */
   static List<PageRegistered> read(List<Path> files) {
     Map<String, PageRegistered> pages = new LinkedHashMap<>();
@@ -45,7 +55,10 @@ final class PageFile {
       for (PageRegistered page : parse(content(file), file.toString())) {
         if (pages.putIfAbsent(page.getPageId(), page) != null) {
           throw new PageFileException(
-              file + ": page id '" + page.getPageId() + "' stands in another file too (expected: each id once)");
+              file
+                  + ": page id '"
+                  + page.getPageId()
+                  + "' stands in another file too (expected: each id once)");
         }
       }
     }
@@ -57,7 +70,10 @@ final class PageFile {
       return Files.readString(file);
     } catch (IOException e) {
       throw new PageFileException(
-          "the page register " + file + " cannot be read (expected: a YAML file with a list 'pages')", e);
+          "the page register "
+              + file
+              + " cannot be read (expected: a YAML file with a list 'pages')",
+          e);
     }
   }
 
@@ -107,7 +123,11 @@ final class PageFile {
     for (Object key : page.keySet()) {
       if (!KEYS.contains(String.valueOf(key))) {
         faults.add(
-            label + ": '" + key + "' is not known (expected one of " + KEYS.stream().sorted().toList()
+            label
+                + ": '"
+                + key
+                + "' is not known (expected one of "
+                + KEYS.stream().sorted().toList()
                 + "; keyword searches and profile look-ups are refused: only approved pages are read)");
       }
     }
@@ -115,7 +135,8 @@ final class PageFile {
     String status = oneOf(page, "status", label, STATES, "PROPOSED");
     String approvedBy = text(page, "approved-by");
     if ("APPROVED".equals(status) && approvedBy == null) {
-      faults.add(label + ": approved by nobody (expected: approved-by, the person who approved it)");
+      faults.add(
+          label + ": approved by nobody (expected: approved-by, the person who approved it)");
     }
     return PageRegistered.newBuilder()
         .setPageId(matching(page, "id", label, ID))
@@ -136,7 +157,12 @@ final class PageFile {
     String value = required(page, key, label);
     if (!value.isEmpty() && !value.matches(pattern)) {
       faults.add(
-          label + ": " + key + " is '" + value + "' (expected: lower-case letters, digits and hyphens, 1 to 64)");
+          label
+              + ": "
+              + key
+              + " is '"
+              + value
+              + "' (expected: lower-case letters, digits and hyphens, 1 to 64)");
     }
     return value;
   }
@@ -148,7 +174,15 @@ final class PageFile {
       return otherwise;
     }
     if (value == null || !allowed.contains(value)) {
-      faults.add(label + ": " + key + " is '" + value + "' (expected one of " + allowed.stream().sorted().toList() + ")");
+      faults.add(
+          label
+              + ": "
+              + key
+              + " is '"
+              + value
+              + "' (expected one of "
+              + allowed.stream().sorted().toList()
+              + ")");
     }
     return value == null ? "" : value;
   }

@@ -4,10 +4,16 @@ import java.util.List;
 import moothall.events.CommentReceived;
 import moothall.schemas.DeadLetter;
 
-/** The way into Kafka. When a method returns {@link Acknowledged}, the records outlive the death of this process. */
+/**
+ * The way into Kafka. When a method returns {@link Acknowledged}, the records outlive the death of
+ * this process.
+ */
 public interface CommentPublisher {
 
-  /** All comments are acknowledged, or none counts as accepted; a repeat is harmless, since versions are judged once. */
+  /**
+   * All comments are acknowledged, or none counts as accepted; a repeat is harmless, since versions
+   * are judged once.
+   */
   Publication publish(List<CommentReceived> comments);
 
   Publication setAside(DeadLetter deadLetter);

@@ -10,7 +10,10 @@ import moothall.schemas.DeadLetter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes and counts. Labels are page, platform, kind and refusal code: never an author, an id or a word. */
+/**
+ * Publishes and counts. Labels are page, platform, kind and refusal code: never an author, an id or
+ * a word.
+ */
 @Singleton
 public final class Intake {
 
@@ -37,12 +40,17 @@ public final class Intake {
     return publication;
   }
 
-  /** Counts what is turned away without a record: senders whom nobody knows leave no trace but a number. */
+  /**
+   * Counts what is turned away without a record: senders whom nobody knows leave no trace but a
+   * number.
+   */
   public void turnAway(Refusal refusal) {
     meters.counter("moothall_comments_refused", "reason", refusal.code()).increment();
   }
 
-  /** Keeps the bytes of a delivery that is authentic but cannot be read, so that a person can look. */
+  /**
+   * Keeps the bytes of a delivery that is authentic but cannot be read, so that a person can look.
+   */
   public Publication setAside(String channel, String pageId, byte[] raw, Refusal refusal) {
     turnAway(refusal);
     meters.counter("moothall_dead_letters", "reason", refusal.code()).increment();
@@ -55,9 +63,12 @@ public final class Intake {
     meters
         .counter(
             name,
-            "page", comment.getPage().getPageId(),
-            "platform", comment.getPage().getPlatform(),
-            "kind", comment.getKind().name())
+            "page",
+            comment.getPage().getPageId(),
+            "platform",
+            comment.getPage().getPlatform(),
+            "kind",
+            comment.getKind().name())
         .increment();
   }
 }

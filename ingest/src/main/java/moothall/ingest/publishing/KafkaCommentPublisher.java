@@ -24,8 +24,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Publishes through one idempotent producer. Values are serialised before the producer sees them, so that no client log can
- * print a comment.
+ * Publishes through one idempotent producer. Values are serialised before the producer sees them,
+ * so that no client log can print a comment.
  */
 @Singleton
 final class KafkaCommentPublisher implements CommentPublisher {
@@ -38,7 +38,9 @@ final class KafkaCommentPublisher implements CommentPublisher {
   KafkaCommentPublisher(KafkaConnection kafka, AvroSerdes serdes, MeterRegistry meters) {
     this.producer =
         new KafkaProducer<>(
-            kafka.producer("moothall-ingest"), new ByteArraySerializer(), new ByteArraySerializer());
+            kafka.producer("moothall-ingest"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     this.comments = serdes.serializer(Topics.COMMENTS_RECEIVED);
     this.metrics = new KafkaClientMetrics(producer);
     metrics.bindTo(meters);

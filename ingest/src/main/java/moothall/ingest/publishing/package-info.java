@@ -1,4 +1,7 @@
-/** The way into Kafka: accepted comments and dead letters, acknowledged before anybody is told so. Knows nothing of platforms. */
+/**
+ * The way into Kafka: accepted comments and dead letters, acknowledged before anybody is told so.
+ * Knows nothing of platforms.
+ */
 @NullMarked
 package moothall.ingest.publishing;
 

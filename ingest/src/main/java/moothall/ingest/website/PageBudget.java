@@ -18,15 +18,21 @@ final class PageBudget {
     this.config = config;
   }
 
-  /** Empty if the delivery fits the budget; otherwise how long to wait. Call it for registered pages only. */
+  /**
+   * Empty if the delivery fits the budget; otherwise how long to wait. Call it for registered pages
+   * only.
+   */
   Optional<Duration> overBudget(String pageId) {
     var probe = buckets.computeIfAbsent(pageId, id -> newBucket()).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    return probe.isConsumed()
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
   private Bucket newBucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(config.burst()).refillGreedy(config.perSecond(), Duration.ofSeconds(1)))
+        .addLimit(limit ->
+            limit.capacity(config.burst()).refillGreedy(config.perSecond(), Duration.ofSeconds(1)))
         .build();
   }
 }

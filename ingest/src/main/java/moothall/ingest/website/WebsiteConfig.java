@@ -6,7 +6,8 @@ import io.micronaut.core.bind.annotation.Bindable;
 /**
  * How much a website may send.
  *
- * @param perSecond deliveries a second that each page may send for long; a council sees thousands a day
+ * @param perSecond deliveries a second that each page may send for long; a council sees thousands a
+ *     day
  * @param burst deliveries that each page may send at once
  */
 @ConfigurationProperties("moothall.ingest.website")

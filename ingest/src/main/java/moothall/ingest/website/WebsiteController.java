@@ -29,8 +29,9 @@ import moothall.service.WebhookSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The council's own website delivers here. A request is answered 202 only after Kafka has the comment for good; a delivery
- * that is authentic but unreadable is set aside for a person and refused; one whose sender is not known leaves no record.
+ * The council's own website delivers here. A request is answered 202 only after Kafka has the
+ * comment for good; a delivery that is authentic but unreadable is set aside for a person and
+ * refused; one whose sender is not known leaves no record.
  */
 @Controller("/channels/website/{pageId}/comments")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -44,7 +45,8 @@ final class WebsiteController {
   private final Intake intake;
   private final Clock clock;
 
-  WebsiteController(PageRegister pages, Secrets secrets, PageBudget budget, Intake intake, Clock clock) {
+  WebsiteController(
+      PageRegister pages, Secrets secrets, PageBudget budget, Intake intake, Clock clock) {
     this.pages = pages;
     this.secrets = secrets;
     this.budget = budget;
@@ -54,7 +56,9 @@ final class WebsiteController {
 
   @Post(consumes = MediaType.ALL)
   HttpResponse<?> created(
-      String pageId, @Body byte @Nullable [] raw, @Nullable @Header(WebhookSignature.HEADER) String signature) {
+      String pageId,
+      @Body byte @Nullable [] raw,
+      @Nullable @Header(WebhookSignature.HEADER) String signature) {
     return deliver(new Arrival(CommentKind.CREATED, pageId, null, raw, signature));
   }
 
@@ -90,7 +94,8 @@ final class WebsiteController {
       return turnAway(
           HttpStatus.UNAUTHORIZED,
           "bad-signature",
-          "The signature is missing or wrong (expected: " + WebhookSignature.HEADER
+          "The signature is missing or wrong (expected: "
+              + WebhookSignature.HEADER
               + ": sha256=<hex HMAC-SHA256 of the raw body with the page's secret>).");
     }
     Optional<java.time.Duration> wait = budget.overBudget(page.getPageId());
@@ -100,7 +105,9 @@ final class WebsiteController {
       return Problem.of(
               HttpStatus.TOO_MANY_REQUESTS,
               "too-many-deliveries",
-              "This page sends faster than agreed. Deliver again in " + seconds + " s; nothing was kept.")
+              "This page sends faster than agreed. Deliver again in "
+                  + seconds
+                  + " s; nothing was kept.")
           .toResponse()
           .header("Retry-After", Long.toString(seconds));
     }
@@ -110,7 +117,9 @@ final class WebsiteController {
           arrival,
           new Refusal(
               "page-not-approved",
-              "The page is " + page.getStatus() + " (expected: APPROVED); the delivery was set aside, not judged."));
+              "The page is "
+                  + page.getStatus()
+                  + " (expected: APPROVED); the delivery was set aside, not judged."));
     }
     return read(arrival, page);
   }
@@ -120,19 +129,23 @@ final class WebsiteController {
     return secretName != null
         && secrets
             .find(secretName)
-            .filter(secret -> WebhookSignature.matches(arrival.signature(), arrival.bytes(), secret))
+            .filter(
+                secret -> WebhookSignature.matches(arrival.signature(), arrival.bytes(), secret))
             .isPresent();
   }
 
   private HttpResponse<?> read(Arrival arrival, PageRegistered page) {
     return switch (WebsiteDelivery.read(arrival.kind(), arrival.bytes())) {
-      case WebsiteDelivery.Unreadable(var refusal) -> setAside(HttpStatus.BAD_REQUEST, arrival, refusal);
+      case WebsiteDelivery.Unreadable(var refusal) ->
+          setAside(HttpStatus.BAD_REQUEST, arrival, refusal);
       case WebsiteDelivery.Read(var delivered)
           when arrival.pathId() != null && !delivered.nativeId().equals(arrival.pathId()) ->
           setAside(
               HttpStatus.BAD_REQUEST,
               arrival,
-              new Refusal("id-mismatch", "'id' in the body is not the id in the path (expected: the same id in both)."));
+              new Refusal(
+                  "id-mismatch",
+                  "'id' in the body is not the id in the path (expected: the same id in both)."));
       case WebsiteDelivery.Read(var delivered) ->
           publish(
               new Acceptance(page, "WEBHOOK")
@@ -144,14 +157,16 @@ final class WebsiteController {
     return switch (intake.accept(List.of(comment))) {
       case CommentPublisher.Acknowledged() ->
           HttpResponse.accepted()
-              .body(new Accepted(comment.getCommentId(), comment.getEventId(), comment.getVersion()));
+              .body(
+                  new Accepted(comment.getCommentId(), comment.getEventId(), comment.getVersion()));
       case CommentPublisher.NotAcknowledged(var why) -> notAcknowledged();
     };
   }
 
   private HttpResponse<?> setAside(HttpStatus status, Arrival arrival, Refusal refusal) {
     return switch (intake.setAside(CHANNEL, arrival.pageId(), arrival.bytes(), refusal)) {
-      case CommentPublisher.Acknowledged() -> Problem.of(status, refusal.code(), refusal.sentence()).toResponse();
+      case CommentPublisher.Acknowledged() ->
+          Problem.of(status, refusal.code(), refusal.sentence()).toResponse();
       case CommentPublisher.NotAcknowledged(var why) -> notAcknowledged();
     };
   }
@@ -172,7 +187,11 @@ final class WebsiteController {
 
   /** One request, before anything about it is believed. */
   private record Arrival(
-      CommentKind kind, String pageId, @Nullable String pathId, byte @Nullable [] raw, @Nullable String signature) {
+      CommentKind kind,
+      String pageId,
+      @Nullable String pathId,
+      byte @Nullable [] raw,
+      @Nullable String signature) {
 
     byte[] bytes() {
       return raw == null ? new byte[0] : raw;

@@ -13,9 +13,9 @@ import moothall.ingest.comment.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON of the website channel. The contract is ours: {@code id} and {@code text} are needed for a new comment,
- * {@code editedAt} for an edit, {@code removedAt} for a removal; everything else may be missing and what is unknown is
- * ignored.
+ * Reads the JSON of the website channel. The contract is ours: {@code id} and {@code text} are
+ * needed for a new comment, {@code editedAt} for an edit, {@code removedAt} for a removal;
+ * everything else may be missing and what is unknown is ignored.
  */
 final class WebsiteDelivery {
 
@@ -46,19 +46,28 @@ final class WebsiteDelivery {
     try {
       root = JSON.readTree(json.get());
     } catch (JsonProcessingException e) {
-      return unreadable("invalid-json", "The body is not valid JSON with each name once" + place(e) + ".");
+      return unreadable(
+          "invalid-json", "The body is not valid JSON with each name once" + place(e) + ".");
     }
     if (root == null || !root.isObject()) {
-      return unreadable("invalid-json", "The body is not a JSON object (expected: {\"id\": ..., \"text\": ...}).");
+      return unreadable(
+          "invalid-json",
+          "The body is not a JSON object (expected: {\"id\": ..., \"text\": ...}).");
     }
     return fields(kind, root);
   }
 
   private static Reading fields(CommentKind kind, JsonNode root) {
     String id = text(root, "id");
-    if (id == null || id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+    if (id == null
+        || id.isBlank()
+        || id.length() > LONGEST_ID
+        || id.chars().anyMatch(Character::isISOControl)) {
       return unreadable(
-          "invalid-id", "'id' must be text or a number of 1 to " + LONGEST_ID + " characters without control characters.");
+          "invalid-id",
+          "'id' must be text or a number of 1 to "
+              + LONGEST_ID
+              + " characters without control characters.");
     }
     String timeField =
         switch (kind) {
@@ -68,11 +77,15 @@ final class WebsiteDelivery {
         };
     String time = text(root, timeField);
     if (time == null && kind != CommentKind.CREATED) {
-      return unreadable("missing-time", "'" + timeField + "' is missing (expected: when it happened, as ISO-8601).");
+      return unreadable(
+          "missing-time",
+          "'" + timeField + "' is missing (expected: when it happened, as ISO-8601).");
     }
     JsonNode words = root.get("text");
     if (kind != CommentKind.REMOVED && (words == null || !words.isTextual())) {
-      return unreadable("missing-text", "'text' is missing or not text (expected: the comment's words, as they stand).");
+      return unreadable(
+          "missing-text",
+          "'text' is missing or not text (expected: the comment's words, as they stand).");
     }
     Delivered delivered =
         new Delivered(
@@ -81,7 +94,8 @@ final class WebsiteDelivery {
             text(root, "postId"),
             text(root, "postTopic"),
             text(root, "parentId"),
-            new Delivered.Author(text(root.path("author"), "id"), text(root.path("author"), "name")),
+            new Delivered.Author(
+                text(root.path("author"), "id"), text(root.path("author"), "name")),
             kind == CommentKind.REMOVED || words == null ? null : words.textValue(),
             time,
             text(root, "permalink"));
@@ -106,7 +120,11 @@ final class WebsiteDelivery {
   private static String place(JsonProcessingException e) {
     return e.getLocation() == null
         ? ""
-        : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+        : " (line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ")";
   }
 
   private static Unreadable unreadable(String code, String sentence) {

@@ -1,4 +1,7 @@
-/** The council's own website as a channel: signed deliveries of new, edited and removed comments. Nothing of other platforms. */
+/**
+ * The council's own website as a channel: signed deliveries of new, edited and removed comments.
+ * Nothing of other platforms.
+ */
 @NullMarked
 package moothall.ingest.website;
 

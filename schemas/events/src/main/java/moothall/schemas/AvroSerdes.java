@@ -5,7 +5,6 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -19,11 +18,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class AvroSerdes {
 
   static {
-    // Avro instantiates no class that was not declared trusted (since 1.12.2); ours are the
-    // generated events.
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith("moothall.events.")));
+    TrustedEvents.declare();
   }
 
   private final SchemaRegistryClient registry;

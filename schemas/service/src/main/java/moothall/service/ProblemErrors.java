@@ -31,15 +31,14 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
 
   /** A bug's message may quote what it choked on, so for 5xx the detail is ours alone. */
   private static String detail(ErrorContext context, HttpStatus status) {
-    if (status.getCode() >= 500 || !context.hasErrors()) {
-      return switch (status) {
-        case NOT_FOUND -> "Nothing is at " + context.getRequest().getPath() + ".";
-        case UNAUTHORIZED -> "Sign in first, or send a bearer token.";
-        case FORBIDDEN -> "Your role does not allow this.";
-        default ->
-            "Something went wrong on our side; nothing was changed. The log has the details.";
-      };
-    }
-    return context.getErrors().getFirst().getMessage();
+    return switch (status) {
+      case NOT_FOUND -> "Nothing is at " + context.getRequest().getPath() + ".";
+      case UNAUTHORIZED -> "Sign in first, or send a bearer token.";
+      case FORBIDDEN -> "Your role does not allow this.";
+      default ->
+          status.getCode() >= 500 || !context.hasErrors()
+              ? "Something went wrong on our side; nothing was changed. The log has the details."
+              : context.getErrors().getFirst().getMessage();
+    };
   }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import moothall.schemas.TrustedEvents;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -38,6 +39,7 @@ public final class ServiceContext implements AutoCloseable {
    *     and folders
    */
   public static ServiceContext start(String name, Map<String, Object> overrides) {
+    TrustedEvents.declare();
     Map<String, Object> settings = new HashMap<>(overrides);
     settings.put("moothall.service", name);
     settings.put("micronaut.application.name", "moothall-" + name);

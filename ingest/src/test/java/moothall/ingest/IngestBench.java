@@ -1,0 +1,77 @@
+package moothall.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import moothall.service.ServiceContext;
+import moothall.service.WebhookSignature;
+
+/** The ingest service on a real HTTP port, with Kafka and the register in memory. */
+public final class IngestBench implements AutoCloseable {
+
+  private static final byte[] SECRET = "a secret of the town".getBytes(StandardCharsets.UTF_8);
+  private static final String TOKEN = "a token for files";
+
+  private final ServiceContext service;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI address;
+  public final InMemoryPublisher published;
+
+  public IngestBench(Path folder, Map<String, Object> settings) throws IOException {
+    Files.write(folder.resolve("website.town"), SECRET);
+    Files.write(folder.resolve("website.proposed"), SECRET);
+    Files.writeString(folder.resolve("ingest.file-token"), TOKEN + "\n");
+    Map<String, Object> all = new java.util.HashMap<>(settings);
+    all.put("moothall.ingest.register", "in-memory");
+    all.put("moothall.secrets-dir", folder.toString());
+    all.put("micronaut.server.port", -1);
+    this.service = ServiceContext.start("ingest", all);
+    this.address = service.bean(io.micronaut.runtime.server.EmbeddedServer.class).getURI();
+    this.published = service.bean(InMemoryPublisher.class);
+  }
+
+  /** Sends a delivery with a good signature. */
+  public HttpResponse<String> deliver(String method, String path, byte[] body) throws Exception {
+    return deliver(method, path, body, WebhookSignature.of(body, SECRET));
+  }
+
+  public HttpResponse<String> deliver(String method, String path, byte[] body, String signature)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/channels/website/" + path))
+            .header(WebhookSignature.HEADER, signature)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> replay(String query, String token, byte[] body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/channels/file/comments?" + query))
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> replay(String query, String body) throws Exception {
+    return replay(query, TOKEN, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public HttpResponse<String> get(String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(address.resolve(path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}
