@@ -1,6 +1,6 @@
 /**
- * Everything that runs Moothall: the standalone launcher with its engines, the simulated town, the command line. No rule of
- * moderation is written here.
+ * Everything that runs Moothall: the standalone launcher with its engines, the simulated town, the
+ * command line. No rule of moderation is written here.
  */
 @NullMarked
 package moothall.deploy;

@@ -17,9 +17,10 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * One KRaft node, broker and controller at once, with its data in a folder that survives restarts and kill -9. Listens on the
- * loopback address alone: Kafka 4.3.1 has published holes that need no sign-in (CVE-2026-111115, -111108), so it must not be
- * reachable from anywhere else, and takes no request larger than it needs.
+ * One KRaft node, broker and controller at once, with its data in a folder that survives restarts
+ * and kill -9. Listens on the loopback address alone: Kafka 4.3.1 has published holes that need no
+ * sign-in (CVE-2026-111115, -111108), so it must not be reachable from anywhere else, and takes no
+ * request larger than it needs.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -36,8 +37,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Formats the folder on the first start, then starts the node. A failure leaves threads behind that keep the JVM alive; the
-   * caller must end it.
+   * Formats the folder on the first start, then starts the node. A failure leaves threads behind
+   * that keep the JVM alive; the caller must end it.
    */
   public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
     try {
@@ -46,7 +47,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         format(folder);
       }
     } catch (IOException e) {
-      throw new IllegalStateException("Kafka's folder " + folder + " cannot be prepared: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "Kafka's folder " + folder + " cannot be prepared: " + e.getMessage(), e);
     }
     KafkaRaftServer server =
         new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort)), Time.SYSTEM);
@@ -65,7 +67,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static void format(Path folder) throws IOException {
-    try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+    try (PrintStream silent =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       new Formatter()
           .setNodeId(NODE)
           .setClusterId(Uuid.randomUuid().toString())
@@ -87,14 +90,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("node.id", NODE);
     settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
     settings.put("controller.listener.names", "CONTROLLER");
-    settings.put("listeners", "BROKER://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
+    settings.put(
+        "listeners",
+        "BROKER://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
     settings.put("advertised.listeners", "BROKER://" + HOST + ":" + port);
     settings.put("inter.broker.listener.name", "BROKER");
     settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", folder.toString());
     settings.put("auto.create.topics.enable", false);
     settings.put("socket.request.max.bytes", LARGEST_REQUEST_BYTES);
-    for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+    for (String topic :
+        List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
       settings.put(topic + ".replication.factor", 1);
     }
     settings.put("transaction.state.log.min.isr", 1);

@@ -1,4 +1,7 @@
-/** The Kafka broker of the standalone process: production classes, KRaft, loopback only. Topics are not its business. */
+/**
+ * The Kafka broker of the standalone process: production classes, KRaft, loopback only. Topics are
+ * not its business.
+ */
 @NullMarked
 package moothall.deploy.broker;
 

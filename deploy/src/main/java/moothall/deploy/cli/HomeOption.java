@@ -19,6 +19,8 @@ final class HomeOption {
     if (folder != null) {
       return new Home(folder);
     }
-    return new Home(Path.of(fromEnvironment == null || fromEnvironment.isBlank() ? ".moothall" : fromEnvironment));
+    return new Home(
+        Path.of(
+            fromEnvironment == null || fromEnvironment.isBlank() ? ".moothall" : fromEnvironment));
   }
 }

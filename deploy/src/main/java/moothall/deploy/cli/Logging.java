@@ -7,7 +7,10 @@ import java.net.URL;
 import moothall.deploy.standalone.Home;
 import org.slf4j.LoggerFactory;
 
-/** Sends the log of the standalone process to a file in its home, so that the terminal belongs to the person. */
+/**
+ * Sends the log of the standalone process to a file in its home, so that the terminal belongs to
+ * the person.
+ */
 final class Logging {
 
   private static final String CONFIGURATION = "/moothall/deploy/logback-standalone.xml";

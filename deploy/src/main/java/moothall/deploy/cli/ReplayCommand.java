@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./moothall replay F}. Exit status 3 if rows were rejected, 4 if a comment is without its verdict or has two. */
+/**
+ * {@code ./moothall replay F}. Exit status 3 if rows were rejected, 4 if a comment is without its
+ * verdict or has two.
+ */
 @Command(
     name = "replay",
     description = {
@@ -45,7 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--page",
       paramLabel = "ID",
-      description = "Registered page for rows whose column 'page' names none (default: ${DEFAULT-VALUE}).",
+      description =
+          "Registered page for rows whose column 'page' names none (default: ${DEFAULT-VALUE}).",
       defaultValue = "file-replay")
   private String page = "file-replay";
 
@@ -62,7 +66,8 @@ final class ReplayCommand implements Callable<Integer> {
     Optional<RunningMoothall> running = RunningMoothall.find(home);
     if (running.isEmpty()) {
       err.println(
-          "moothall replay: no Moothall is running on " + home.folder()
+          "moothall replay: no Moothall is running on "
+              + home.folder()
               + " (expected: ./moothall start in another terminal)");
       return 1;
     }
@@ -80,14 +85,20 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(Locale.ROOT, "in %d (rejected beforehand %d)%n", tally.accepted(), tally.rejected());
     out.printf(
-        Locale.ROOT, "verdicts %d + dead letters %d = %d%n",
-        tally.verdicts(), tally.deadLetters(), tally.verdicts() + tally.deadLetters());
+        Locale.ROOT,
+        "verdicts %d + dead letters %d = %d%n",
+        tally.verdicts(),
+        tally.deadLetters(),
+        tally.verdicts() + tally.deadLetters());
     if (tally.isSound()) {
-      out.println("Every comment that was taken has exactly one verdict or lies among the dead letters.");
+      out.println(
+          "Every comment that was taken has exactly one verdict or lies among the dead letters.");
     } else {
       out.printf(
-          Locale.ROOT, "FAULT: %d without an outcome, %d verdicts too many%n",
-          tally.accepted() - tally.verdicts() - tally.deadLetters(), tally.repeated());
+          Locale.ROOT,
+          "FAULT: %d without an outcome, %d verdicts too many%n",
+          tally.accepted() - tally.verdicts() - tally.deadLetters(),
+          tally.repeated());
     }
     out.flush();
     if (!tally.isSound()) {
@@ -137,7 +148,12 @@ final class ReplayCommand implements Callable<Integer> {
       int filled = (int) Math.min(WIDTH, WIDTH * done / all);
       err.print(terminal ? "\r" : "");
       err.printf(
-          Locale.ROOT, "%s [%s%s] %3d %%", what, "#".repeat(filled), ".".repeat(WIDTH - filled), 100 * done / all);
+          Locale.ROOT,
+          "%s [%s%s] %3d %%",
+          what,
+          "#".repeat(filled),
+          ".".repeat(WIDTH - filled),
+          100 * done / all);
       err.print(terminal ? "" : System.lineSeparator());
       err.flush();
     }

@@ -25,7 +25,9 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private HomeOption homeOption = new HomeOption();
 
-  @Option(names = "--demo", description = "Adds a simulated town with residents who write comments.")
+  @Option(
+      names = "--demo",
+      description = "Adds a simulated town with residents who write comments.")
   private boolean demo;
 
   @Option(
@@ -35,7 +37,10 @@ final class StartCommand implements Callable<Integer> {
       defaultValue = "" + Ports.DEFAULT_BASE)
   private int portBase;
 
-  @Option(names = "--stop-when-ready", hidden = true, description = "Stops once started: makes the start-up cache.")
+  @Option(
+      names = "--stop-when-ready",
+      hidden = true,
+      description = "Stops once started: makes the start-up cache.")
   private boolean stopWhenReady;
 
   @Spec private CommandSpec spec;
@@ -66,13 +71,12 @@ final class StartCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  say(out, "Stopping; nothing is lost if you do not wait.");
-                  standalone.close();
-                  say(out, "Stopped.");
-                  stopped.countDown();
-                }));
+            new Thread(() -> {
+              say(out, "Stopping; nothing is lost if you do not wait.");
+              standalone.close();
+              say(out, "Stopped.");
+              stopped.countDown();
+            }));
     stopped.await();
     return 0;
   }
@@ -85,8 +89,18 @@ final class StartCommand implements Callable<Integer> {
     }
     say(out, "  The console, for moderators         http://127.0.0.1:" + ports.console());
     say(out, "  Sign-ins for the console            " + home.firstRun());
-    say(out, "  Health and metrics                  http://127.0.0.1:" + ports.console() + "/health, /prometheus");
-    say(out, "                                      (also on " + ports.ingest() + " ingest, " + ports.moderation() + " moderation)");
+    say(
+        out,
+        "  Health and metrics                  http://127.0.0.1:"
+            + ports.console()
+            + "/health, /prometheus");
+    say(
+        out,
+        "                                      (also on "
+            + ports.ingest()
+            + " ingest, "
+            + ports.moderation()
+            + " moderation)");
     say(out, "  Log                                 " + home.log());
     say(out, "");
     if (demo) {

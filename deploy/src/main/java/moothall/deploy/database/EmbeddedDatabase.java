@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * PostgreSQL 18 with its data in a folder that survives restarts and kill -9. It forces every commit to disk: sealed evidence
- * that a power cut can take back is not sealed.
+ * PostgreSQL 18 with its data in a folder that survives restarts and kill -9. It forces every
+ * commit to disk: sealed evidence that a power cut can take back is not sealed.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -22,7 +22,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts the server, after ending one that a killed process may have left behind on the same data.
+   * Starts the server, after ending one that a killed process may have left behind on the same
+   * data.
    *
    * @param folder the data
    * @param programs where the server's programs are unpacked
@@ -52,7 +53,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .start();
       return new EmbeddedDatabase(postgres, port);
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL did not start on port " + port + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "PostgreSQL did not start on port " + port + ": " + e.getMessage(), e);
     }
   }
 

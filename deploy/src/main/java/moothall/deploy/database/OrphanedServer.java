@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL server that went on when the process that started it was killed. Its data are whole; it only is in the way. */
+/**
+ * A PostgreSQL server that went on when the process that started it was killed. Its data are whole;
+ * it only is in the way.
+ */
 final class OrphanedServer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -33,7 +36,11 @@ final class OrphanedServer {
       orphan.get().destroyForcibly();
       if (!hasEnded(orphan.get(), PATIENCE)) {
         throw new IOException(
-            "the server with process id " + orphan.get().pid() + " still uses " + folder + " and does not stop");
+            "the server with process id "
+                + orphan.get().pid()
+                + " still uses "
+                + folder
+                + " and does not stop");
       }
     }
   }

@@ -1,4 +1,7 @@
-/** PostgreSQL as a child of the standalone process: started, stopped, made durable. Tables are escalation's business. */
+/**
+ * PostgreSQL as a child of the standalone process: started, stopped, made durable. Tables are
+ * escalation's business.
+ */
 @NullMarked
 package moothall.deploy.database;
 

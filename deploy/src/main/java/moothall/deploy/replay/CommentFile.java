@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file of comments, read in portions of whole lines, byte for byte, so that memory does not grow with the file. The name
- * says what it is: {@code .ndjson} or {@code .jsonl} holds one JSON object a line, anything else tab-separated values with a
- * header.
+ * A file of comments, read in portions of whole lines, byte for byte, so that memory does not grow
+ * with the file. The name says what it is: {@code .ndjson} or {@code .jsonl} holds one JSON object
+ * a line, anything else tab-separated values with a header.
  */
 final class CommentFile implements AutoCloseable {
 

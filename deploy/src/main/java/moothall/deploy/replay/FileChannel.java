@@ -19,7 +19,8 @@ final class FileChannel {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI ingest;
   private final String token;
 
@@ -42,7 +43,11 @@ final class FileChannel {
   Taken send(CommentFile.Portion portion, String format, String page) throws InterruptedException {
     URI address =
         ingest.resolve(
-            "/channels/file/comments?format=" + format + "&firstLine=" + portion.firstLine() + "&page="
+            "/channels/file/comments?format="
+                + format
+                + "&firstLine="
+                + portion.firstLine()
+                + "&page="
                 + URLEncoder.encode(page, StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(address)
@@ -56,12 +61,19 @@ final class FileChannel {
       JsonNode answer = JSON.readTree(response.body());
       if (response.statusCode() != 202) {
         throw new ReplayFailedException(
-            "from line " + portion.firstLine() + ": " + answer.path("detail").asText("answer " + response.statusCode()));
+            "from line "
+                + portion.firstLine()
+                + ": "
+                + answer.path("detail").asText("answer " + response.statusCode()));
       }
       return taken(answer);
     } catch (IOException e) {
       throw new ReplayFailedException(
-          "from line " + portion.firstLine() + ": ingest at " + ingest + " does not answer ("
+          "from line "
+              + portion.firstLine()
+              + ": ingest at "
+              + ingest
+              + " does not answer ("
               + e.getClass().getSimpleName()
               + "). Start it and replay the file again: rows that were taken are not judged twice.",
           e);
@@ -71,7 +83,8 @@ final class FileChannel {
   private static Taken taken(JsonNode answer) {
     List<CommentVersionId> accepted = new ArrayList<>();
     for (JsonNode row : answer.path("accepted")) {
-      accepted.add(new CommentVersionId(row.path("commentId").asText(), row.path("version").asText()));
+      accepted.add(
+          new CommentVersionId(row.path("commentId").asText(), row.path("version").asText()));
     }
     List<Rejected> rejected = new ArrayList<>();
     for (JsonNode row : answer.path("rejected")) {

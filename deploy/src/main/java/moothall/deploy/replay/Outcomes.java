@@ -20,8 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads verdicts and dead letters from their beginning, committed records only, and keeps what concerns one file. Reading
- * from the beginning makes a repeated replay count what the first one caused.
+ * Reads verdicts and dead letters from their beginning, committed records only, and keeps what
+ * concerns one file. Reading from the beginning makes a repeated replay count what the first one
+ * caused.
  */
 final class Outcomes implements AutoCloseable {
 
@@ -56,7 +57,8 @@ final class Outcomes implements AutoCloseable {
       if (record.topic().equals(Topics.VERDICTS.name())) {
         VerdictReached verdict = verdicts.deserialize(record.topic(), record.value());
         judged.merge(
-            new CommentVersionId(verdict.getComment().getCommentId(), verdict.getComment().getVersion()),
+            new CommentVersionId(
+                verdict.getComment().getCommentId(), verdict.getComment().getVersion()),
             1,
             Integer::sum);
       } else if (record.key() != null) {

@@ -18,7 +18,10 @@ import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
 
-/** Sends a file of comments through a running standalone Moothall and waits until every one has its verdict. */
+/**
+ * Sends a file of comments through a running standalone Moothall and waits until every one has its
+ * verdict.
+ */
 public final class Replay {
 
   private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
@@ -55,7 +58,8 @@ public final class Replay {
   public Tally run(Path file, String page) throws IOException, InterruptedException {
     Set<CommentVersionId> accepted = new HashSet<>();
     long rejected = 0;
-    FileChannel channel = new FileChannel(URI.create("http://127.0.0.1:" + ports.ingest()), token());
+    FileChannel channel =
+        new FileChannel(URI.create("http://127.0.0.1:" + ports.ingest()), token());
     try (CommentFile comments = CommentFile.open(file)) {
       Optional<CommentFile.Portion> portion = comments.next();
       while (portion.isPresent()) {
@@ -74,11 +78,13 @@ public final class Replay {
     String registryUrl = "http://127.0.0.1:" + ports.registry();
     KafkaConnection kafka = KafkaConnection.local("127.0.0.1:" + ports.kafka(), registryUrl);
     AvroSerdes serdes =
-        new AvroSerdes(new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()), registryUrl);
+        new AvroSerdes(
+            new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()), registryUrl);
     try (Outcomes outcomes = new Outcomes(kafka, serdes.deserializer(Topics.VERDICTS))) {
       Tally tally = outcomes.tally(accepted, rejected);
       long lastProgress = System.nanoTime();
-      while (!tally.isComplete() && System.nanoTime() - lastProgress < LONGEST_STANDSTILL.toNanos()) {
+      while (!tally.isComplete()
+          && System.nanoTime() - lastProgress < LONGEST_STANDSTILL.toNanos()) {
         outcomes.readOn();
         Tally now = outcomes.tally(accepted, rejected);
         if (!now.equals(tally)) {
@@ -96,7 +102,9 @@ public final class Replay {
     Path file = home.secrets().resolve("ingest.file-token");
     if (Files.notExists(file)) {
       throw new ReplayFailedException(
-          "there is no " + file + " (expected: the token that the first start wrote; is --home right?)");
+          "there is no "
+              + file
+              + " (expected: the token that the first start wrote; is --home right?)");
     }
     return Files.readString(file, StandardCharsets.UTF_8).strip();
   }

@@ -1,6 +1,6 @@
 /**
- * Sending a file of comments through a running system and counting what became of every one. Reading a row is the file
- * adapter's business, judging it the topology's.
+ * Sending a file of comments through a running system and counting what became of every one.
+ * Reading a row is the file adapter's business, judging it the topology's.
  */
 @NullMarked
 package moothall.deploy.replay;

@@ -12,7 +12,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * The folder in which a standalone Moothall keeps everything. What is secret is readable by its owner alone.
+ * The folder in which a standalone Moothall keeps everything. What is secret is readable by its
+ * owner alone.
  *
  * @param folder {@code .moothall} or whatever MOOTHALL_HOME says
  */
@@ -87,9 +88,11 @@ public record Home(Path folder) {
       }
       writeOnce(pages(), resource("pages.yaml"));
       Files.writeString(
-          demoPages(), resource("demo-pages.yaml").replace("{town}", "http://127.0.0.1:" + ports.town()));
+          demoPages(),
+          resource("demo-pages.yaml").replace("{town}", "http://127.0.0.1:" + ports.town()));
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder " + folder + " cannot be prepared: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "the folder " + folder + " cannot be prepared: " + e.getMessage(), e);
     }
   }
 

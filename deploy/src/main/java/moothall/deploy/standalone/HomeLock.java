@@ -7,7 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** One process per home. The operating system gives the lock back when its holder dies, however it dies. */
+/**
+ * One process per home. The operating system gives the lock back when its holder dies, however it
+ * dies.
+ */
 final class HomeLock implements AutoCloseable {
 
   private final FileChannel channel;
@@ -23,12 +26,14 @@ final class HomeLock implements AutoCloseable {
       if (tryLock(channel) == null) {
         channel.close();
         throw new StartFailedException(
-            "another Moothall is running on " + home.folder()
+            "another Moothall is running on "
+                + home.folder()
                 + " (expected: one at a time; stop it, or choose another folder with MOOTHALL_HOME)");
       }
       return new HomeLock(channel);
     } catch (IOException e) {
-      throw new StartFailedException("the folder " + home.folder() + " cannot be locked: " + e.getMessage(), e);
+      throw new StartFailedException(
+          "the folder " + home.folder() + " cannot be locked: " + e.getMessage(), e);
     }
   }
 

@@ -69,7 +69,8 @@ public record Ports(int base) {
     }
     return needed.entrySet().stream()
         .filter(port -> isTaken(port.getValue()))
-        .map(port -> "port " + port.getValue() + " for " + port.getKey() + " is taken by another program")
+        .map(port ->
+            "port " + port.getValue() + " for " + port.getKey() + " is taken by another program")
         .toList();
   }
 

@@ -27,7 +27,8 @@ public record RunningMoothall(Ports ports, long pid) {
       throw new UncheckedIOException(home.running() + " cannot be read", e);
     }
     long pid = Long.parseLong(note.getProperty("pid", "0"));
-    int base = Integer.parseInt(note.getProperty("port-base", Integer.toString(Ports.DEFAULT_BASE)));
+    int base =
+        Integer.parseInt(note.getProperty("port-base", Integer.toString(Ports.DEFAULT_BASE)));
     return ProcessHandle.of(pid).isPresent()
         ? Optional.of(new RunningMoothall(new Ports(base), pid))
         : Optional.empty();
@@ -36,7 +37,8 @@ public record RunningMoothall(Ports ports, long pid) {
   static void announce(Home home, Ports ports) {
     try {
       Files.writeString(
-          home.running(), "pid=" + ProcessHandle.current().pid() + "\nport-base=" + ports.base() + "\n");
+          home.running(),
+          "pid=" + ProcessHandle.current().pid() + "\nport-base=" + ports.base() + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(home.running() + " cannot be written", e);
     }

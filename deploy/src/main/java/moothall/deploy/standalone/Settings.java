@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the standalone process tells each service about where the engines are and where its files belong. */
+/**
+ * What the standalone process tells each service about where the engines are and where its files
+ * belong.
+ */
 record Settings(Home home, Ports ports, boolean demo) {
 
   private static final String LOOPBACK = "http://127.0.0.1:";
@@ -21,7 +24,8 @@ record Settings(Home home, Ports ports, boolean demo) {
       case "moderation" -> moderation(settings);
       case "escalation" -> escalation(settings);
       case "town" -> town(settings);
-      default -> throw new IllegalArgumentException("service: " + service + " (expected: one of ours)");
+      default ->
+          throw new IllegalArgumentException("service: " + service + " (expected: one of ours)");
     }
     return settings;
   }
@@ -42,7 +46,9 @@ record Settings(Home home, Ports ports, boolean demo) {
 
   private void escalation(Map<String, Object> settings) {
     settings.put("micronaut.server.port", ports.console());
-    settings.put("moothall.escalation.jdbc-url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres");
+    settings.put(
+        "moothall.escalation.jdbc-url",
+        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres");
     settings.put("moothall.escalation.accounts-file", home.accounts().toString());
     settings.put("moothall.escalation.first-run-file", home.firstRun().toString());
   }

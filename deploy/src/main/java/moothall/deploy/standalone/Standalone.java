@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole of Moothall, running. What can start side by side does; what was started is stopped in the opposite order, the
- * services before the engines they lean on.
+ * The whole of Moothall, running. What can start side by side does; what was started is stopped in
+ * the opposite order, the services before the engines they lean on.
  */
 public final class Standalone implements AutoCloseable {
 
@@ -39,8 +39,8 @@ public final class Standalone implements AutoCloseable {
   /**
    * Starts everything, or nothing.
    *
-   * @throws StartFailedException with a sentence for the operator; threads of a half-started broker may be left, so the
-   *     process must end
+   * @throws StartFailedException with a sentence for the operator; threads of a half-started broker
+   *     may be left, so the process must end
    */
   public static Standalone start(Home home, Ports ports, boolean demo, StartProgress progress) {
     Standalone standalone = new Standalone(home, new Settings(home, ports, demo), progress);
@@ -67,13 +67,17 @@ public final class Standalone implements AutoCloseable {
             () ->
                 step(
                     "PostgreSQL 18 on port " + ports.postgres(),
-                    () -> EmbeddedDatabase.start(home.postgres(), home.postgresPrograms(), ports.postgres())),
+                    () ->
+                        EmbeddedDatabase.start(
+                            home.postgres(), home.postgresPrograms(), ports.postgres())),
             executor);
     List<String> taken = ports.taken(settings.demo());
     if (!taken.isEmpty()) {
       database.join();
       throw new StartFailedException(
-          String.join("; ", taken) + " (expected: free ports from " + ports.base()
+          String.join("; ", taken)
+              + " (expected: free ports from "
+              + ports.base()
               + "; choose another base with --port-base)");
     }
     EmbeddedBroker broker =
@@ -86,17 +90,21 @@ public final class Standalone implements AutoCloseable {
     CompletableFuture<Void> ingest = service("ingest", ports.ingest(), executor);
     CompletableFuture<Void> moderation = service("moderation", ports.moderation(), executor);
     CompletableFuture<Void> escalation =
-        database.thenComposeAsync(ready -> service("escalation", ports.console(), executor), executor);
+        database.thenComposeAsync(
+            ready -> service("escalation", ports.console(), executor), executor);
     CompletableFuture.allOf(ingest, moderation, escalation).join();
     if (settings.demo()) {
-      step("demo town on port " + ports.town(), () -> ServiceContext.start("town", settings.of("town")));
+      step(
+          "demo town on port " + ports.town(),
+          () -> ServiceContext.start("town", settings.of("town")));
     }
     RunningMoothall.announce(home, ports);
   }
 
   private CompletableFuture<Void> service(String name, int port, Executor executor) {
     return CompletableFuture.runAsync(
-        () -> step(name + " on port " + port, () -> ServiceContext.start(name, settings.of(name))), executor);
+        () -> step(name + " on port " + port, () -> ServiceContext.start(name, settings.of(name))),
+        executor);
   }
 
   private <T extends AutoCloseable> T step(String what, Supplier<T> start) {

@@ -1,6 +1,9 @@
 package moothall.deploy.standalone;
 
-/** Moothall cannot start; the message is what the operator reads: what is wrong, and what was expected. */
+/**
+ * Moothall cannot start; the message is what the operator reads: what is wrong, and what was
+ * expected.
+ */
 public final class StartFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import moothall.schemas.KafkaConnection;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Up only while a broker answers; a service that cannot reach Kafka can neither accept nor judge. */
+/**
+ * Up only while a broker answers; a service that cannot reach Kafka can neither accept nor judge.
+ */
 @Singleton
 final class KafkaHealth extends AbstractHealthIndicator<Map<String, Object>> {
 
@@ -32,7 +34,8 @@ final class KafkaHealth extends AbstractHealthIndicator<Map<String, Object>> {
   @Override
   protected Map<String, Object> getHealthInformation() {
     try {
-      int brokers = admin.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).size();
+      int brokers =
+          admin.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).size();
       healthStatus = HealthStatus.UP;
       return Map.of("brokers", brokers);
     } catch (ExecutionException | TimeoutException e) {

@@ -1,0 +1,23 @@
+package moothall.service;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import moothall.rules.HouseRules;
+
+@AnalyzeClasses(packages = "moothall.service", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
+
+  @ArchTest
+  static final ArchRule knowsNoEvent =
+      ArchRuleDefinition.noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("moothall.events..")
+          .because("what a comment is belongs to the services");
+}
