@@ -1,23 +1,19 @@
 package moothall.deploy.registry;
 
+import static moothall.deploy.registry.GenuineClient.assertCode;
+import static moothall.deploy.registry.GenuineClient.clientOf;
+import static moothall.deploy.registry.GenuineClient.refusal;
+import static moothall.deploy.registry.GenuineClient.schema;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.confluent.kafka.schemaregistry.ParsedSchema;
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,26 +185,6 @@ class SchemaRegistryTest {
     assertThat(post("x".repeat(2_000_000)).statusCode()).isEqualTo(413);
   }
 
-  @Test
-  void failsClearlyIfThePortIsTaken() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0)) {
-      assertThatThrownBy(() -> SchemaRegistry.start(broker.bootstrap(), taken.getLocalPort()))
-          .isInstanceOf(RegistryUnusableException.class)
-          .hasMessageContaining(":" + taken.getLocalPort())
-          .hasMessageContaining("expected");
-    }
-  }
-
-  @Test
-  void failsClearlyIfKafkaDoesNotAnswer() throws Exception {
-    String nobody = "127.0.0.1:" + RegistryTestBroker.freePort();
-
-    assertThatThrownBy(() -> SchemaRegistry.start(nobody, 0, Duration.ofSeconds(1)))
-        .isInstanceOf(RegistryUnusableException.class)
-        .hasMessageContaining(nobody)
-        .hasMessageContaining("expected: a running broker");
-  }
-
   private HttpResponse<String> post(String body) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
@@ -217,29 +193,5 @@ class SchemaRegistryTest {
               .build(),
           HttpResponse.BodyHandlers.ofString());
     }
-  }
-
-  private static void assertCode(int code, ThrowingCallable call) {
-    RestClientException refusal = refusal(call);
-
-    assertThat(refusal.getErrorCode()).isEqualTo(code);
-    assertThat(refusal.getStatus()).isEqualTo(404);
-  }
-
-  private static RestClientException refusal(ThrowingCallable call) {
-    RestClientException refusal = catchThrowableOfType(RestClientException.class, call);
-    assertThat(refusal).as("the registry refuses").isNotNull();
-    return refusal;
-  }
-
-  private static CachedSchemaRegistryClient clientOf(SchemaRegistry registry) {
-    return new CachedSchemaRegistryClient(List.of(registry.url()), 100, Map.of());
-  }
-
-  private static ParsedSchema schema(String furtherFields) {
-    return new AvroSchema(
-        "{\"type\":\"record\",\"name\":\"Bin\",\"fields\":[{\"name\":\"colour\",\"type\":\"string\"}"
-            + furtherFields
-            + "]}");
   }
 }
