@@ -1,0 +1,96 @@
+package moothall.deploy.simulator.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import moothall.service.WebhookSignature;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Moothall does to the website, over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CallbackTest {
+
+  private RunningTown town;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    town = new RunningTown(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    town.close();
+  }
+
+  @Test
+  void aHiddenCommentIsSimplyNotThereUntilItIsBroughtBack() throws Exception {
+    RunningTown.Own own =
+        town.post("flood-defences", "Bert Ogden", "It will still leak, the canary said");
+
+    assertThat(town.patch(own.id(), RunningTown.status("hidden", "a-1")).body())
+        .contains("\"hidden\"", own.id());
+    assertThat(town.get("/posts/flood-defences").body())
+        .doesNotContain(own.id(), "the canary said");
+    assertThat(town.get("/").body()).doesNotContain(own.id());
+
+    assertThat(town.patch(own.id(), RunningTown.status("visible", "a-2")).statusCode())
+        .isEqualTo(200);
+    assertThat(town.get("/posts/flood-defences").body()).contains(own.id(), "the canary said");
+  }
+
+  @Test
+  void answersTheSameCallbackTwiceAndJournalsItOnce() throws Exception {
+    RunningTown.Own own = town.post("pride-flag", "Olly Finch", "Happy Pride");
+
+    HttpResponse<String> first = town.patch(own.id(), RunningTown.status("hidden", "a-1"));
+    HttpResponse<String> again = town.patch(own.id(), RunningTown.status("hidden", "a-1"));
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    List<String> lines =
+        town.get("/callback/journal").body().lines().filter(it -> it.contains(own.id())).toList();
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst())
+        .contains("\"from\":\"visible\"", "\"to\":\"hidden\"", "\"actionId\":\"a-1\"", "\"time\"");
+  }
+
+  @Test
+  void readsTheStatusBackForWhoeverSignsThePath() throws Exception {
+    RunningTown.Own own = town.post("pride-flag", "Olly Finch", "Happy Pride again");
+    String path = "/callback/comments/" + own.id();
+
+    assertThat(town.signedGet(path, path).body()).contains("\"visible\"");
+    town.patch(own.id(), RunningTown.status("hidden", "a-1"));
+    assertThat(town.signedGet(path, path).body()).contains("\"hidden\"");
+    assertThat(town.signedGet(path, "/callback/comments/another").statusCode()).isEqualTo(401);
+    assertThat(town.get(path).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void refusesCallbacksThatAreForgedMalformedOrForNothing() throws Exception {
+    RunningTown.Own own = town.post("pride-flag", "Olly Finch", "Happy Pride once more");
+
+    HttpResponse<String> forged =
+        town.patch(
+            own.id(),
+            RunningTown.status("hidden", "a-1"),
+            WebhookSignature.of(new byte[] {1}, RunningTown.SECRET));
+    assertThat(forged.statusCode()).isEqualTo(401);
+    assertThat(forged.body()).contains(WebhookSignature.HEADER, "expected");
+    assertThat(town.patch(own.id(), "{\"status\":").statusCode()).isEqualTo(400);
+    assertThat(town.patch(own.id(), "").statusCode()).isEqualTo(400);
+    assertThat(town.patch(own.id(), "[]").statusCode()).isEqualTo(400);
+    assertThat(town.patch(own.id(), RunningTown.status("deleted", "a-1")).body())
+        .contains("hidden or visible");
+    assertThat(town.patch(own.id(), RunningTown.status("hidden", "")).body()).contains("actionId");
+    assertThat(town.patch("amb-nobody", RunningTown.status("hidden", "a-1")).statusCode())
+        .isEqualTo(404);
+    assertThat(town.get("/posts/pride-flag").body()).contains(own.id());
+  }
+}

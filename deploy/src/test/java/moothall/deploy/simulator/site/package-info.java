@@ -1,0 +1,5 @@
+/** Tests of the running website, over HTTP. */
+@NullMarked
+package moothall.deploy.simulator.site;
+
+import org.jspecify.annotations.NullMarked;
