@@ -84,10 +84,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> settings(Path folder, int port, int controllerPort) {
-    Map<String, Object> settings = new HashMap<>();
+  private static Map<String, String> settings(Path folder, int port, int controllerPort) {
+    Map<String, String> settings = new HashMap<>();
     settings.put("process.roles", "broker,controller");
-    settings.put("node.id", NODE);
+    settings.put("node.id", Integer.toString(NODE));
     settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
     settings.put("controller.listener.names", "CONTROLLER");
     settings.put(
@@ -97,24 +97,24 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("inter.broker.listener.name", "BROKER");
     settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", folder.toString());
-    settings.put("auto.create.topics.enable", false);
-    settings.put("socket.request.max.bytes", LARGEST_REQUEST_BYTES);
+    settings.put("auto.create.topics.enable", "false");
+    settings.put("socket.request.max.bytes", Integer.toString(LARGEST_REQUEST_BYTES));
     for (String topic :
         List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-      settings.put(topic + ".replication.factor", 1);
+      settings.put(topic + ".replication.factor", "1");
     }
-    settings.put("transaction.state.log.min.isr", 1);
-    settings.put("share.coordinator.state.topic.min.isr", 1);
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
     // Fewer internal partitions start faster, and one machine has no use for fifty.
-    settings.put("offsets.topic.num.partitions", 4);
-    settings.put("transaction.state.log.num.partitions", 4);
-    settings.put("group.initial.rebalance.delay.ms", 0);
+    settings.put("offsets.topic.num.partitions", "4");
+    settings.put("transaction.state.log.num.partitions", "4");
+    settings.put("group.initial.rebalance.delay.ms", "0");
     // Measured after kill -9: 14.9 s to come back with the defaults, 4.2 s with these.
-    settings.put("broker.session.timeout.ms", 2_000);
-    settings.put("broker.heartbeat.interval.ms", 400);
-    settings.put("num.network.threads", 2);
-    settings.put("num.io.threads", 4);
-    settings.put("log.cleaner.dedupe.buffer.size", 16 * 1024 * 1024);
+    settings.put("broker.session.timeout.ms", "2000");
+    settings.put("broker.heartbeat.interval.ms", "400");
+    settings.put("num.network.threads", "2");
+    settings.put("num.io.threads", "4");
+    settings.put("log.cleaner.dedupe.buffer.size", "16777216");
     return settings;
   }
 }

@@ -73,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     try (Bar bar = new Bar(err, Files.size(file))) {
       Tally tally = new Replay(home, running.get().ports(), bar).run(file, page);
-      bar.close();
+      bar.finish();
       return report(tally);
     } catch (ReplayFailedException e) {
       err.println("moothall replay: " + e.getMessage());
@@ -114,7 +114,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final PrintWriter err;
     private final long fileBytes;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Terminal.isWatched();
     private long lastShown;
 
     Bar(PrintWriter err, long fileBytes) {
@@ -160,6 +160,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public void close() {
+      finish();
+    }
+
+    void finish() {
       if (terminal && lastShown > 0) {
         err.println();
         lastShown = 0;

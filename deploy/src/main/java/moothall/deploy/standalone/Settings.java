@@ -18,6 +18,7 @@ record Settings(Home home, Ports ports, boolean demo) {
     settings.put("moothall.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
     settings.put("moothall.kafka.registry-url", LOOPBACK + ports.registry());
     settings.put("moothall.kafka.standalone", true);
+    settings.put("moothall.kafka.instance", "standalone");
     settings.put("moothall.secrets-dir", home.secrets().toString());
     switch (service) {
       case "ingest" -> ingest(settings);
@@ -55,8 +56,8 @@ record Settings(Home home, Ports ports, boolean demo) {
 
   private void town(Map<String, Object> settings) {
     settings.put("micronaut.server.port", ports.town());
-    settings.put("moothall.town.ingest", LOOPBACK + ports.ingest());
-    settings.put("moothall.town.console", LOOPBACK + ports.console());
+    settings.put("moothall.town.ingest-url", LOOPBACK + ports.ingest());
+    settings.put("moothall.town.console-url", LOOPBACK + ports.console());
     settings.put("moothall.town.data-dir", home.town().toString());
   }
 }

@@ -136,10 +136,6 @@ public final class Standalone implements AutoCloseable {
   }
 
   private static String reason(Throwable cause) {
-    Throwable deepest = cause;
-    while (deepest.getCause() != null && deepest.getCause() != deepest) {
-      deepest = deepest.getCause();
-    }
-    return String.valueOf(deepest.getMessage());
+    return cause.getCause() == null ? String.valueOf(cause.getMessage()) : reason(cause.getCause());
   }
 }

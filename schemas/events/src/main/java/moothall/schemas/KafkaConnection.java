@@ -2,6 +2,7 @@ package moothall.schemas;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -13,16 +14,24 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param bootstrapServers Kafka's bootstrap addresses, comma-separated host:port
  * @param registryUrl base address of a Confluent-compatible schema registry
  * @param security further client settings (TLS, SASL) for a cluster; empty for standalone
+ * @param instance name of this process that outlives its restarts, so that its consumers take up
+ *     their partitions at once instead of after the time-out of the ones that were killed; empty
+ *     where a restarted process is a new one
  */
 public record KafkaConnection(
-    String bootstrapServers, String registryUrl, Map<String, String> security) {
+    String bootstrapServers,
+    String registryUrl,
+    Map<String, String> security,
+    Optional<String> instance) {
+
+  private static final int SESSION_TIMEOUT_MILLIS = 15_000;
 
   public KafkaConnection {
     security = Map.copyOf(security);
   }
 
   public static KafkaConnection local(String bootstrapServers, String registryUrl) {
-    return new KafkaConnection(bootstrapServers, registryUrl, Map.of());
+    return new KafkaConnection(bootstrapServers, registryUrl, Map.of(), Optional.empty());
   }
 
   /** Settings of every client. */
@@ -57,6 +66,16 @@ public record KafkaConnection(
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.putAll(membership(clientId));
+    return settings;
+  }
+
+  /** How a consumer belongs to its group; also for the consumers inside a streams application. */
+  public Map<String, Object> membership(String clientId) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+    instance.ifPresent(
+        name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name + "-" + clientId));
     return settings;
   }
 

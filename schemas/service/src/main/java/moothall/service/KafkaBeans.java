@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.TopicSetup;
@@ -27,7 +28,8 @@ final class KafkaBeans {
     return new KafkaConnection(
         config.bootstrapServers(),
         config.registryUrl(),
-        config.security() == null ? Map.of() : config.security());
+        config.security() == null ? Map.of() : config.security(),
+        Optional.ofNullable(config.instance()));
   }
 
   @Singleton

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param bootstrapServers host:port, comma-separated
  * @param registryUrl base address of a Confluent-compatible registry
  * @param security further Kafka client settings such as {@code security.protocol}
+ * @param instance name of this process that outlives its restarts; see {@code KafkaConnection}
  * @param standalone whether the cluster is the one broker inside the standalone process
  */
 @ConfigurationProperties("moothall.kafka")
@@ -18,4 +19,5 @@ public record KafkaConfig(
     String bootstrapServers,
     String registryUrl,
     @Nullable Map<String, String> security,
+    @Nullable String instance,
     @Bindable(defaultValue = "false") boolean standalone) {}

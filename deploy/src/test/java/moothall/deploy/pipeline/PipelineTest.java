@@ -1,0 +1,226 @@
+package moothall.deploy.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import moothall.deploy.FreePorts;
+import moothall.deploy.replay.Replay;
+import moothall.deploy.replay.Tally;
+import moothall.deploy.standalone.Home;
+import moothall.deploy.standalone.Ports;
+import moothall.deploy.standalone.Standalone;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One standalone system in this process; every test leaves it running and judging. */
+class PipelineTest {
+
+  private static final byte[] SECRET =
+      "another secret of the town".getBytes(StandardCharsets.UTF_8);
+  private static final String VILE = "immigrants are vermin, wipe them out";
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final int SAMPLES = 40;
+
+  @TempDir static Path folder;
+  private static final Ports PORTS = FreePorts.find();
+  private static StubWebsite website;
+  private static Standalone standalone;
+  private static Home home;
+  private static Deliveries town;
+
+  @BeforeAll
+  static void start() throws Exception {
+    website = new StubWebsite(SECRET);
+    home = TownHome.prepare(folder.resolve("home"), website, SECRET);
+    standalone = Standalone.start(home, PORTS, false, (what, time) -> {});
+    town = new Deliveries(PORTS, SECRET);
+  }
+
+  @AfterAll
+  static void stop() {
+    standalone.close();
+    website.close();
+  }
+
+  @Test
+  void hidesWithinASecondOfTheAcknowledgement() throws Exception {
+    for (int warm = 0; warm < 10; warm++) {
+      millisUntilHidden("warm" + warm);
+    }
+    List<Long> millis = new ArrayList<>();
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      millis.add(millisUntilHidden("timed" + sample));
+    }
+
+    Collections.sort(millis);
+    long p95 = millis.get((int) Math.ceil(0.95 * SAMPLES) - 1);
+    System.out.printf(
+        "acknowledged to hidden, idle: p50 %d ms, p95 %d ms%n", millis.get(SAMPLES / 2), p95);
+    assertThat(p95).isLessThan(1_000);
+  }
+
+  private static long millisUntilHidden(String id) throws Exception {
+    assertThat(town.comment(id, VILE).statusCode()).isEqualTo(202);
+    Instant acknowledged = Instant.now();
+    Await.until(id + " is hidden", SOON, () -> website.isHidden(id));
+    return Duration.between(acknowledged, website.hiddenAt(id)).toMillis();
+  }
+
+  @Test
+  void survivesEveryHostileDelivery() throws Exception {
+    byte[] huge = new byte[5 * 1024 * 1024];
+    Arrays.fill(huge, (byte) ' ');
+    byte[] notUtf8 = "{\"id\":\"h1\",\"text\":\"?\"}".getBytes(StandardCharsets.UTF_8);
+    notUtf8[notUtf8.length - 3] = (byte) 0xFF;
+
+    assertThat(town.raw("POST", "nobody/comments", "{}").statusCode()).isEqualTo(404);
+    assertThat(
+            town.raw("POST", "town/comments", "{}".getBytes(StandardCharsets.UTF_8), "sha256=00")
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(town.raw("POST", "town/comments", huge, null).statusCode()).isEqualTo(413);
+    assertThat(town.raw("POST", "town/comments", notUtf8, null).statusCode()).isEqualTo(400);
+    assertThat(town.comment("h2", "half \\ud83d").statusCode()).isEqualTo(400);
+    for (String time : List.of("9223372036854775807", "\"2100-01-01T00:00:00Z\"")) {
+      String body = "{\"id\":\"h3\",\"text\":\"fine\",\"createdAt\":" + time + "}";
+      assertThat(town.raw("POST", "town/comments", body).statusCode()).isEqualTo(202);
+    }
+    assertThat(town.comment("h4", "immi\\u0000grants are vermin").statusCode()).isEqualTo(202);
+
+    millisUntilHidden("after-hostile-deliveries");
+    Await.until("a NUL does not protect from judgement", SOON, () -> website.isHidden("h4"));
+  }
+
+  @Test
+  void survivesEveryHostileRecordOnEveryPartition() throws Exception {
+    Records records = new Records(PORTS);
+    String topic = Topics.COMMENTS_RECEIVED.name();
+    int sent = 0;
+    KafkaConnection kafka =
+        KafkaConnection.local("127.0.0.1:" + PORTS.kafka(), "http://127.0.0.1:" + PORTS.registry());
+    try (var producer =
+        new KafkaProducer<>(
+            kafka.producer("hostile"), new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (int partition = 0; partition < Topics.COMMENTS_RECEIVED.partitions(); partition++) {
+        for (long time :
+            new long[] {
+              0, System.currentTimeMillis(), 4_102_444_800_000L, Long.MAX_VALUE - 1, Long.MAX_VALUE
+            }) {
+          byte[] garbage = ("garbage " + partition + " " + time).getBytes(StandardCharsets.UTF_8);
+          producer
+              .send(new ProducerRecord<>(topic, partition, time, garbage, garbage))
+              .get(20, TimeUnit.SECONDS);
+          byte[] unknownSchema = {0, 0, 0, 99, 99, 1, 2};
+          producer
+              .send(new ProducerRecord<>(topic, partition, time, null, unknownSchema))
+              .get(20, TimeUnit.SECONDS);
+          sent += 2;
+        }
+      }
+    }
+
+    int expected = sent;
+    DeadLetterCount deadLetters = new DeadLetterCount(kafka);
+    Await.until(
+        "every garbage record is a dead letter",
+        SOON,
+        () -> deadLetters.withReason("undecodable") >= expected);
+    for (int i = 0; i < 12; i++) {
+      millisUntilHidden("after-hostile-record" + i);
+    }
+    assertThat(records.count("cases WHERE comment_id LIKE '%after-hostile-record%'")).isEqualTo(12);
+    assertThat(sent).isEqualTo(40);
+  }
+
+  @Test
+  void judgesEveryVersionOfACommentOnce() throws Exception {
+    Records records = new Records(PORTS);
+    town.comment("edited", "lovely park");
+    town.comment("edited", "lovely park");
+    town.edit("edited", VILE, "2026-11-21T10:10:00Z");
+    town.edit("edited", "lovely park", "2026-11-21T10:20:00Z");
+    town.removal("edited");
+
+    Await.until(
+        "its last version is judged",
+        SOON,
+        () -> records.count("inbox WHERE comment_id = 'website:town:edited'") == 4);
+    Await.until("the vile version is hidden", SOON, () -> website.isHidden("edited"));
+    assertThat(website.hides()).containsEntry("edited", 1);
+    assertThat(
+            records.count(
+                "referral WHERE comment_id = 'website:town:edited' AND type = 'HATE_CRIME'"))
+        .isOne();
+  }
+
+  @Test
+  void givesEveryRowOfTheSampleOneVerdict() throws Exception {
+    Path sample = Path.of("../moderation-streams/src/test/resources/council-comments.tsv");
+    List<String> rejected = new ArrayList<>();
+
+    Tally tally = new Replay(home, PORTS, new Collecting(rejected)).run(sample, "file-replay");
+
+    assertThat(rejected).isEmpty();
+    assertThat(tally).isEqualTo(new Tally(145, 0, 145, 0, 0));
+  }
+
+  @Test
+  void showsItselfToOperations() throws Exception {
+    millisUntilHidden("measured");
+    Map<Integer, List<String>> expected =
+        Map.of(
+            PORTS.ingest(),
+                List.of("moothall_comments_accepted_total", "kafka_producer_record_send_total"),
+            PORTS.moderation(),
+                List.of(
+                    "moothall_verdicts_total",
+                    "moothall_ingest_to_verdict_seconds_bucket",
+                    "moothall_oldest_undecided_seconds",
+                    "moothall_moderation_lag_records",
+                    "kafka_stream"),
+            PORTS.console(),
+                List.of(
+                    "moothall_hides_total",
+                    "moothall_ingest_to_hide_seconds_bucket",
+                    "moothall_oldest_open_case_seconds"));
+
+    for (var service : expected.entrySet()) {
+      assertThat(town.get(service.getKey(), "/health")).contains("\"status\":\"UP\"");
+      assertThat(town.get(service.getKey(), "/prometheus"))
+          .contains(service.getValue())
+          .doesNotContain("vermin", "measured\"");
+    }
+    assertThat(expected).hasSize(3);
+  }
+
+  /** Hears what a replay says. */
+  private record Collecting(List<String> rejected) implements Replay.Watcher {
+
+    @Override
+    public void sent(long bytes) {}
+
+    @Override
+    public void rejected(long line, String sentence) {
+      rejected.add("line " + line + ": " + sentence);
+    }
+
+    @Override
+    public void judged(Tally tally) {}
+  }
+}

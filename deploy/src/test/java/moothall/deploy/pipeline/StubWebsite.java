@@ -1,0 +1,94 @@
+package moothall.deploy.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import moothall.service.WebhookSignature;
+
+/**
+ * The callback side of a website that knows every comment. Its journal is what the outside world
+ * saw, whatever Moothall says of itself.
+ */
+final class StubWebsite implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PATH = "/callback/comments/";
+
+  private final HttpServer server;
+  private final byte[] secret;
+  private final Map<String, String> status = new ConcurrentHashMap<>();
+  private final Map<String, Integer> hides = new ConcurrentHashMap<>();
+  private final Map<String, Instant> hiddenAt = new ConcurrentHashMap<>();
+
+  StubWebsite(byte[] secret) throws IOException {
+    this.secret = secret.clone();
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(PATH, this::answer);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  String callback() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/callback";
+  }
+
+  /** How often each comment went from visible to hidden. */
+  Map<String, Integer> hides() {
+    return Map.copyOf(hides);
+  }
+
+  boolean isHidden(String nativeId) {
+    return "hidden".equals(status.get(nativeId));
+  }
+
+  Instant hiddenAt(String nativeId) {
+    return hiddenAt.getOrDefault(nativeId, Instant.MAX);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String signature = exchange.getRequestHeaders().getFirst(WebhookSignature.HEADER);
+      boolean reads = exchange.getRequestMethod().equals("GET");
+      byte[] signed =
+          reads ? exchange.getRequestURI().getRawPath().getBytes(StandardCharsets.UTF_8) : body;
+      if (!WebhookSignature.matches(signature, signed, secret)) {
+        exchange.sendResponseHeaders(401, -1);
+        return;
+      }
+      String id =
+          URLDecoder.decode(
+              exchange.getRequestURI().getRawPath().substring(PATH.length()),
+              StandardCharsets.UTF_8);
+      String now = reads ? status.getOrDefault(id, "visible") : change(id, JSON.readTree(body));
+      byte[] answer = JSON.writeValueAsBytes(Map.of("id", id, "status", now));
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private String change(String id, JsonNode wanted) {
+    String after = wanted.path("status").asText();
+    String before = status.put(id, after);
+    if (after.equals("hidden") && !after.equals(before)) {
+      hides.merge(id, 1, Integer::sum);
+      hiddenAt.put(id, Instant.now());
+    }
+    return after;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
