@@ -1,0 +1,29 @@
+package moothall.escalation;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
+
+/**
+ * Where escalation keeps what it knows.
+ *
+ * @param jdbcUrl address of the PostgreSQL database
+ * @param user database user
+ * @param passwordName name of the secret that is the database password; none where the server
+ *     trusts local connections
+ * @param poolSize most connections at a time
+ * @param listen whether this instance reads verdicts, sends events and acts; without, it only
+ *     serves the console and the API
+ * @param accountsFile local accounts; made at the first start
+ * @param firstRunFile where the first start writes the passwords that it made up
+ */
+@ConfigurationProperties("moothall.escalation")
+public record EscalationConfig(
+    String jdbcUrl,
+    String user,
+    @Nullable String passwordName,
+    @Bindable(defaultValue = "10") int poolSize,
+    @Bindable(defaultValue = "true") boolean listen,
+    Path accountsFile,
+    Path firstRunFile) {}

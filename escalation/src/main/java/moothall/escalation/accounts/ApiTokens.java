@@ -1,0 +1,30 @@
+package moothall.escalation.accounts;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.validator.TokenValidator;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Lets programs in by an opaque bearer token, of which only the digest is kept. */
+@Singleton
+final class ApiTokens implements TokenValidator<HttpRequest<?>> {
+
+  private final Accounts accounts;
+
+  ApiTokens(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
+    return accounts
+        .byToken(token)
+        .<Publisher<Authentication>>map(
+            it -> Publishers.just(Authentication.build(it.name(), List.of(it.role()))))
+        .orElseGet(Publishers::empty);
+  }
+}

@@ -1,0 +1,62 @@
+package moothall.escalation.actions;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import moothall.escalation.BackgroundLoop;
+import moothall.escalation.Bells;
+import moothall.escalation.casework.CaseBook;
+import moothall.escalation.measures.Measures;
+import moothall.escalation.outbox.Announcements;
+import moothall.escalation.store.Cases;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Intents;
+
+/** The workers, where there is a page register that says whom they may ask. */
+@Factory
+@Requires(beans = PageRegister.class)
+final class ActionBeans {
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  @Singleton
+  ActionWorker worker(
+      Database database,
+      Intents intents,
+      Cases cases,
+      CaseBook book,
+      Announcements announcements,
+      Measures measures,
+      Bells bells,
+      Clock clock,
+      ActionsConfig config,
+      List<ActionExecutor> executors) {
+    return new ActionWorker(
+        database, intents, cases, book, announcements, measures, bells, clock, config, executors);
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  Workers workers(ActionWorker worker, ActionsConfig config, Bells bells) {
+    return new Workers(
+        IntStream.rangeClosed(1, config.workers())
+            .mapToObj(number ->
+                new BackgroundLoop(
+                    "actions-" + number, bells.actions(), PAUSE, worker::carryOutNext))
+            .toList());
+  }
+
+  /** Loops that share one bell: whoever is free carries out what is next. */
+  record Workers(List<BackgroundLoop> loops) implements AutoCloseable {
+    @Override
+    public void close() {
+      loops.forEach(BackgroundLoop::close);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package moothall.escalation.actions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import moothall.escalation.Bells;
+import moothall.escalation.casework.CaseBook;
+import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.NextStep;
+import moothall.escalation.domain.NextStep.LookFirst;
+import moothall.escalation.domain.NextStep.SendAgain;
+import moothall.escalation.domain.NextStep.Settle;
+import moothall.escalation.domain.Settlement;
+import moothall.escalation.measures.Measures;
+import moothall.escalation.outbox.Announcements;
+import moothall.escalation.store.Cases;
+import moothall.escalation.store.Claim;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Intents;
+
+/**
+ * Carries out one intent at a time: claims it, asks the platform, records what came of it. Killed
+ * at any point, the intent is found again when its lease ends, and the platform is looked at before
+ * it is asked a second time.
+ */
+final class ActionWorker {
+
+  private final Database database;
+  private final Intents intents;
+  private final Cases cases;
+  private final CaseBook book;
+  private final Announcements announcements;
+  private final Measures measures;
+  private final Bells bells;
+  private final Clock clock;
+  private final ActionsConfig config;
+  private final Map<String, ActionExecutor> executors;
+
+  ActionWorker(
+      Database database,
+      Intents intents,
+      Cases cases,
+      CaseBook book,
+      Announcements announcements,
+      Measures measures,
+      Bells bells,
+      Clock clock,
+      ActionsConfig config,
+      List<ActionExecutor> executors) {
+    this.database = database;
+    this.intents = intents;
+    this.cases = cases;
+    this.book = book;
+    this.announcements = announcements;
+    this.measures = measures;
+    this.bells = bells;
+    this.clock = clock;
+    this.config = config;
+    this.executors =
+        executors.stream()
+            .collect(Collectors.toUnmodifiableMap(ActionExecutor::platform, Function.identity()));
+  }
+
+  /** Carries out the next intent that is due; false if there is none. */
+  boolean carryOutNext() {
+    Optional<Claim> claimed =
+        database.inTransaction(connection -> intents.claim(connection, config.lease()));
+    claimed.ifPresent(claim -> record(claim, next(claim)));
+    return claimed.isPresent();
+  }
+
+  private NextStep next(Claim claim) {
+    if (claim.progress().overtaken()) {
+      return new Settle(Settlement.SUPERSEDED);
+    }
+    ActionExecutor executor = executors.get(claim.commentId().platform());
+    if (executor == null) {
+      return new Settle(Settlement.UNSUPPORTED);
+    }
+    Order order = new Order(claim.intentId(), claim.commentId(), claim.kind());
+    int tried = claim.progress().tries();
+    if (!claim.progress().look()) {
+      return config.patience().after(executor.perform(order), tried);
+    }
+    return switch (executor.look(order)) {
+      case ReadBack.Seen(var hidden) when hidden == (claim.kind() == ActionKind.HIDE) ->
+          new Settle(Settlement.DONE);
+      case ReadBack.Seen _ ->
+          tried >= config.tries() ? new Settle(Settlement.GAVE_UP) : new SendAgain(Duration.ZERO);
+      case ReadBack.NotSeen(var why) -> stillInDoubt(config.patience().after(why, tried));
+    };
+  }
+
+  /** A platform that asks us to look later has not told us that nothing happened. */
+  private static NextStep stillInDoubt(NextStep step) {
+    return step instanceof SendAgain(var wait) ? new LookFirst(wait) : step;
+  }
+
+  private void record(Claim claim, NextStep step) {
+    database.inTransaction(connection -> record(connection, claim, step));
+    bells.ring();
+  }
+
+  private NextStep record(Connection connection, Claim claim, NextStep step) throws SQLException {
+    var before = cases.lock(connection, claim.caseId());
+    NextStep real =
+        !(step instanceof Settle) && intents.isOvertaken(connection, claim)
+            ? new Settle(Settlement.SUPERSEDED)
+            : step;
+    switch (real) {
+      case SendAgain(var wait) -> intents.release(connection, claim, false, wait);
+      case LookFirst(var wait) -> intents.release(connection, claim, true, wait);
+      case Settle(var settlement) -> {
+        if (intents.settle(connection, claim, settlement)) {
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+          var event =
+              new CaseEvent.ActionCompleted(now, claim.intentId(), claim.kind(), settlement);
+          book.write(connection, claim.caseId(), before, CaseBook.Change.of(event));
+          announce(connection, claim, settlement, now);
+        }
+      }
+    }
+    return real;
+  }
+
+  private void announce(Connection connection, Claim claim, Settlement settlement, Instant now)
+      throws SQLException {
+    announcements.completed(
+        connection,
+        new Announcements.Completion(
+            claim.intentId(),
+            claim.commentId(),
+            claim.kind(),
+            settlement,
+            claim.progress().attempts()),
+        now);
+    if (claim.kind() == ActionKind.HIDE) {
+      measures.hideSettled(settlement, Duration.between(claim.receivedAt(), now));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package moothall.escalation.actions;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import moothall.escalation.domain.Patience;
+
+/**
+ * How platforms are asked.
+ *
+ * @param workers how many platforms can be waited for at a time
+ * @param deadline how long one request may take
+ * @param lease how long a worker may hold an intent before another looks after it; longer than the
+ *     deadline
+ * @param tries requests of any sort before a person is asked
+ * @param firstRetry wait after the first failure; it doubles from there
+ * @param longestRetry wait that is never exceeded
+ */
+@ConfigurationProperties("moothall.escalation.actions")
+public record ActionsConfig(
+    @Bindable(defaultValue = "4") int workers,
+    @Bindable(defaultValue = "5s") Duration deadline,
+    @Bindable(defaultValue = "20s") Duration lease,
+    @Bindable(defaultValue = "8") int tries,
+    @Bindable(defaultValue = "1s") Duration firstRetry,
+    @Bindable(defaultValue = "1m") Duration longestRetry) {
+
+  public ActionsConfig {
+    if (lease.compareTo(deadline.multipliedBy(2)) < 0) {
+      throw new IllegalArgumentException(
+          "moothall.escalation.actions.lease: "
+              + lease
+              + " (expected: at least twice the deadline of "
+              + deadline
+              + ")");
+    }
+  }
+
+  Patience patience() {
+    return new Patience(tries, firstRetry, longestRetry);
+  }
+}

@@ -1,0 +1,20 @@
+package moothall.escalation.actions;
+
+import java.util.Optional;
+
+/** The council's pages as the register has them now. */
+public interface PageRegister {
+
+  /**
+   * A page that can be acted on.
+   *
+   * @param approved whether the council has approved it, and has not suspended it since
+   * @param callback base address at which it takes requests; empty where it takes none
+   * @param secretName name of the secret that signs them
+   */
+  record Page(
+      String pageId, boolean approved, Optional<String> callback, Optional<String> secretName) {}
+
+  /** Empty also while the register has not been read yet. */
+  Optional<Page> find(String pageId);
+}

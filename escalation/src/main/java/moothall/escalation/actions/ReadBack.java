@@ -1,0 +1,13 @@
+package moothall.escalation.actions;
+
+import moothall.escalation.domain.ActionOutcome;
+
+/** What looking at a comment on its platform showed. */
+public sealed interface ReadBack {
+
+  /** The platform says whether it is hidden. */
+  record Seen(boolean hidden) implements ReadBack {}
+
+  /** The platform did not say. */
+  record NotSeen(ActionOutcome why) implements ReadBack {}
+}

@@ -1,0 +1,49 @@
+package moothall.escalation.actions;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import moothall.events.PageRegistered;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.CompactedView;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topics;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The page register as its topic has it. */
+@Singleton
+@Requires(property = "moothall.escalation.listen", notEquals = StringUtils.FALSE)
+final class RegisteredPages implements PageRegister {
+
+  private final CompactedView<PageRegistered> pages;
+
+  RegisteredPages(KafkaConnection kafka, AvroSerdes serdes) {
+    this.pages =
+        new CompactedView<>(
+            Topics.PAGES,
+            new KafkaConsumer<>(
+                kafka.consumer("moothall-escalation-pages", "moothall-escalation-pages"),
+                new StringDeserializer(),
+                serdes.deserializer(Topics.PAGES)));
+  }
+
+  @Override
+  public Optional<Page> find(String pageId) {
+    return pages
+        .find(pageId)
+        .map(it ->
+            new Page(
+                it.getPageId(),
+                it.getStatus().equals("APPROVED"),
+                Optional.ofNullable(it.getCallback()),
+                Optional.ofNullable(it.getSecretName())));
+  }
+
+  @PreDestroy
+  void close() {
+    pages.close();
+  }
+}

@@ -1,0 +1,120 @@
+package moothall.escalation.actions.website;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Optional;
+import moothall.escalation.actions.ActionExecutor;
+import moothall.escalation.actions.ActionsConfig;
+import moothall.escalation.actions.Order;
+import moothall.escalation.actions.PageRegister;
+import moothall.escalation.actions.ReadBack;
+import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.ActionOutcome;
+import moothall.service.Secrets;
+
+/**
+ * Hides and shows comments on a website that keeps the callback contract: {@code PATCH
+ * <callback>/comments/<id>} to change, {@code GET} to look. What the website confirms in the body
+ * counts, not that it answered.
+ */
+@Singleton
+final class WebsiteExecutor implements ActionExecutor {
+
+  private final PageRegister pages;
+  private final Secrets secrets;
+  private final Callback callback;
+  private final ObjectMapper json = new ObjectMapper();
+
+  WebsiteExecutor(PageRegister pages, Secrets secrets, ActionsConfig config) {
+    this.pages = pages;
+    this.secrets = secrets;
+    this.callback = new Callback(config.deadline());
+  }
+
+  @Override
+  public String platform() {
+    return "website";
+  }
+
+  @Override
+  public ActionOutcome perform(Order order) {
+    return switch (target(order)) {
+      case Target.Refused(var outcome) -> outcome;
+      case Target.At(var uri, var secret) -> {
+        HttpRequest request = Callback.change(uri, body(order), secret);
+        yield switch (callback.send(request, order.commentId().nativeId())) {
+          case Answer.Status(var status) when status.equals(wanted(order)) ->
+              new ActionOutcome.Done();
+          // A 200 that does not confirm: perhaps it was carried out, perhaps not.
+          case Answer.Status _, Answer.Unclear _ -> new ActionOutcome.UnknownOutcome();
+          case Answer.Failed(var outcome) -> outcome;
+          case Answer.NotSent(var wait) -> new ActionOutcome.RetryAfter(wait);
+        };
+      }
+    };
+  }
+
+  @Override
+  public ReadBack look(Order order) {
+    return switch (target(order)) {
+      case Target.Refused(var outcome) -> new ReadBack.NotSeen(outcome);
+      case Target.At(var uri, var secret) ->
+          switch (callback.send(Callback.look(uri, secret), order.commentId().nativeId())) {
+            case Answer.Status(var status) when status.equals("hidden") -> new ReadBack.Seen(true);
+            case Answer.Status(var status) when status.equals("visible") ->
+                new ReadBack.Seen(false);
+            case Answer.Status _, Answer.Unclear _ ->
+                new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
+            case Answer.Failed(var outcome) -> new ReadBack.NotSeen(outcome);
+            case Answer.NotSent(var wait) ->
+                new ReadBack.NotSeen(new ActionOutcome.RetryAfter(wait));
+          };
+    };
+  }
+
+  /** Where to send a request, or why not to. */
+  private sealed interface Target {
+    record At(URI uri, byte[] secret) implements Target {}
+
+    record Refused(ActionOutcome outcome) implements Target {}
+  }
+
+  private Target target(Order order) {
+    Optional<PageRegister.Page> found = pages.find(order.commentId().pageId());
+    if (found.isEmpty()) {
+      // The register may not have been read so far yet.
+      return new Target.Refused(new ActionOutcome.RetryAfter(Callback.SHORT_WAIT));
+    }
+    PageRegister.Page page = found.get();
+    if (!page.approved()) {
+      return new Target.Refused(new ActionOutcome.Forbidden());
+    }
+    if (page.callback().isEmpty()) {
+      return new Target.Refused(new ActionOutcome.Unsupported());
+    }
+    Optional<URI> uri = Callback.uri(page.callback().get(), order.commentId().nativeId());
+    if (uri.isEmpty()) {
+      return new Target.Refused(new ActionOutcome.Unsupported());
+    }
+    return page.secretName()
+        .flatMap(secrets::find)
+        .<Target>map(secret -> new Target.At(uri.get(), secret))
+        .orElseGet(() -> new Target.Refused(new ActionOutcome.AuthBroken()));
+  }
+
+  private static String wanted(Order order) {
+    return order.kind() == ActionKind.HIDE ? "hidden" : "visible";
+  }
+
+  private byte[] body(Order order) {
+    record Change(String status, String actionId) {}
+    try {
+      return json.writeValueAsBytes(new Change(wanted(order), order.actionId().toString()));
+    } catch (JacksonException e) {
+      throw new IllegalStateException("two plain strings can always be written", e);
+    }
+  }
+}

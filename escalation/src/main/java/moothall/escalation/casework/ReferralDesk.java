@@ -1,0 +1,121 @@
+package moothall.escalation.casework;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import moothall.escalation.Bells;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.domain.ReferralType;
+import moothall.escalation.measures.Measures;
+import moothall.escalation.store.Cases;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Evidence;
+import moothall.escalation.store.Inbox;
+import moothall.escalation.store.Referral;
+import moothall.escalation.store.Referrals;
+
+/**
+ * Raises referrals for people, about any comment that was ever received: also one in which the
+ * policy found nothing. There is deliberately no way to stop or to dismiss one.
+ */
+@Singleton
+public final class ReferralDesk {
+
+  private final Database database;
+  private final Inbox inbox;
+  private final Cases cases;
+  private final Referrals referrals;
+  private final CaseBook book;
+  private final Bells bells;
+  private final Measures measures;
+  private final Clock clock;
+
+  ReferralDesk(
+      Database database,
+      Inbox inbox,
+      Cases cases,
+      Referrals referrals,
+      CaseBook book,
+      Bells bells,
+      Measures measures,
+      Clock clock) {
+    this.database = database;
+    this.inbox = inbox;
+    this.cases = cases;
+    this.referrals = referrals;
+    this.book = book;
+    this.bells = bells;
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  /** The referral, and whether this request raised it. */
+  public record Raised(Referral referral, boolean isNew) {}
+
+  /** Empty if no such comment was ever received. */
+  public Optional<Raised> raise(CommentId comment, ReferralType type, String user, Reason reason) {
+    Optional<Raised> raised =
+        database.inTransaction(connection -> raise(connection, comment, type, user, reason));
+    bells.ring();
+    raised.filter(Raised::isNew).ifPresent(it -> measures.referralRaised(it.referral().type()));
+    return raised;
+  }
+
+  private Optional<Raised> raise(
+      Connection connection, CommentId comment, ReferralType type, String user, Reason reason)
+      throws SQLException {
+    Optional<Case> before = cases.lock(connection, comment);
+    Optional<Referral> existing = referrals.find(connection, comment, type);
+    if (existing.isPresent()) {
+      return existing.map(it -> new Raised(it, false));
+    }
+    Optional<Inbox.Received> received = inbox.newestWords(connection, comment);
+    return received.isEmpty()
+        ? Optional.empty()
+        : Optional.of(raise(connection, before, received.get(), type, user, reason));
+  }
+
+  private Raised raise(
+      Connection connection,
+      Optional<Case> before,
+      Inbox.Received received,
+      ReferralType type,
+      String user,
+      Reason reason)
+      throws SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Judgement judgement = received.judgement();
+    CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
+    List<CaseEvent> events = new ArrayList<>();
+    if (before.isEmpty()) {
+      Evidence.Seal seal = book.seal(connection, judgement.comment(), received.raw(), now);
+      events.add(CaseBook.opening(judgement.comment(), now, user));
+      events.add(CaseBook.verdictAdded(judgement, seal, now));
+    }
+    Referral referral =
+        book.newReferral(
+                connection,
+                id,
+                judgement.comment(),
+                type,
+                new Referral.Raising(user, now, reason.words()),
+                List.of())
+            .orElseThrow(() -> new IllegalStateException("raised while the comment was locked"));
+    events.add(CaseBook.event(referral));
+    book.write(
+        connection, id, before, new CaseBook.Change(events, Optional.empty(), List.of(referral)));
+    return new Raised(referral, true);
+  }
+}

@@ -1,0 +1,155 @@
+package moothall.escalation.casework;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import moothall.escalation.Bells;
+import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.Capability;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentKind;
+import moothall.escalation.domain.HideDecision;
+import moothall.escalation.domain.JudgedComment;
+import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.ReferralType;
+import moothall.escalation.domain.Response;
+import moothall.escalation.measures.Measures;
+import moothall.escalation.store.Cases;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Evidence;
+import moothall.escalation.store.Inbox;
+import moothall.escalation.store.Intent;
+import moothall.escalation.store.Referral;
+
+/**
+ * Takes in a verdict: inbox row, seal, case, hide intent, referrals and announcements in one
+ * transaction. The same verdict again changes nothing.
+ */
+@Singleton
+public final class VerdictIntake {
+
+  private final Database database;
+  private final Inbox inbox;
+  private final Cases cases;
+  private final CaseBook book;
+  private final Bells bells;
+  private final Measures measures;
+  private final Clock clock;
+
+  VerdictIntake(
+      Database database,
+      Inbox inbox,
+      Cases cases,
+      CaseBook book,
+      Bells bells,
+      Measures measures,
+      Clock clock) {
+    this.database = database;
+    this.inbox = inbox;
+    this.cases = cases;
+    this.book = book;
+    this.bells = bells;
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in one verdict.
+   *
+   * @param raw the payload as it arrived
+   * @param judgedAt when the verdict was written, for the clock from verdict to case
+   * @throws moothall.escalation.store.DatabaseTroubleException if nothing was taken in
+   */
+  public void take(Judgement judgement, byte[] raw, Instant judgedAt) {
+    Taken taken = database.inTransaction(connection -> take(connection, judgement, raw));
+    bells.ring();
+    if (taken.opened()) {
+      measures.caseOpened(Duration.between(judgedAt, clock.instant()));
+    }
+    taken.referrals().forEach(measures::referralRaised);
+  }
+
+  private record Taken(boolean opened, List<ReferralType> referrals) {
+    static final Taken NOTHING = new Taken(false, List.of());
+  }
+
+  private Taken take(Connection connection, Judgement judgement, byte[] raw) throws SQLException {
+    if (!inbox.isNew(connection, judgement, raw)) {
+      return Taken.NOTHING;
+    }
+    JudgedComment comment = judgement.comment();
+    Optional<Case> before = cases.lock(connection, comment.id());
+    Response response = Response.to(judgement, before, Capability.of(comment.page().platform()));
+    if (!response.hasCase()) {
+      return Taken.NOTHING;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
+    Evidence.Seal seal = book.seal(connection, comment, raw, now);
+    Optional<Intent> intent = intent(id, judgement, response.hide(), seal, now);
+    List<Referral> referrals = referrals(connection, id, judgement, response, now);
+    List<CaseEvent> events = new ArrayList<>();
+    if (before.isEmpty()) {
+      events.add(CaseBook.opening(comment, now, CaseEvent.SYSTEM));
+    }
+    events.add(CaseBook.verdictAdded(judgement, seal, now));
+    if (comment.kind() == CommentKind.REMOVED) {
+      events.add(new CaseEvent.CommentRemoved(now, comment.times().claimed()));
+    }
+    intent.ifPresent(it -> events.add(hideRequested(it)));
+    if (response.hide() instanceof HideDecision.ByPerson(var why)) {
+      events.add(new CaseEvent.PersonNeeded(now, why));
+    }
+    referrals.forEach(it -> events.add(CaseBook.event(it)));
+    book.write(connection, id, before, new CaseBook.Change(events, intent, referrals));
+    return new Taken(before.isEmpty(), referrals.stream().map(Referral::type).toList());
+  }
+
+  private List<Referral> referrals(
+      Connection connection, CaseId id, Judgement judgement, Response response, Instant now)
+      throws SQLException {
+    List<Referral> raised = new ArrayList<>();
+    for (ReferralType type : response.referrals()) {
+      book.newReferral(
+              connection,
+              id,
+              judgement.comment(),
+              type,
+              new Referral.Raising(CaseEvent.SYSTEM, now, CaseBook.reason(judgement)),
+              judgement.categories())
+          .ifPresent(raised::add);
+    }
+    return raised;
+  }
+
+  private static Optional<Intent> intent(
+      CaseId id, Judgement judgement, HideDecision decision, Evidence.Seal seal, Instant now) {
+    return decision instanceof HideDecision.ByMachine
+        ? Optional.of(
+            new Intent(
+                UUID.randomUUID(),
+                id,
+                judgement.comment().id(),
+                ActionKind.HIDE,
+                new Intent.Origin(CaseEvent.SYSTEM, true, CaseBook.reason(judgement)),
+                seal,
+                judgement.comment().times().received(),
+                now))
+        : Optional.empty();
+  }
+
+  private static CaseEvent hideRequested(Intent intent) {
+    return new CaseEvent.HideRequested(
+        intent.requestedAt(), intent.id(), CaseEvent.SYSTEM, true, intent.origin().reason());
+  }
+}

@@ -1,0 +1,124 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moothall.escalation.domain.CaseId;
+import moothall.escalation.reading.CaseReader;
+import moothall.escalation.store.CasePlace;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Referrals;
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases, a case, and the list of referrals. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class CasePages {
+
+  private static final int ON_A_PAGE = 25;
+  private static final int REFERRALS = 100;
+
+  private final CaseReader reader;
+  private final Database database;
+  private final Referrals referrals;
+  private final Pages pages;
+  private final Clock clock;
+
+  CasePages(CaseReader reader, Database database, Referrals referrals, Pages pages, Clock clock) {
+    this.reader = reader;
+    this.database = database;
+    this.referrals = referrals;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> list(
+      @QueryValue(defaultValue = "worst") String order,
+      @QueryValue @Nullable String after,
+      Principal user) {
+    return cases("cases.jte", order, after, user);
+  }
+
+  /** The cards alone, for the script that keeps the list fresh. */
+  @Get("/cases")
+  HttpResponse<String> cards(
+      @QueryValue(defaultValue = "worst") String order,
+      @QueryValue @Nullable String after,
+      Principal user) {
+    return cases("cards.jte", order, after, user);
+  }
+
+  private HttpResponse<String> cases(
+      String template, String order, @Nullable String after, Principal user) {
+    boolean newest = order.equals("newest");
+    CaseReader.Page page =
+        reader.page(
+            newest ? CaseReader.Order.NEWEST : CaseReader.Order.WORST,
+            Optional.ofNullable(after).flatMap(CasePlace::parse),
+            ON_A_PAGE);
+    List<CaseRow> rows =
+        page.files().stream().map(file -> CaseRow.of(file, clock.instant())).toList();
+    String next = page.next().map(CasePlace::cursor).orElse("");
+    return pages.show(
+        HttpStatus.OK,
+        template,
+        template.equals("cards.jte")
+            ? Map.of("rows", rows)
+            : Map.of(
+                "rows",
+                rows,
+                "order",
+                newest ? "newest" : "worst",
+                "after",
+                after == null ? "" : after,
+                "next",
+                next,
+                "user",
+                user.getName()));
+  }
+
+  @Get("/cases/{caseId}")
+  HttpResponse<String> one(String caseId, Principal user) {
+    return sheet(caseId, user.getName(), HttpStatus.OK, "");
+  }
+
+  /** The page of a case, with a problem at the top if something could not be done. */
+  HttpResponse<String> sheet(String caseId, String user, HttpStatus status, String problem) {
+    return CaseId.parse(caseId)
+        .flatMap(reader::find)
+        .map(file ->
+            pages.show(
+                status,
+                "case.jte",
+                Map.of(
+                    "sheet", CaseSheet.of(file, clock.instant()),
+                    "problem", problem,
+                    "user", user)))
+        .orElseGet(() -> pages.show(HttpStatus.NOT_FOUND, "missing.jte", Map.of("user", user)));
+  }
+
+  @Get("/referrals")
+  HttpResponse<String> referrals(Principal user) {
+    List<ReferralRow> rows =
+        database
+            .inTransaction(
+                connection -> referrals.newestFirst(connection, Long.MAX_VALUE, REFERRALS))
+            .stream()
+            .map(it -> ReferralRow.of(it.referral()))
+            .toList();
+    return pages.show(HttpStatus.OK, "referrals.jte", Map.of("rows", rows, "user", user.getName()));
+  }
+}

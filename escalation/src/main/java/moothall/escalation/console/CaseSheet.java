@@ -1,0 +1,86 @@
+package moothall.escalation.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import moothall.escalation.domain.Judgement;
+import moothall.escalation.reading.CaseFile;
+import moothall.escalation.reading.Timeline;
+
+/**
+ * A case as a page of its own.
+ *
+ * @param row what the list says about it
+ * @param commentId the comment, for other systems
+ * @param post what the comment answers; empty if the platform does not say
+ * @param author name shown beside the comment; empty if the platform names none
+ */
+public record CaseSheet(
+    CaseRow row,
+    String commentId,
+    String post,
+    String author,
+    List<Version> versions,
+    List<Event> timeline,
+    List<Seal> seals) {
+
+  /** One version of the words, and what was found in it. */
+  public record Version(
+      String kind,
+      String received,
+      String actions,
+      Words words,
+      List<Found> findings,
+      String rests) {}
+
+  /** One finding in words. */
+  public record Found(String category, String rule, String strength, String basis, String reason) {}
+
+  /** One line of the timeline. */
+  public record Event(String iso, String local, String by, String what, String why) {}
+
+  /** Where a version is sealed. */
+  public record Seal(String council, long seq, String hash) {}
+
+  static CaseSheet of(CaseFile file, Instant now) {
+    var newest = file.newest().map(Judgement::comment);
+    return new CaseSheet(
+        CaseRow.of(file, now),
+        file.it().commentId().value(),
+        newest
+            .flatMap(it -> Optional.ofNullable(it.context().postTopic()))
+            .map(VisibleText::of)
+            .orElse(""),
+        newest.flatMap(it -> Optional.ofNullable(it.author())).map(VisibleText::of).orElse(""),
+        file.versions().stream().map(it -> version(it, file.isWithheld())).toList(),
+        Timeline.of(file.it()).stream()
+            .map(it ->
+                new Event(
+                    it.at().toString(), CouncilTime.local(it.at()), it.by(), it.what(), it.why()))
+            .toList(),
+        file.seals().stream().map(it -> new Seal(it.councilId(), it.seq(), it.hash())).toList());
+  }
+
+  private static Version version(Judgement it, boolean withheld) {
+    return new Version(
+        Labelling.words(it.comment().kind()),
+        CouncilTime.local(it.comment().times().received()),
+        String.join(", ", it.actions()),
+        withheld ? new Words(List.of()) : CaseRow.words(it),
+        it.findings().stream().map(CaseSheet::found).toList(),
+        "policy " + it.versions().policy() + ", model " + it.versions().model());
+  }
+
+  private static Found found(Judgement.Finding it) {
+    String category = it.category();
+    String law = String.join("; ", it.law());
+    return new Found(
+        category == null ? "not decided" : category,
+        it.ruleId(),
+        it.band().toLowerCase(Locale.ROOT)
+            + String.format(Locale.UK, ", confidence %.2f", it.confidence()),
+        it.clause().isEmpty() || law.isEmpty() ? it.clause() + law : it.clause() + " · " + law,
+        it.reason());
+  }
+}

@@ -1,0 +1,32 @@
+package moothall.escalation.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people in the council read them. */
+final class CouncilTime {
+
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
+
+  private CouncilTime() {}
+
+  static String local(Instant at) {
+    return LOCAL.format(at);
+  }
+
+  static String age(Instant at, Instant now) {
+    Duration age = Duration.between(at, now);
+    if (age.toMinutes() < 1) {
+      return "just now";
+    }
+    if (age.toHours() < 1) {
+      return age.toMinutes() + " min ago";
+    }
+    return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+  }
+}

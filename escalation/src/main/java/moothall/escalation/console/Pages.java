@@ -1,0 +1,28 @@
+package moothall.escalation.console;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Templates to answers; every value in them is escaped by the engine. */
+@Singleton
+final class Pages {
+
+  private static final String PACKAGE = "moothall.escalation.pages";
+  private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+
+  HttpResponse<String> show(HttpStatus status, String template, Map<String, Object> values) {
+    StringOutput out = new StringOutput();
+    engine.render(template, values, out);
+    return HttpResponse.<String>status(status).contentType(HTML).body(out.toString());
+  }
+}

@@ -1,0 +1,181 @@
+package moothall.escalation.domain;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One comment with all its versions: the fold of what happened to it, and nothing else. */
+public final class Case {
+
+  private static final int LAST_PRIORITY = 5;
+
+  private final CaseId id;
+  private final List<CaseEvent> events;
+  private final CaseEvent.Opened opened;
+
+  private int priority = LAST_PRIORITY;
+  private Severity severity = Severity.INFO;
+  private EvidenceMode evidenceMode = EvidenceMode.STANDARD;
+  private Visibility visibility = Visibility.VISIBLE;
+  private boolean shownByPerson;
+  private boolean hiddenByMachine;
+  private boolean decided;
+  private Optional<UUID> newestAction = Optional.empty();
+  private Optional<String> attention = Optional.empty();
+  private Optional<CaseEvent.VerdictAdded> latest = Optional.empty();
+  private final Set<String> categories = new LinkedHashSet<>();
+  private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
+
+  private Case(CaseId id, CaseEvent.Opened opened, List<CaseEvent> events) {
+    this.id = id;
+    this.opened = opened;
+    this.events = List.copyOf(events);
+    this.events.forEach(this::apply);
+  }
+
+  /** The first event must be the opening. */
+  public static Case fold(CaseId id, List<CaseEvent> events) {
+    if (events.isEmpty() || !(events.getFirst() instanceof CaseEvent.Opened opened)) {
+      throw new IllegalArgumentException("the case " + id + " does not begin with its opening");
+    }
+    return new Case(id, opened, events);
+  }
+
+  private void apply(CaseEvent event) {
+    switch (event) {
+      case CaseEvent.Opened _ -> {}
+      case CaseEvent.VerdictAdded verdict -> judge(verdict);
+      case CaseEvent.HideRequested request -> {
+        visibility = Visibility.HIDING;
+        newestAction = Optional.of(request.actionId());
+        hiddenByMachine |= request.automatic();
+        decided |= !request.automatic();
+        attention = Optional.empty();
+      }
+      case CaseEvent.UnhideRequested request -> {
+        visibility = Visibility.UNHIDING;
+        newestAction = Optional.of(request.actionId());
+        shownByPerson = true;
+        decided = true;
+        attention = Optional.empty();
+      }
+      case CaseEvent.ActionCompleted result -> settle(result);
+      case CaseEvent.ReferralRaised referral ->
+          referrals.put(referral.type(), referral.reference());
+      case CaseEvent.CommentRemoved _ -> visibility = Visibility.GONE;
+      case CaseEvent.PersonNeeded needed -> {
+        attention = Optional.of(needed.why().sentence());
+        decided = false;
+      }
+      case CaseEvent.LeftAsIs _ -> {
+        decided = true;
+        attention = Optional.empty();
+      }
+    }
+  }
+
+  private void judge(CaseEvent.VerdictAdded verdict) {
+    latest = Optional.of(verdict);
+    priority = Math.min(priority, verdict.grade().priority());
+    severity = severity.orWorse(verdict.grade().severity());
+    evidenceMode = evidenceMode.orStricter(verdict.grade().evidenceMode());
+    categories.addAll(verdict.categories());
+    boolean clean = verdict.actions().isEmpty() || verdict.actions().equals(List.of("NONE"));
+    // What a person decided about other words says nothing about these.
+    decided &= clean;
+  }
+
+  private void settle(CaseEvent.ActionCompleted result) {
+    // The end of an earlier action says nothing about the one that a person has asked for since.
+    if (!newestAction.equals(Optional.of(result.actionId()))) {
+      return;
+    }
+    boolean hide = result.kind() == ActionKind.HIDE;
+    visibility =
+        switch (result.settlement()) {
+          case DONE, ALREADY_DONE -> hide ? Visibility.HIDDEN : Visibility.VISIBLE;
+          case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
+          case HELD -> Visibility.HELD;
+          case GONE -> Visibility.GONE;
+          case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, SUPERSEDED, GAVE_UP ->
+              hide ? Visibility.VISIBLE : Visibility.HIDDEN;
+        };
+    if (result.settlement().needsPerson()) {
+      attention = Optional.of(result.settlement().sentence());
+      decided = false;
+    }
+  }
+
+  public CaseId id() {
+    return id;
+  }
+
+  public CommentId commentId() {
+    return new CommentId(opened.commentId());
+  }
+
+  public CaseEvent.Opened opening() {
+    return opened;
+  }
+
+  public Instant openedAt() {
+    return opened.at();
+  }
+
+  public List<CaseEvent> events() {
+    return events;
+  }
+
+  /** 1 is first: the most urgent that any version ever was. */
+  public int priority() {
+    return priority;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public EvidenceMode evidenceMode() {
+    return evidenceMode;
+  }
+
+  public List<String> categories() {
+    return List.copyOf(categories);
+  }
+
+  public Visibility visibility() {
+    return visibility;
+  }
+
+  public boolean wasShownByPerson() {
+    return shownByPerson;
+  }
+
+  public boolean wasHiddenByMachine() {
+    return hiddenByMachine;
+  }
+
+  /** Whether a person has decided about what stands there now. */
+  public boolean isDecided() {
+    return decided;
+  }
+
+  /** Why a person must act, if one must. */
+  public Optional<String> attention() {
+    return attention;
+  }
+
+  public Optional<CaseEvent.VerdictAdded> latestVerdict() {
+    return latest;
+  }
+
+  /** Council reference per type raised. */
+  public Map<ReferralType, String> referrals() {
+    return Map.copyOf(referrals);
+  }
+}

@@ -1,0 +1,32 @@
+package moothall.escalation.domain;
+
+/** Whether a verdict leads to hiding, and by whom. */
+public sealed interface HideDecision {
+
+  /** Nobody asks for it, or it is under way already. */
+  record Nothing() implements HideDecision {}
+
+  /** The machine hides, reversibly, once the evidence is sealed. */
+  record ByMachine() implements HideDecision {}
+
+  /** A person decides. */
+  record ByPerson(Why why) implements HideDecision {}
+
+  /** Why the machine leaves it to a person. */
+  enum Why {
+    ASSIST_MODE("The page is in ASSIST mode: a person decides whether to hide it."),
+    CANNOT_HIDE("We cannot hide comments on this platform: a person must act there."),
+    PERSON_SHOWED_IT("A person showed this comment before: the machine does not hide it again."),
+    TRIED_BEFORE("The machine asked to hide this comment once; a second time is for a person.");
+
+    private final String sentence;
+
+    Why(String sentence) {
+      this.sentence = sentence;
+    }
+
+    public String sentence() {
+      return sentence;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package moothall.escalation.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a comment. The text is a resident's words: it is never part of a message or a log.
+ *
+ * @param kind what happened
+ * @param id the comment, whatever its version
+ * @param version equal for every redelivery of the same words
+ * @param page where it stands
+ * @param context what it answers
+ * @param author name shown beside it, if the platform names one
+ * @param text the words as received; null when the comment was removed
+ * @param times what was claimed and what was measured
+ */
+public record JudgedComment(
+    CommentKind kind,
+    CommentId id,
+    String version,
+    Page page,
+    Context context,
+    @Nullable String author,
+    @Nullable String text,
+    Times times) {
+
+  /** The page as it was when the comment was accepted. */
+  public record Page(
+      String pageId, String councilId, String platform, String name, PageMode mode) {}
+
+  /** What the comment answers, and where it can be seen. */
+  public record Context(@Nullable String postTopic, @Nullable String permalink) {}
+
+  /** The platform's claim, verbatim, and our own measurement. */
+  public record Times(@Nullable String claimed, Instant received) {}
+
+  /** Says which comment, never what it says or who wrote it. */
+  @Override
+  public String toString() {
+    return "JudgedComment[" + id + " " + kind + "]";
+  }
+}

@@ -1,0 +1,80 @@
+package moothall.escalation.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict as escalation keeps it: the comment, what should happen, and why.
+ *
+ * @param verdictId equal for every re-run of the same judgement
+ * @param comment the version of the comment that was judged
+ * @param actions what the policy asks for; NONE stands alone
+ * @param categories codes of the taxonomy, most severe first
+ * @param grade how bad, how urgent, how protected
+ * @param findings everything that was found, near misses included
+ * @param scores highest confidence per category
+ * @param versions of policy and model
+ */
+public record Judgement(
+    String verdictId,
+    JudgedComment comment,
+    List<String> actions,
+    List<String> categories,
+    Grade grade,
+    List<Finding> findings,
+    Map<String, Double> scores,
+    Versions versions) {
+
+  public Judgement {
+    actions = List.copyOf(actions);
+    categories = List.copyOf(categories);
+    findings = List.copyOf(findings);
+    scores = Map.copyOf(scores);
+  }
+
+  /** Whether the policy asks for nothing at all. */
+  public boolean isNone() {
+    return actions.isEmpty() || actions.equals(List.of("NONE"));
+  }
+
+  public boolean asksToHide() {
+    return actions.contains("HIDE");
+  }
+
+  /** The types of referral asked for, each once. */
+  public List<ReferralType> referrals() {
+    return actions.stream().flatMap(it -> ReferralType.askedBy(it).stream()).distinct().toList();
+  }
+
+  /** How bad, how urgent (1 is first), and how the words may be shown. */
+  public record Grade(Severity severity, int priority, EvidenceMode evidenceMode) {}
+
+  /** What the verdict rests on, so that it can be run again. */
+  public record Versions(String policy, String model) {}
+
+  /** Part of the original text in UTF-16 units: from start to before end. */
+  public record Span(int start, int end) {}
+
+  /**
+   * One thing a detector saw, or could not see.
+   *
+   * @param category null when the detector failed or was out of its depth
+   * @param band RAISE, REVIEW, BELOW or INCONCLUSIVE
+   */
+  public record Finding(
+      String ruleId,
+      @Nullable String category,
+      double confidence,
+      String band,
+      List<Span> spans,
+      String clause,
+      List<String> law,
+      String reason) {
+
+    public Finding {
+      spans = List.copyOf(spans);
+      law = List.copyOf(law);
+    }
+  }
+}

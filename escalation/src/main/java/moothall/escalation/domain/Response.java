@@ -1,0 +1,52 @@
+package moothall.escalation.domain;
+
+import java.util.List;
+import java.util.Optional;
+import moothall.escalation.domain.HideDecision.ByMachine;
+import moothall.escalation.domain.HideDecision.ByPerson;
+import moothall.escalation.domain.HideDecision.Nothing;
+import moothall.escalation.domain.HideDecision.Why;
+
+/**
+ * What a verdict leads to.
+ *
+ * @param hasCase whether a case is opened or extended, and so the version sealed
+ * @param hide whether the comment is hidden, and by whom
+ * @param referrals the types to raise; raising one that exists changes nothing
+ */
+public record Response(boolean hasCase, HideDecision hide, List<ReferralType> referrals) {
+
+  /** Depends on nothing but its arguments. */
+  public static Response to(Judgement judgement, Optional<Case> existing, Capability capability) {
+    boolean hasCase = existing.isPresent() || !judgement.isNone();
+    return new Response(hasCase, hide(judgement, existing, capability), judgement.referrals());
+  }
+
+  private static HideDecision hide(
+      Judgement judgement, Optional<Case> existing, Capability capability) {
+    PageMode mode = judgement.comment().page().mode();
+    boolean wanted =
+        judgement.asksToHide()
+            && judgement.comment().kind() != CommentKind.REMOVED
+            && mode != PageMode.OBSERVE;
+    if (!wanted || existing.filter(Response::isHiddenOrHiding).isPresent()) {
+      return new Nothing();
+    }
+    if (!capability.hides()) {
+      return new ByPerson(Why.CANNOT_HIDE);
+    }
+    if (mode == PageMode.ASSIST) {
+      return new ByPerson(Why.ASSIST_MODE);
+    }
+    if (existing.filter(Case::wasShownByPerson).isPresent()) {
+      return new ByPerson(Why.PERSON_SHOWED_IT);
+    }
+    return existing.filter(Case::wasHiddenByMachine).isPresent()
+        ? new ByPerson(Why.TRIED_BEFORE)
+        : new ByMachine();
+  }
+
+  private static boolean isHiddenOrHiding(Case existing) {
+    return existing.visibility() == Visibility.HIDDEN || existing.visibility() == Visibility.HIDING;
+  }
+}

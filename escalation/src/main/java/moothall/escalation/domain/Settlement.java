@@ -1,0 +1,35 @@
+package moothall.escalation.domain;
+
+/** How an action ended, named honestly. */
+public enum Settlement {
+  DONE("The platform did it, and it was verified."),
+  ALREADY_DONE("It was so already; nothing was changed."),
+  PARTIALLY_HIDDEN("Some people can still see the comment."),
+  HELD("The platform holds the comment for review."),
+  GONE("The comment is no longer on the platform."),
+  UNSUPPORTED("The platform takes no such request from us: a person must act there."),
+  AUTH_BROKEN(
+      "The platform does not accept our signature: a person must act there and mend the access."),
+  FORBIDDEN("The platform does not allow it: a person must act there."),
+  REJECTED("The platform refused the request: a person must act there."),
+  SUPERSEDED("A person decided otherwise before it was done."),
+  GAVE_UP("The platform did not answer usefully, time and again: a person must act there.");
+
+  private final String sentence;
+
+  Settlement(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** One sentence for a person; never quotes the comment or the platform's answer. */
+  public String sentence() {
+    return sentence;
+  }
+
+  public boolean needsPerson() {
+    return switch (this) {
+      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, GAVE_UP, PARTIALLY_HIDDEN -> true;
+      case DONE, ALREADY_DONE, HELD, GONE, SUPERSEDED -> false;
+    };
+  }
+}

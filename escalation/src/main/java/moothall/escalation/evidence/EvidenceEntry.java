@@ -1,0 +1,40 @@
+package moothall.escalation.evidence;
+
+/**
+ * One link of a council's chain. {@code canonical} says everything about the entry apart from the
+ * payload, of which it holds the digest; {@code entryHash} is SHA-256 over {@code prevHash} and
+ * {@code canonical}.
+ */
+public record EvidenceEntry(
+    String councilId,
+    long seq,
+    String commentId,
+    byte[] raw,
+    byte[] canonical,
+    byte[] prevHash,
+    byte[] entryHash) {
+
+  /** Hash before the first entry of every chain. */
+  public static byte[] beforeTheFirst() {
+    return new byte[Sha256.BYTES];
+  }
+
+  /** The next entry after one with the given hash. */
+  public static EvidenceEntry seal(EvidenceItem item, long seq, byte[] prevHash) {
+    byte[] canonical = Canonical.of(item, seq);
+    return new EvidenceEntry(
+        item.councilId(),
+        seq,
+        item.commentId(),
+        item.raw(),
+        canonical,
+        prevHash,
+        Sha256.of(prevHash, canonical));
+  }
+
+  /** Never prints the payload. */
+  @Override
+  public String toString() {
+    return "EvidenceEntry[" + councilId + " " + seq + "]";
+  }
+}

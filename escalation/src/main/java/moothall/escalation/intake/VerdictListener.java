@@ -1,0 +1,192 @@
+package moothall.escalation.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.store.DatabaseTroubleException;
+import moothall.schemas.DeadLetter;
+import moothall.schemas.Topics;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads verdicts one by one: each is in the database, or set aside as a dead letter, before its
+ * offset is committed. While the database or the registry is away it waits with the record in hand
+ * and stays a member of its group.
+ */
+final class VerdictListener implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VerdictListener.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int CHANCES = 3;
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final VerdictCodec codec;
+  private final VerdictIntake intake;
+  private final DeadLetterOffice deadLetters;
+  private final Clock clock;
+  private final Duration backoff;
+  private final Thread thread;
+  private final Deque<ConsumerRecord<byte[], byte[]>> inHand = new ArrayDeque<>();
+  private volatile Instant lastRound;
+  private volatile boolean closing;
+  private int chancesUsed;
+
+  /** Takes over the consumer and closes it. */
+  VerdictListener(
+      Consumer<byte[], byte[]> consumer,
+      VerdictCodec codec,
+      VerdictIntake intake,
+      DeadLetterOffice deadLetters,
+      Clock clock,
+      Duration backoff) {
+    this.consumer = consumer;
+    this.codec = codec;
+    this.intake = intake;
+    this.deadLetters = deadLetters;
+    this.clock = clock;
+    this.backoff = backoff;
+    this.lastRound = clock.instant();
+    this.thread = Thread.ofPlatform().daemon().name("verdict-listener").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Whether it has been round lately; false also after the thread has died. */
+  boolean isAlive(Duration lately) {
+    return thread.isAlive() && lastRound.isAfter(clock.instant().minus(lately));
+  }
+
+  private void run() {
+    try (consumer) {
+      consumer.subscribe(List.of(Topics.VERDICTS.name()), new DropWhatIsTakenAway());
+      while (!closing) {
+        lastRound = clock.instant();
+        roundOrWait();
+      }
+    } catch (WakeupException | InterruptException closed) {
+      // close() was called; what is in hand is read again by whoever comes next.
+    }
+  }
+
+  private void roundOrWait() {
+    try {
+      round();
+    } catch (WakeupException | InterruptException closed) {
+      throw closed;
+    } catch (RuntimeException trouble) {
+      // Not even waiting as a member worked: Kafka itself is in trouble.
+      LOG.warn("verdicts cannot be read: {}", trouble.getClass().getSimpleName());
+      LockSupport.parkNanos(backoff.toNanos());
+    }
+  }
+
+  private void round() {
+    try {
+      if (inHand.isEmpty()) {
+        consumer.poll(POLL).forEach(inHand::add);
+      }
+      while (!inHand.isEmpty() && !closing) {
+        lastRound = clock.instant();
+        ConsumerRecord<byte[], byte[]> record = inHand.getFirst();
+        process(record);
+        chancesUsed = 0;
+        commit(record);
+        inHand.pollFirst();
+      }
+    } catch (WakeupException | InterruptException closed) {
+      throw closed;
+    } catch (CommitFailedException | RebalanceInProgressException moved) {
+      // The partition has moved on with its offsets; the inbox recognises what was taken in.
+      LOG.info("the group was rearranged: {}", moved.getClass().getSimpleName());
+      inHand.clear();
+    } catch (RuntimeException trouble) {
+      LOG.warn("verdicts wait because of {}", trouble.getClass().getSimpleName());
+      waitAsAMember();
+    }
+  }
+
+  private void process(ConsumerRecord<byte[], byte[]> record) {
+    switch (codec.decode(record.value())) {
+      case Decoded.Poison(var reason, var detail) -> setAside(record, reason, detail);
+      case Decoded.Verdict verdict -> take(record, verdict);
+    }
+  }
+
+  /**
+   * A verdict that fails again and again though the database is there is set aside, not skipped.
+   */
+  private void take(ConsumerRecord<byte[], byte[]> record, Decoded.Verdict verdict) {
+    try {
+      intake.take(verdict.judgement(), verdict.raw(), Instant.ofEpochMilli(record.timestamp()));
+    } catch (RuntimeException failure) {
+      boolean passing = failure instanceof DatabaseTroubleException it && it.isPassing();
+      if (passing || ++chancesUsed < CHANCES) {
+        throw failure;
+      }
+      setAside(
+          record,
+          "unprocessable",
+          "It failed " + CHANCES + " times with " + failure.getClass().getSimpleName() + ".");
+    }
+  }
+
+  private void setAside(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
+    String origin = record.topic() + "/" + record.partition() + "/" + record.offset();
+    deadLetters.accept(new DeadLetter(record.key(), record.value(), origin, reason, detail));
+  }
+
+  private void commit(ConsumerRecord<byte[], byte[]> record) {
+    consumer.commitSync(
+        Map.of(
+            new TopicPartition(record.topic(), record.partition()),
+            new OffsetAndMetadata(record.offset() + 1)));
+  }
+
+  /** Polling with everything paused fetches nothing and tells the group that we are alive. */
+  private void waitAsAMember() {
+    consumer.pause(consumer.assignment());
+    consumer.poll(backoff).forEach(inHand::add);
+    consumer.resume(consumer.assignment());
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    consumer.wakeup();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class DropWhatIsTakenAway implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      inHand.removeIf(
+          record -> partitions.contains(new TopicPartition(record.topic(), record.partition())));
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Verdicts from Kafka to casework: reading, decoding, setting aside what cannot be read. What a
+ * verdict leads to is decided elsewhere.
+ */
+@NullMarked
+package moothall.escalation.intake;
+
+import org.jspecify.annotations.NullMarked;

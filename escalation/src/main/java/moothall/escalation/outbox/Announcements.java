@@ -1,0 +1,102 @@
+package moothall.escalation.outbox;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.Settlement;
+import moothall.escalation.store.Intent;
+import moothall.escalation.store.Outbox;
+import moothall.escalation.store.Referral;
+import moothall.events.ActionCompleted;
+import moothall.events.ActionRequested;
+import moothall.events.ReferralRaised;
+import moothall.schemas.Topics;
+
+/** Puts events into the outbox; they hold no words of the comment and no name of its author. */
+@Singleton
+public final class Announcements {
+
+  private final Outbox outbox;
+
+  Announcements(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  public void requested(Connection connection, Intent intent) throws SQLException {
+    ActionRequested event =
+        ActionRequested.newBuilder()
+            .setActionId(intent.id().toString())
+            .setCommentId(intent.commentId().value())
+            .setCaseId(intent.caseId().toString())
+            .setPageId(intent.commentId().pageId())
+            .setAction(intent.kind().name())
+            .setRequestedBy(intent.origin().by())
+            .setReason(intent.origin().reason())
+            .setEvidenceHash(intent.seal().hash())
+            .setRequestedAt(intent.requestedAt())
+            .build();
+    add(connection, Topics.ACTIONS.name(), intent.commentId().value(), event::toByteBuffer);
+  }
+
+  /** What became of an action: which, of what kind, how it ended, after how many requests. */
+  public record Completion(
+      UUID actionId, CommentId commentId, ActionKind kind, Settlement settlement, int attempts) {}
+
+  public void completed(Connection connection, Completion completion, Instant at)
+      throws SQLException {
+    ActionCompleted event =
+        ActionCompleted.newBuilder()
+            .setActionId(completion.actionId().toString())
+            .setCommentId(completion.commentId().value())
+            .setAction(completion.kind().name())
+            .setOutcome(completion.settlement().name())
+            .setDetail(completion.settlement().sentence())
+            .setAttempts(completion.attempts())
+            .setCompletedAt(at)
+            .build();
+    add(
+        connection,
+        Topics.ACTION_RESULTS.name(),
+        completion.commentId().value(),
+        event::toByteBuffer);
+  }
+
+  public void raised(Connection connection, Referral referral) throws SQLException {
+    ReferralRaised event =
+        ReferralRaised.newBuilder()
+            .setReferralId(referral.id().toString())
+            .setCouncilReference(referral.reference())
+            .setCouncilId(referral.councilId())
+            .setCommentId(referral.commentId().value())
+            .setCaseId(referral.caseId().toString())
+            .setReferralType(referral.type().name())
+            .setRaisedBy(referral.raising().by())
+            .setRaisedAt(referral.raising().at())
+            .setCategories(referral.categories())
+            .build();
+    add(connection, Topics.REFERRALS.name(), referral.id().toString(), event::toByteBuffer);
+  }
+
+  private interface Encoding {
+    ByteBuffer bytes() throws IOException;
+  }
+
+  private void add(Connection connection, String topic, String key, Encoding encoding)
+      throws SQLException {
+    try {
+      ByteBuffer buffer = encoding.bytes();
+      byte[] body = new byte[buffer.remaining()];
+      buffer.get(body);
+      outbox.add(connection, topic, key, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an event for " + topic + " cannot be encoded", e);
+    }
+  }
+}

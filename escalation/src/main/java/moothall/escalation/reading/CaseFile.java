@@ -1,0 +1,36 @@
+package moothall.escalation.reading;
+
+import java.util.List;
+import java.util.Optional;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.EvidenceMode;
+import moothall.escalation.domain.Judgement;
+import moothall.escalation.store.Evidence;
+
+/**
+ * A case with what was said and where it is sealed.
+ *
+ * @param it the case
+ * @param versions every verdict on the comment, in the order of their arrival
+ * @param seals where versions are sealed, oldest first
+ */
+public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> seals) {
+
+  public CaseFile {
+    versions = List.copyOf(versions);
+    seals = List.copyOf(seals);
+  }
+
+  /** The newest words, or the removal where nothing else is known. */
+  public Optional<Judgement> newest() {
+    return versions.reversed().stream()
+        .filter(version -> version.comment().text() != null)
+        .findFirst()
+        .or(() -> versions.stream().findFirst());
+  }
+
+  /** Whether the words are sealed and shown to nobody. */
+  public boolean isWithheld() {
+    return it.evidenceMode() == EvidenceMode.LINK_ONLY;
+  }
+}

@@ -1,0 +1,43 @@
+package moothall.escalation.store;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import moothall.escalation.domain.CaseEvent;
+
+/** The names under which events are stored, for ever: renaming a class must not change one. */
+final class CaseEventJson {
+
+  private static final Map<String, Class<? extends CaseEvent>> KINDS =
+      Map.of(
+          "opened", CaseEvent.Opened.class,
+          "verdict-added", CaseEvent.VerdictAdded.class,
+          "hide-requested", CaseEvent.HideRequested.class,
+          "unhide-requested", CaseEvent.UnhideRequested.class,
+          "action-completed", CaseEvent.ActionCompleted.class,
+          "referral-raised", CaseEvent.ReferralRaised.class,
+          "comment-removed", CaseEvent.CommentRemoved.class,
+          "person-needed", CaseEvent.PersonNeeded.class,
+          "left-as-is", CaseEvent.LeftAsIs.class);
+
+  private static final Map<Class<? extends CaseEvent>, String> NAMES =
+      KINDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private CaseEventJson() {}
+
+  static String kind(CaseEvent event) {
+    String name = NAMES.get(event.getClass());
+    if (name == null) {
+      throw new IllegalStateException(event.getClass() + " has no stored name");
+    }
+    return name;
+  }
+
+  static CaseEvent read(String kind, byte[] body) {
+    Class<? extends CaseEvent> type = KINDS.get(kind);
+    if (type == null) {
+      throw new IllegalStateException(
+          "kind: " + kind + " (expected one of " + KINDS.keySet() + ")");
+    }
+    return StoredJson.read(body, type);
+  }
+}

@@ -1,0 +1,32 @@
+package moothall.escalation.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
+
+/**
+ * An intent that one worker has taken for the length of a lease.
+ *
+ * @param token grows with every claim: only the newest claimant may record an outcome
+ */
+public record Claim(
+    UUID intentId,
+    long token,
+    CaseId caseId,
+    CommentId commentId,
+    ActionKind kind,
+    Progress progress,
+    Instant receivedAt) {
+
+  /**
+   * How far the intent has come.
+   *
+   * @param look whether to read back before asking: an earlier request may have come through
+   * @param overtaken whether a person has asked for something else since
+   * @param attempts requests for a change so far, this one included
+   * @param tries requests of any sort so far, this one included
+   */
+  public record Progress(boolean look, boolean overtaken, int attempts, int tries) {}
+}

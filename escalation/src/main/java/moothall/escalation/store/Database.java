@@ -1,0 +1,57 @@
+package moothall.escalation.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Transactions: all of the work is kept, or none of it. */
+public final class Database {
+
+  private final DataSource source;
+
+  public Database(DataSource source) {
+    this.source = source;
+  }
+
+  /** What is done in one transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Commits if the work returns, and rolls back if it does not.
+   *
+   * @throws DatabaseTroubleException if the database refused or did not answer; nothing was kept,
+   *     unless the connection broke at the very commit
+   */
+  public <T> T inTransaction(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      T result = committed(connection, work);
+      connection.setAutoCommit(true);
+      return result;
+    } catch (SQLException e) {
+      throw new DatabaseTroubleException(e);
+    }
+  }
+
+  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    try {
+      T result = work.in(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException alsoBroken) {
+      cause.addSuppressed(alsoBroken);
+    }
+  }
+}

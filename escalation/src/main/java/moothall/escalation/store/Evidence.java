@@ -1,0 +1,142 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.evidence.EvidenceEntry;
+import moothall.escalation.evidence.EvidenceItem;
+import moothall.escalation.evidence.Sha256;
+import moothall.escalation.evidence.Verification.Head;
+
+/** The chains of all councils. Entries are only ever added; the database refuses anything else. */
+@Singleton
+public final class Evidence {
+
+  private static final String COLUMNS =
+      "council_id, seq, comment_id, raw, canonical, prev_hash, entry_hash";
+
+  /** Where a version of a comment is sealed. */
+  public record Seal(String councilId, long seq, String hash) {}
+
+  /** Seals the item at the end of its council's chain, or finds the seal that it already has. */
+  public Seal seal(Connection connection, EvidenceItem item) throws SQLException {
+    Optional<Seal> sealed = find(connection, item);
+    return sealed.isPresent() ? sealed.get() : append(connection, item);
+  }
+
+  private Seal append(Connection connection, EvidenceItem item) throws SQLException {
+    Query.of(
+            connection,
+            "insert into evidence_head (council_id, seq, hash) values (?, 0, ?) on conflict do nothing")
+        .with(item.councilId())
+        .with(EvidenceEntry.beforeTheFirst())
+        .update();
+    record Last(long seq, byte[] hash) {}
+    Last last =
+        Query.of(connection, "select seq, hash from evidence_head where council_id = ? for update")
+            .with(item.councilId())
+            .one(row -> new Last(row.getLong(1), row.getBytes(2)));
+    EvidenceEntry entry = EvidenceEntry.seal(item, last.seq() + 1, last.hash());
+    insert(connection, entry, item);
+    Query.of(connection, "update evidence_head set seq = ?, hash = ? where council_id = ?")
+        .with(entry.seq())
+        .with(entry.entryHash())
+        .with(item.councilId())
+        .update();
+    return seal(entry);
+  }
+
+  private static void insert(Connection connection, EvidenceEntry entry, EvidenceItem item)
+      throws SQLException {
+    Query.of(
+            connection,
+            "insert into evidence (version, kind, raw_sha256, captured_at, "
+                + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(item.version())
+        .with(item.kind())
+        .with(Sha256.of(item.raw()))
+        .with(item.times().captured())
+        .with(entry.councilId())
+        .with(entry.seq())
+        .with(entry.commentId())
+        .with(entry.raw())
+        .with(entry.canonical())
+        .with(entry.prevHash())
+        .with(entry.entryHash())
+        .update();
+  }
+
+  private static Optional<Seal> find(Connection connection, EvidenceItem item) throws SQLException {
+    return Query.of(
+            connection,
+            "select "
+                + COLUMNS
+                + " from evidence where comment_id = ? and version = ? and kind = ?")
+        .with(item.commentId())
+        .with(item.version())
+        .with(item.kind())
+        .first(row -> seal(entry(row)));
+  }
+
+  /** The newest seal of the comment; every comment with a case has one. */
+  public Optional<Seal> newestOf(Connection connection, CommentId comment) throws SQLException {
+    return ofComment(connection, comment).stream().reduce((_, later) -> later);
+  }
+
+  /** All seals of the comment's versions, oldest first. */
+  public List<Seal> ofComment(Connection connection, CommentId comment) throws SQLException {
+    return Query.of(
+            connection, "select " + COLUMNS + " from evidence where comment_id = ? order by seq")
+        .with(comment.value())
+        .list(row -> seal(entry(row)));
+  }
+
+  /** Last entry of every council's chain. */
+  public Map<String, Head> heads(Connection connection) throws SQLException {
+    Map<String, Head> heads = new TreeMap<>();
+    Query.of(connection, "select council_id, seq, hash from evidence_head where seq > 0")
+        .list(row ->
+            heads.put(
+                row.getString(1),
+                new Head(row.getLong(2), HexFormat.of().formatHex(row.getBytes(3)))));
+    return heads;
+  }
+
+  /** The next entries of one chain. */
+  public List<EvidenceEntry> after(
+      Connection connection, String councilId, long seq, long upTo, int limit) throws SQLException {
+    return Query.of(
+            connection,
+            "select "
+                + COLUMNS
+                + " from evidence where council_id = ? and seq > ? and seq <= ? order by seq limit ?")
+        .with(councilId)
+        .with(seq)
+        .with(upTo)
+        .with(limit)
+        .list(Evidence::entry);
+  }
+
+  private static Seal seal(EvidenceEntry entry) {
+    return new Seal(entry.councilId(), entry.seq(), HexFormat.of().formatHex(entry.entryHash()));
+  }
+
+  private static EvidenceEntry entry(ResultSet row) throws SQLException {
+    return new EvidenceEntry(
+        row.getString("council_id"),
+        row.getLong("seq"),
+        row.getString("comment_id"),
+        row.getBytes("raw"),
+        row.getBytes("canonical"),
+        row.getBytes("prev_hash"),
+        row.getBytes("entry_hash"));
+  }
+}

@@ -1,0 +1,71 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.JudgedComment;
+import moothall.escalation.domain.Judgement;
+
+/** Every verdict that was received, once, with or without a case. */
+@Singleton
+public final class Inbox {
+
+  /** A verdict as it was received: the judgement and the payload that it was about. */
+  public record Received(Judgement judgement, byte[] raw) {}
+
+  /** False if the verdict was there already: then its consequences are there too. */
+  public boolean isNew(Connection connection, Judgement judgement, byte[] raw) throws SQLException {
+    JudgedComment comment = judgement.comment();
+    return Query.of(
+                connection,
+                """
+                insert into inbox (verdict_id, comment_id, version, council_id, page_id, is_none,
+                  judgement, raw, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (verdict_id) do nothing
+                """)
+            .with(judgement.verdictId())
+            .with(comment.id().value())
+            .with(comment.version())
+            .with(comment.page().councilId())
+            .with(comment.page().pageId())
+            .with(judgement.isNone())
+            .with(StoredJson.write(judgement))
+            .with(raw)
+            .with(comment.times().received())
+            .update()
+        == 1;
+  }
+
+  /** All verdicts on the comment, in the order of their arrival. */
+  public List<Judgement> about(Connection connection, CommentId comment) throws SQLException {
+    return Query.of(connection, "select judgement from inbox where comment_id = ? order by arrival")
+        .with(comment.value())
+        .list(row -> StoredJson.read(row.getBytes(1), Judgement.class));
+  }
+
+  /** The verdict on the newest words of the comment; on its removal only if there is no other. */
+  public Optional<Received> newestWords(Connection connection, CommentId comment)
+      throws SQLException {
+    List<Received> all =
+        Query.of(
+                connection,
+                "select judgement, raw from inbox where comment_id = ? order by arrival desc")
+            .with(comment.value())
+            .list(row ->
+                new Received(StoredJson.read(row.getBytes(1), Judgement.class), row.getBytes(2)));
+    return all.stream()
+        .filter(it -> it.judgement().comment().text() != null)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** The judgements of these verdicts, in no order. */
+  public List<Judgement> of(Connection connection, List<String> verdictIds) throws SQLException {
+    return Query.of(connection, "select judgement from inbox where verdict_id = any(?)")
+        .withTexts(verdictIds)
+        .list(row -> StoredJson.read(row.getBytes(1), Judgement.class));
+  }
+}

@@ -1,0 +1,42 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Events that are to be sent once the transaction that led to them has committed. */
+@Singleton
+public final class Outbox {
+
+  /** An event on its way: topic, key, and the value's bytes as the writer encoded them. */
+  public record Letter(long id, String topic, String key, byte[] body) {}
+
+  public void add(Connection connection, String topic, String key, byte[] body)
+      throws SQLException {
+    Query.of(connection, "insert into outbox (topic, key, body) values (?, ?, ?)")
+        .with(topic)
+        .with(key)
+        .with(body)
+        .update();
+  }
+
+  /** The oldest unsent letters that no other sender has in hand. */
+  public List<Letter> unsent(Connection connection, int limit) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select id, topic, key, body from outbox where sent_at is null
+            order by id limit ? for update skip locked
+            """)
+        .with(limit)
+        .list(
+            row -> new Letter(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4)));
+  }
+
+  public void markSent(Connection connection, List<Letter> letters) throws SQLException {
+    Query.of(connection, "update outbox set sent_at = clock_timestamp() where id = any(?)")
+        .with(connection.createArrayOf("bigint", letters.stream().map(Letter::id).toArray()))
+        .update();
+  }
+}

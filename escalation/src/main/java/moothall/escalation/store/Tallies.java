@@ -1,0 +1,92 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts of what there is, straight from the tables. */
+@Singleton
+public final class Tallies {
+
+  /**
+   * What there is.
+   *
+   * @param verdicts verdicts seen, NONE included
+   * @param comments comments that they are about
+   * @param cases cases opened
+   * @param undecided cases that no person has decided
+   * @param hides hide requests by outcome; OPEN for those that have none yet
+   * @param unhides the same for requests to show again
+   * @param referrals referrals by type
+   * @param deadLetters records set aside, by reason
+   */
+  public record Counts(
+      long verdicts,
+      long comments,
+      long cases,
+      long undecided,
+      Map<String, Long> hides,
+      Map<String, Long> unhides,
+      Map<String, Long> referrals,
+      Map<String, Long> deadLetters) {}
+
+  public Counts counts(Connection connection) throws SQLException {
+    return new Counts(
+        number(connection, "select count(*) from inbox"),
+        number(connection, "select count(distinct comment_id) from inbox"),
+        number(connection, "select count(*) from cases"),
+        number(connection, "select count(*) from cases where not decided"),
+        by(connection, actions("HIDE")),
+        by(connection, actions("UNHIDE")),
+        by(connection, "select type, count(*) from referral group by 1"),
+        by(connection, "select reason, count(*) from dead_letter group by 1"));
+  }
+
+  /** Letters that are not sent yet. */
+  public long unsent(Connection connection) throws SQLException {
+    return number(connection, "select count(*) from outbox where sent_at is null");
+  }
+
+  /** Age in seconds of the oldest case that no person has decided; 0 if there is none. */
+  public double oldestUndecided(Connection connection) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select coalesce(extract(epoch from clock_timestamp() - min(opened_at)), 0)::float8
+            from cases where not decided
+            """)
+        .one(row -> row.getDouble(1));
+  }
+
+  /** Remembers a record that was set aside; the same record counts once. */
+  public void countDeadLetter(Connection connection, String origin, String reason)
+      throws SQLException {
+    Query.of(
+            connection,
+            "insert into dead_letter (origin, reason) values (?, ?) on conflict do nothing")
+        .with(origin)
+        .with(reason)
+        .update();
+  }
+
+  private static String actions(String kind) {
+    return "select coalesce(outcome, 'OPEN'), count(*) from action_intent where kind = '"
+        + kind
+        + "' group by 1";
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    return Query.of(connection, sql).one(row -> row.getLong(1));
+  }
+
+  private static Map<String, Long> by(Connection connection, String sql) throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (var entry :
+        Query.of(connection, sql).list(row -> Map.entry(row.getString(1), row.getLong(2)))) {
+      counts.put(entry.getKey(), entry.getValue());
+    }
+    return counts;
+  }
+}

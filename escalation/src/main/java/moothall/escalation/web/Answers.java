@@ -1,0 +1,51 @@
+package moothall.escalation.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Map;
+import moothall.escalation.casework.DeskAnswer;
+import moothall.service.Problem;
+
+/** Problems that several endpoints answer, each in one wording. */
+final class Answers {
+
+  private Answers() {}
+
+  static MutableHttpResponse<?> noSuchCase() {
+    return Problem.of(
+            HttpStatus.NOT_FOUND, "no-such-case", "There is no case of this id (expected: a UUID).")
+        .toResponse();
+  }
+
+  static MutableHttpResponse<?> noSuchComment() {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "no-such-comment",
+            "No verdict on a comment of this id was received (expected: <platform>:<page id>:<id>).")
+        .toResponse();
+  }
+
+  static MutableHttpResponse<?> badReason(String objection) {
+    return Problem.of(HttpStatus.BAD_REQUEST, "reason", objection).toResponse();
+  }
+
+  static MutableHttpResponse<?> badRequest(String code, String detail) {
+    return Problem.of(HttpStatus.BAD_REQUEST, code, detail).toResponse();
+  }
+
+  static MutableHttpResponse<?> of(DeskAnswer answer) {
+    return switch (answer) {
+      case DeskAnswer.NotFound() -> noSuchCase();
+      case DeskAnswer.Refused(var code, var why) ->
+          Problem.of(HttpStatus.CONFLICT, code, why).toResponse();
+      case DeskAnswer.Accepted(var after, var actionId) ->
+          HttpResponse.accepted()
+              .body(
+                  Map.of(
+                      "caseId", after.id().toString(),
+                      "visibility", after.visibility().name(),
+                      "actionId", actionId.map(Object::toString).orElse("")));
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package moothall.escalation.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import moothall.escalation.reading.CaseFile;
+import moothall.escalation.reading.Timeline;
+
+/** A case with all that happened: versions, timeline, seals. */
+record CaseDetailView(
+    @JsonProperty("case") CaseView it,
+    List<VersionView> versions,
+    List<TimelineView> timeline,
+    List<SealView> evidence) {
+
+  /** One line of the timeline. */
+  record TimelineView(String at, String by, String what, String why) {}
+
+  /** Where a version is sealed. */
+  record SealView(String councilId, long seq, String hash) {}
+
+  static CaseDetailView of(CaseFile file) {
+    return new CaseDetailView(
+        CaseView.of(file),
+        file.versions().stream().map(it -> VersionView.of(it, file.isWithheld())).toList(),
+        Timeline.of(file.it()).stream()
+            .map(it -> new TimelineView(it.at().toString(), it.by(), it.what(), it.why()))
+            .toList(),
+        file.seals().stream()
+            .map(it -> new SealView(it.councilId(), it.seq(), it.hash()))
+            .toList());
+  }
+}

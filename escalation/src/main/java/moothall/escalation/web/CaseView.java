@@ -1,0 +1,62 @@
+package moothall.escalation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.Judgement;
+import moothall.escalation.reading.CaseFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in the list.
+ *
+ * @param referrals council reference per type raised
+ * @param attention why a person must act; null if none must
+ * @param text the newest words; null if they were removed or are withheld
+ * @param withheld whether the words are sealed and shown to nobody
+ */
+record CaseView(
+    String caseId,
+    String commentId,
+    String councilId,
+    String pageId,
+    String pageName,
+    String openedAt,
+    int priority,
+    String severity,
+    List<String> categories,
+    String visibility,
+    boolean decided,
+    @Nullable String attention,
+    Map<String, String> referrals,
+    String reason,
+    @Nullable String text,
+    boolean withheld) {
+
+  static CaseView of(CaseFile file) {
+    Case it = file.it();
+    Map<String, String> referrals = new TreeMap<>();
+    it.referrals().forEach((type, reference) -> referrals.put(type.name(), reference));
+    Optional<Judgement> newest = file.newest();
+    return new CaseView(
+        it.id().toString(),
+        it.commentId().value(),
+        it.opening().councilId(),
+        it.opening().pageId(),
+        it.opening().pageName(),
+        it.openedAt().toString(),
+        it.priority(),
+        it.severity().name(),
+        it.categories(),
+        it.visibility().name(),
+        it.isDecided(),
+        it.attention().orElse(null),
+        referrals,
+        it.latestVerdict().map(CaseEvent.VerdictAdded::reason).orElse(""),
+        file.isWithheld() ? null : newest.map(judged -> judged.comment().text()).orElse(null),
+        file.isWithheld());
+  }
+}

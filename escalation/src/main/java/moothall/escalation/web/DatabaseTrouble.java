@@ -1,0 +1,31 @@
+package moothall.escalation.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import moothall.escalation.store.DatabaseTroubleException;
+import moothall.service.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A database that does not answer is said to be that, and nothing of its message is shown. */
+@Singleton
+final class DatabaseTrouble implements ExceptionHandler<DatabaseTroubleException, HttpResponse<?>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseTrouble.class);
+
+  @SuppressWarnings("rawtypes") // as the interface has it
+  @Override
+  public HttpResponse<?> handle(HttpRequest request, DatabaseTroubleException trouble) {
+    LOG.warn("a request failed with {}", trouble.getMessage());
+    HttpStatus status =
+        trouble.isPassing() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    return Problem.of(
+            status,
+            "database",
+            "The database did not answer. Look whether it was done before you repeat it.")
+        .toResponse();
+  }
+}

@@ -1,0 +1,92 @@
+package moothall.escalation.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import moothall.escalation.evidence.Verification;
+import moothall.escalation.reading.EvidenceReader;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Referrals;
+import moothall.escalation.store.Tallies;
+import org.jspecify.annotations.Nullable;
+
+/** What is on record: referrals, the evidence chains, and how much there is of everything. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class RecordsController {
+
+  private static final int MOST = 200;
+
+  private final Database database;
+  private final Referrals referrals;
+  private final EvidenceReader evidence;
+  private final Tallies tallies;
+
+  RecordsController(
+      Database database, Referrals referrals, EvidenceReader evidence, Tallies tallies) {
+    this.database = database;
+    this.referrals = referrals;
+    this.evidence = evidence;
+    this.tallies = tallies;
+  }
+
+  /** A page of referrals, newest first; {@code next} is null on the last. */
+  record ReferralListView(List<ReferralView> referrals, @Nullable Long next) {}
+
+  @Get("/referrals")
+  HttpResponse<?> referrals(
+      @QueryValue @Nullable Long after, @QueryValue(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > MOST) {
+      return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
+    }
+    long before = after == null ? Long.MAX_VALUE : after;
+    List<Referrals.Listed> page =
+        database.inTransaction(connection -> referrals.newestFirst(connection, before, limit));
+    return HttpResponse.ok(
+        new ReferralListView(
+            page.stream().map(it -> ReferralView.of(it.referral())).toList(),
+            page.size() < limit ? null : page.getLast().place()));
+  }
+
+  @Get("/evidence/chain")
+  StreamedFile chain() {
+    return new StreamedFile(evidence.export(), MediaType.of("application/x-ndjson"))
+        .attach("evidence.ndjson");
+  }
+
+  @Get("/evidence/verification")
+  Map<String, Object> verification() {
+    return switch (evidence.verify()) {
+      case Verification.Sound(var entries, var heads) ->
+          Map.of("sound", true, "entries", entries, "heads", new TreeMap<>(heads));
+      case Verification.Broken(var council, var seq, var before, var why) ->
+          Map.of(
+              "sound",
+              false,
+              "councilId",
+              council,
+              "seq",
+              seq,
+              "entriesBefore",
+              before,
+              "why",
+              why);
+    };
+  }
+
+  @Get("/counts")
+  Tallies.Counts counts() {
+    return database.inTransaction(tallies::counts);
+  }
+}

@@ -1,0 +1,87 @@
+package moothall.escalation;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import moothall.rules.HouseRules;
+
+@AnalyzeClasses(
+    packages = "moothall.escalation",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
+
+  @ArchTest
+  static final ArchRule theDomainKnowsOnlyTheJdk =
+      classes()
+          .that()
+          .resideInAPackage("..escalation.domain..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "moothall.escalation.domain..")
+          .because("what a verdict leads to must be explained without a database or a broker");
+
+  @ArchTest
+  static final ArchRule theDomainHasNoClock =
+      noClasses()
+          .that()
+          .resideInAPackage("..escalation.domain..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .because("the same events make the same case");
+
+  @ArchTest
+  static final ArchRule evidenceIsVerifiedWithoutASystem =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..escalation.evidence..", "..escalation.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "io.micronaut..", "org.apache.kafka..")
+          .because("nobody should have to trust the system that made the evidence");
+
+  @ArchTest
+  static final ArchRule onlyTheRimKnowsTheEvents =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..escalation.domain..",
+              "..escalation.evidence..",
+              "..escalation.store..",
+              "..escalation.casework..",
+              "..escalation.reading..",
+              "..escalation.web..",
+              "..escalation.console..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("moothall.events..", "org.apache.avro..", "org.apache.kafka..")
+          .because("intake and outbox translate");
+
+  @ArchTest
+  static final ArchRule nothingHereDetects =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "moothall.moderation..", "com.google.re2j..", "com.hankcs..", "java.util.regex..")
+          .because("what a comment means is decided elsewhere");
+
+  @ArchTest
+  static final ArchRule nothingInwardsKnowsThePeople =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..escalation.web..", "..escalation.console..", "..pages..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..escalation.web..", "..escalation.console..")
+          .because("dependencies point inwards");
+}

@@ -1,0 +1,97 @@
+package moothall.escalation.domain;
+
+import static moothall.escalation.Verdicts.RECEIVED;
+import static moothall.escalation.domain.ResponseTest.caseWith;
+import static moothall.escalation.domain.ResponseTest.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CaseTest {
+
+  private static final CaseEvent HIDE =
+      new CaseEvent.HideRequested(RECEIVED, id(1), "system", true, "policy");
+
+  @Test
+  void followsTheCommentThroughHidingAndShowing() {
+    CaseEvent hidden = done(1, ActionKind.HIDE);
+    CaseEvent unhide = new CaseEvent.UnhideRequested(RECEIVED, id(2), "asha", "quotation");
+    CaseEvent shown = done(2, ActionKind.UNHIDE);
+
+    assertThat(caseWith(HIDE).visibility()).isEqualTo(Visibility.HIDING);
+    assertThat(caseWith(HIDE, hidden).visibility()).isEqualTo(Visibility.HIDDEN);
+    assertThat(caseWith(HIDE, hidden, unhide).visibility()).isEqualTo(Visibility.UNHIDING);
+    assertThat(caseWith(HIDE, hidden, unhide, shown).visibility()).isEqualTo(Visibility.VISIBLE);
+  }
+
+  @Test
+  void isNotMisledByTheEndOfAnEarlierAction() {
+    CaseEvent unhide = new CaseEvent.UnhideRequested(RECEIVED, id(2), "asha", "quotation");
+
+    Case it = caseWith(HIDE, unhide, done(1, ActionKind.HIDE));
+
+    assertThat(it.visibility()).isEqualTo(Visibility.UNHIDING);
+  }
+
+  @Test
+  void asksForAPersonWhenAPlatformRefuses() {
+    CaseEvent refused =
+        new CaseEvent.ActionCompleted(RECEIVED, id(1), ActionKind.HIDE, Settlement.AUTH_BROKEN);
+
+    Case it = caseWith(HIDE, refused);
+
+    assertThat(it.visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(it.attention()).contains(Settlement.AUTH_BROKEN.sentence());
+    assertThat(it.isDecided()).isFalse();
+  }
+
+  @Test
+  void keepsTheWorstOfAllVersions() {
+    Case it =
+        caseWith(
+            verdict("v1", Severity.LOW, 4, EvidenceMode.STANDARD, "HIDE"),
+            verdict("v2", Severity.CRITICAL, 1, EvidenceMode.LINK_ONLY, "HIDE"),
+            verdict("v3", Severity.INFO, 5, EvidenceMode.STANDARD, "NONE"));
+
+    assertThat(it.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(it.priority()).isEqualTo(1);
+    assertThat(it.evidenceMode()).isEqualTo(EvidenceMode.LINK_ONLY);
+  }
+
+  @Test
+  void isUndecidedAgainWhenNewWordsAreBad() {
+    CaseEvent left = new CaseEvent.LeftAsIs(RECEIVED, "ben", "Rude, and allowed.");
+    CaseEvent worse = verdict("v2", Severity.HIGH, 2, EvidenceMode.FULL, "HIDE");
+    CaseEvent clean = verdict("v3", Severity.INFO, 5, EvidenceMode.STANDARD, "NONE");
+
+    assertThat(caseWith(left).isDecided()).isTrue();
+    assertThat(caseWith(left, clean).isDecided()).isTrue();
+    assertThat(caseWith(left, worse).isDecided()).isFalse();
+  }
+
+  @Test
+  void beginsWithItsOpening() {
+    assertThatThrownBy(() -> Case.fold(new CaseId(id(1)), List.of(HIDE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("opening");
+  }
+
+  private static CaseEvent done(int action, ActionKind kind) {
+    return new CaseEvent.ActionCompleted(RECEIVED, id(action), kind, Settlement.DONE);
+  }
+
+  private static CaseEvent verdict(
+      String id, Severity severity, int priority, EvidenceMode mode, String action) {
+    return new CaseEvent.VerdictAdded(
+        RECEIVED,
+        id,
+        CommentKind.EDITED,
+        List.of(action),
+        List.of(),
+        new Judgement.Grade(severity, priority, mode),
+        1,
+        "why");
+  }
+}

@@ -1,0 +1,26 @@
+package moothall.escalation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommentIdTest {
+
+  @Test
+  void keepsColonsInThePlatformsOwnId() {
+    CommentId id = new CommentId("website:town-news:2026:11:7");
+
+    assertThat(id.platform()).isEqualTo("website");
+    assertThat(id.pageId()).isEqualTo("town-news");
+    assertThat(id.nativeId()).isEqualTo("2026:11:7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "website", "website:town", "website:town:", ":a:b", "a::b", "a:b:c\0"})
+  void refusesWhatHasNotThreeParts(String value) {
+    assertThat(CommentId.isWellFormed(value)).isFalse();
+  }
+}
