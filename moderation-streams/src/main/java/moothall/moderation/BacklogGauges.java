@@ -1,0 +1,106 @@
+package moothall.moderation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import moothall.schemas.KafkaConnection;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows the backlog, measured every few seconds from outside the stream, which may be stuck. */
+final class BacklogGauges implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BacklogGauges.class);
+  private static final int SECONDS = 5;
+
+  private final Admin admin;
+  private final KafkaConsumer<byte[], byte[]> reader;
+  private final Backlog backlog;
+  private final ScheduledExecutorService measuring =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("backlog-gauges").factory());
+  private final ScheduledFuture<?> rounds;
+  private volatile Backlog.Waiting waiting = Backlog.Waiting.NONE;
+
+  BacklogGauges(KafkaConnection kafka, String applicationId, MeterRegistry meters, Clock clock) {
+    this.admin = Admin.create(kafka.client(applicationId + "-backlog-admin"));
+    Map<String, Object> settings =
+        new HashMap<>(kafka.consumer(applicationId + "-backlog", applicationId + "-backlog"));
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1);
+    this.reader =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.backlog = new Backlog(reader, () -> committed(applicationId), clock);
+    Gauge.builder("moothall.oldest.undecided", () -> waiting.oldest().toMillis() / 1000.0)
+        .baseUnit("seconds")
+        .description("How long the oldest comment without a verdict has waited")
+        .register(meters);
+    Gauge.builder("moothall.moderation.lag.records", () -> waiting.records())
+        .description("Comments accepted and not yet judged")
+        .register(meters);
+    this.rounds =
+        measuring.scheduleWithFixedDelay(this::measure, SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    rounds.cancel(true);
+    measuring.shutdownNow();
+    try {
+      if (measuring.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
+        reader.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    admin.close(Duration.ofSeconds(1));
+  }
+
+  private void measure() {
+    try {
+      waiting = backlog.measure();
+    } catch (InterruptException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // An alert watches the age of the last value; the next round may do better.
+      LOG.warn("the backlog could not be measured: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private Map<TopicPartition, Long> committed(String applicationId) {
+    try {
+      Map<TopicPartition, Long> committed = new HashMap<>();
+      admin
+          .listConsumerGroupOffsets(applicationId)
+          .partitionsToOffsetAndMetadata()
+          .get(SECONDS, TimeUnit.SECONDS)
+          .forEach((partition, offset) -> {
+            if (offset != null) {
+              committed.put(partition, offset.offset());
+            }
+          });
+      return committed;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the group's offsets are not to be had", e);
+    }
+  }
+}

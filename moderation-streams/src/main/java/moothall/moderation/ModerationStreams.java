@@ -1,0 +1,75 @@
+package moothall.moderation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Properties;
+import moothall.moderation.packs.LoadedPolicy;
+import moothall.moderation.packs.PolicyFiles;
+import moothall.moderation.packs.PolicyLoader;
+import moothall.moderation.topology.ModerationTopology;
+import moothall.moderation.topology.StreamSettings;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the service together, by hand, so that the core needs no annotations. */
+@Factory
+final class ModerationStreams {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModerationStreams.class);
+
+  @Singleton
+  ModerationMetrics metrics(MeterRegistry meters) {
+    return new ModerationMetrics(meters, Clock.systemUTC());
+  }
+
+  @Singleton
+  LoadedPolicy.Ready policy(ModerationConfig config) {
+    PolicyFiles files = new PolicyFiles(path(config.policies()), path(config.proscribed()));
+    return switch (new PolicyLoader(files, LocalDate.now(ZoneOffset.UTC)).load()) {
+      case LoadedPolicy.Unusable unusable ->
+          throw new PolicyUnusableException(unusable.explanation());
+      case LoadedPolicy.Ready ready -> {
+        LOG.info("judging by {}", ready.version());
+        yield ready;
+      }
+    };
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  RunningStreams streams(
+      ModerationConfig config,
+      KafkaConnection kafka,
+      AvroSerdes serdes,
+      LoadedPolicy.Ready policy,
+      ModerationMetrics metrics,
+      MeterRegistry meters) {
+    Properties settings =
+        new StreamSettings(
+                kafka, config.applicationId(), Path.of(config.stateDir()), config.threads())
+            .properties(metrics);
+    ModerationTopology topology =
+        new ModerationTopology(serdes, policy.judge(metrics), metrics, Clock.systemUTC());
+    return RunningStreams.start(topology.build(settings), settings, meters);
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  BacklogGauges backlog(ModerationConfig config, KafkaConnection kafka, MeterRegistry meters) {
+    return new BacklogGauges(kafka, config.applicationId(), meters, Clock.systemUTC());
+  }
+
+  private static @Nullable Path path(@Nullable String written) {
+    return written == null || written.isBlank() ? null : Path.of(written);
+  }
+}

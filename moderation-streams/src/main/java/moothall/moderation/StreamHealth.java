@@ -1,0 +1,31 @@
+package moothall.moderation;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.reactivestreams.Publisher;
+
+/** Down unless the stream is judging or about to. */
+@Singleton
+final class StreamHealth implements HealthIndicator {
+
+  private final RunningStreams streams;
+
+  StreamHealth(RunningStreams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    State state = streams.state();
+    boolean well = state == State.RUNNING || state == State.REBALANCING || state == State.CREATED;
+    return Publishers.just(
+        HealthResult.builder("moderation-stream", well ? HealthStatus.UP : HealthStatus.DOWN)
+            .details(Map.of("state", state.name(), "threads", streams.threads()))
+            .build());
+  }
+}

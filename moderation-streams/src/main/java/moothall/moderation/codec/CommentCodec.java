@@ -1,0 +1,36 @@
+package moothall.moderation.codec;
+
+import java.util.Objects;
+import moothall.events.CommentKind;
+import moothall.events.CommentReceived;
+import moothall.events.PageSnapshot;
+import moothall.moderation.content.Comment;
+import moothall.moderation.content.CommentId;
+import moothall.moderation.content.CommentText;
+import moothall.moderation.content.PageContext;
+
+/** Reads a received comment as the core wants it; what judging does not need is left behind. */
+public final class CommentCodec {
+
+  private CommentCodec() {}
+
+  public static Comment comment(CommentReceived received) {
+    boolean removed = received.getKind() == CommentKind.REMOVED;
+    String text = Objects.requireNonNullElse(received.getText(), "");
+    PageSnapshot page = received.getPage();
+    return new Comment(
+        CommentId.parse(received.getCommentId()),
+        received.getVersion(),
+        removed ? CommentText.NONE : new CommentText(text),
+        new PageContext(
+            page.getName(),
+            page.getProfile(),
+            Objects.requireNonNullElse(received.getPostTopic(), "")),
+        removed);
+  }
+
+  /** Equal for every redelivery of the same words, different for every edit. */
+  public static String versionKey(CommentReceived received) {
+    return received.getCommentId() + "|" + received.getVersion();
+  }
+}

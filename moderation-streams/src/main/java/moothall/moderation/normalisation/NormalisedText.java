@@ -1,0 +1,70 @@
+package moothall.moderation.normalisation;
+
+import java.util.Set;
+import moothall.moderation.content.Span;
+
+/**
+ * A reading copy in which every character knows the part of the original it stands for. Match on
+ * the copy, explain on the original.
+ */
+public final class NormalisedText {
+
+  private final String original;
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] transforms;
+
+  NormalisedText(String original, Draft draft) {
+    this.original = original;
+    StringBuilder copy = new StringBuilder(draft.length());
+    int units = 0;
+    for (int i = 0; i < draft.length(); i++) {
+      units += Character.charCount(draft.codePoint(i));
+    }
+    this.starts = new int[units];
+    this.ends = new int[units];
+    this.transforms = new int[units];
+    for (int i = 0; i < draft.length(); i++) {
+      int from = copy.length();
+      copy.appendCodePoint(draft.codePoint(i));
+      for (int unit = from; unit < copy.length(); unit++) {
+        starts[unit] = draft.start(i);
+        ends[unit] = draft.end(i);
+        transforms[unit] = draft.transforms(i);
+      }
+    }
+    this.text = copy.toString();
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The part of the original that the copy's units {@code from} to {@code to} stand for. */
+  public Span spanOf(int from, int to) {
+    return new Span(starts[from], ends[to - 1]);
+  }
+
+  /** The original's own characters for a stretch of the copy, undisguised by any folding. */
+  public String originalOf(int from, int to) {
+    return original.substring(starts[from], ends[to - 1]);
+  }
+
+  public boolean has(Transform transform, int unit) {
+    return (transforms[unit] & transform.bit()) != 0;
+  }
+
+  public Set<Transform> transformsIn(int from, int to) {
+    int bits = 0;
+    for (int unit = from; unit < to; unit++) {
+      bits |= transforms[unit];
+    }
+    return Transform.in(bits);
+  }
+
+  @Override
+  public String toString() {
+    return "NormalisedText[" + text.length() + " chars]";
+  }
+}

@@ -1,0 +1,34 @@
+package moothall.moderation.packs;
+
+import java.util.List;
+import moothall.moderation.detection.DetectorFailures;
+import moothall.moderation.verdict.Judge;
+
+/** What became of loading policy packs. */
+public sealed interface LoadedPolicy {
+
+  /**
+   * Everything was checked, examples included.
+   *
+   * @param version as it stands in every verdict
+   */
+  record Ready(PolicySet policy, String version) implements LoadedPolicy {
+
+    public Judge judge(DetectorFailures failures) {
+      return policy.judge(version, failures);
+    }
+  }
+
+  /**
+   * Nothing of it may be used.
+   *
+   * @param problems at least one
+   */
+  record Unusable(List<PackProblem> problems) implements LoadedPolicy {
+
+    /** All problems, one a line. */
+    public String explanation() {
+      return String.join("\n", problems.stream().map(PackProblem::toString).toList());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package moothall.moderation.packs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import moothall.moderation.policy.Term;
+
+/**
+ * Organisations whose support is an offence, by name and alias. Kept apart from the packs because
+ * Legal owns it.
+ */
+record ProscribedList(String version, List<Organisation> organisations) {
+
+  /** The word by which rules refer to all names on the list. */
+  static final String REFERENCE = "proscribed";
+
+  private static final Set<String> KEYS =
+      Set.of("list", "version", "owner", "note", "organisations");
+  private static final Set<String> ORGANISATION_KEYS =
+      Set.of("name", "aliases", "acronyms", "effective-from", "effective-until");
+
+  /**
+   * One organisation.
+   *
+   * @param names official name and aliases
+   * @param acronyms matched with exactly these capitals, since some are also words
+   */
+  record Organisation(
+      List<String> names, List<String> acronyms, LocalDate from, Optional<LocalDate> until) {
+
+    boolean isProscribed(LocalDate day) {
+      return !from.isAfter(day) && until.map(end -> end.isAfter(day)).orElse(true);
+    }
+  }
+
+  static ProscribedList read(String yaml) {
+    Section file = Section.read(yaml, KEYS);
+    if (!file.text("list").equals("proscribed-organisations")) {
+      throw new Unreadable(file.at("list"), "list (expected: proscribed-organisations)");
+    }
+    List<Organisation> organisations = new ArrayList<>();
+    for (Section entry : file.sections("organisations", ORGANISATION_KEYS)) {
+      List<String> names = new ArrayList<>();
+      names.add(entry.text("name"));
+      names.addAll(entry.texts("aliases"));
+      organisations.add(
+          new Organisation(
+              names,
+              entry.texts("acronyms"),
+              entry.date("effective-from"),
+              entry.has("effective-until")
+                  ? Optional.of(entry.date("effective-until"))
+                  : Optional.empty()));
+    }
+    return new ProscribedList(file.text("version"), organisations);
+  }
+
+  /** Everything by which the organisations proscribed on that day may be named. */
+  List<Term> terms(LocalDate day) {
+    List<Term> terms = new ArrayList<>();
+    for (Organisation organisation : organisations) {
+      if (organisation.isProscribed(day)) {
+        organisation.names().forEach(name -> terms.add(Term.of(name)));
+        organisation.acronyms().forEach(acronym -> terms.add(new Term(acronym, true)));
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,6 @@
+package moothall.moderation.policy;
+
+import java.util.List;
+
+/** A set of rules that was written by one person, approved by another, and is in force. */
+public record PolicyPack(String name, String version, List<Rule> rules, List<Context> contexts) {}

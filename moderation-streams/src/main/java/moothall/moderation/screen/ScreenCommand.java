@@ -1,0 +1,165 @@
+package moothall.moderation.screen;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import moothall.moderation.packs.LoadedPolicy;
+import moothall.moderation.packs.PolicyFiles;
+import moothall.moderation.packs.PolicyLoader;
+import moothall.moderation.verdict.Judge;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Judges a file offline. Exit status: 0 all rows judged, 3 some rejected, 2 nothing could be done.
+ */
+@Command(
+    name = "screen",
+    mixinStandardHelpOptions = true,
+    description = "Judges a file of comments offline, with the same rules as the running system.",
+    footer = {
+      "",
+      "FILE is a UTF-8 table with tabs and a header; id and text must be there, platform, page,",
+      "post_topic and author may be. Rows that cannot be read go to OUT.rejected."
+    })
+public final class ScreenCommand implements Callable<Integer> {
+
+  private static final int OK = 0;
+  private static final int UNUSABLE = 2;
+  private static final int SOME_REJECTED = 3;
+  private static final double MILLIS = 1000.0;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--in", required = true, paramLabel = "FILE", description = "comments to judge")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT",
+      description = "verdicts, row by row")
+  private Path out = Path.of("");
+
+  @Option(names = "--policy", paramLabel = "DIR", description = "policy packs to use instead")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--proscribed",
+      paramLabel = "FILE",
+      description = "list of proscribed organisations to use instead")
+  private @Nullable Path proscribed;
+
+  @Option(names = "--threads", paramLabel = "N", description = "default: all processors")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  private final InstantSource clock;
+
+  public ScreenCommand() {
+    this(InstantSource.system());
+  }
+
+  ScreenCommand(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter messages = messages();
+    if (threads < 1) {
+      return refuse(messages, "--threads " + threads + " (expected: 1 or more)");
+    }
+    if (!Files.isRegularFile(in)) {
+      return refuse(messages, "--in " + in + " is no file (expected: a table of comments)");
+    }
+    if (in.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+      return refuse(messages, "--out is the same file as --in (expected: another one)");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return switch (new PolicyLoader(new PolicyFiles(policy, proscribed), today).load()) {
+      case LoadedPolicy.Unusable unusable ->
+          refuse(messages, "the policy cannot be used\n" + unusable.explanation());
+      case LoadedPolicy.Ready ready ->
+          screen(
+              messages,
+              ready.judge((detector, bug) ->
+                  messages.println(
+                      "detector " + detector + " failed: " + bug.getClass().getName())));
+    };
+  }
+
+  private int screen(PrintWriter messages, Judge judge) throws InterruptedException {
+    long begun = clock.millis();
+    Path rejectsFile = out.resolveSibling(out.getFileName() + ".rejected");
+    try (InputStream file = Files.newInputStream(in);
+        Lines lines = new Lines(file)) {
+      Optional<Lines.Line> header = lines.next();
+      Optional<Table> table = header.flatMap(Table::of);
+      if (header.isEmpty() || table.isEmpty()) {
+        return refuse(
+            messages,
+            "the first line of "
+                + in
+                + " has no columns id and text (expected: a header with names between tabs)");
+      }
+      Files.deleteIfExists(rejectsFile);
+      Screener.Count count;
+      Progress progress = new Progress(messages, isWatched(), Files.size(in), clock);
+      try (OutputStream good = Files.newOutputStream(out);
+          OutputStream rejects = new RejectsFile(rejectsFile, header.get().bytes())) {
+        count =
+            new Screener(judge, threads, messages, progress)
+                .screen(table.get(), lines, good, rejects);
+      }
+      progress.finished();
+      return finish(messages, count, rejectsFile, (clock.millis() - begun) / MILLIS);
+    } catch (IOException e) {
+      return refuse(messages, "reading or writing failed: " + e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("judging failed", e.getCause());
+    }
+  }
+
+  private static int finish(
+      PrintWriter messages, Screener.Count count, Path rejectsFile, double seconds) {
+    if (count.rejected() > 0) {
+      messages.println(count.rejected() + " rows rejected, see " + rejectsFile);
+    }
+    double rate = seconds > 0 ? count.screened() / seconds : count.screened();
+    messages.printf(
+        Locale.ROOT, "screened %d rows in %.1f s (%.0f rows/s)%n", count.screened(), seconds, rate);
+    messages.flush();
+    return count.rejected() > 0 ? SOME_REJECTED : OK;
+  }
+
+  private static int refuse(PrintWriter messages, String sentence) {
+    messages.println("screen: " + sentence);
+    messages.flush();
+    return UNUSABLE;
+  }
+
+  private static boolean isWatched() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  private PrintWriter messages() {
+    return spec == null
+        ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,67 @@
+package moothall.moderation.topology;
+
+import java.time.Clock;
+import java.util.Properties;
+import moothall.events.CommentReceived;
+import moothall.events.VerdictReached;
+import moothall.moderation.verdict.Judge;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.Topic;
+import moothall.schemas.Topics;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** The table of contents: what happens to a comment between Kafka and Kafka. */
+public final class ModerationTopology {
+
+  /** Room for the key, the headers and the batch around a value. */
+  private static final int OVERHEAD = 4096;
+
+  private final AvroSerdes serdes;
+  private final JudgeComments judgeComments;
+  private final Clock clock;
+
+  public ModerationTopology(
+      AvroSerdes serdes, Judge judge, JudgementListener listener, Clock clock) {
+    this.serdes = serdes;
+    this.judgeComments = new JudgeComments(judge, listener);
+    this.clock = clock;
+  }
+
+  /** The settings are needed here so that Kafka refuses a store or topic without a name of ours. */
+  public Topology build(Properties settings) {
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+
+    KStream<String, CommentReceived> comments = readComments(builder);
+    KStream<String, CommentReceived> fresh = DropRedeliveries.from(comments);
+    KStream<String, VerdictReached> verdicts = judgeComments.in(fresh);
+    writeVerdicts(verdicts);
+
+    return builder.build(settings);
+  }
+
+  private KStream<String, CommentReceived> readComments(StreamsBuilder builder) {
+    return builder.stream(
+        Topics.COMMENTS_RECEIVED.name(),
+        Consumed.with(Serdes.String(), serdes.of(Topics.COMMENTS_RECEIVED))
+            .withTimestampExtractor(new ClampedTime(clock))
+            .withName("read-comments"));
+  }
+
+  private void writeVerdicts(KStream<String, VerdictReached> verdicts) {
+    Serde<VerdictReached> bounded =
+        Serdes.serdeFrom(
+            new BoundedSerializer<>(
+                serdes.serializer(Topics.VERDICTS), Topic.MAX_RECORD_BYTES - OVERHEAD),
+            serdes.deserializer(Topics.VERDICTS));
+    verdicts.to(
+        Topics.VERDICTS.name(), Produced.with(Serdes.String(), bounded).withName("write-verdicts"));
+  }
+}

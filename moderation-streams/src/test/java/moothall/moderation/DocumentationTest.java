@@ -1,0 +1,46 @@
+package moothall.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import moothall.moderation.detection.Detector;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+
+  @Test
+  void describesEveryDetectorAndNoOther() throws IOException, ReflectiveOperationException {
+    List<String> rows =
+        Files.readAllLines(RepositoryRoot.find().resolve("docs/detectors.md")).stream()
+            .takeWhile(line -> !line.startsWith("## "))
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    List<String> documented =
+        rows.stream().map(row -> row.substring(3, row.indexOf('`', 3))).toList();
+
+    assertThat(documented).isNotEmpty().containsExactlyInAnyOrderElementsOf(names());
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(row.split(" \\| ", -1)).hasSize(4).doesNotContain(""));
+  }
+
+  private static List<String> names() throws ReflectiveOperationException {
+    List<JavaClass> detectors =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("moothall.moderation.detection")
+                .stream()
+                .filter(type -> type.isAssignableTo(Detector.class) && !type.isInterface())
+                .toList();
+    List<String> names = new ArrayList<>();
+    for (JavaClass detector : detectors) {
+      names.add((String) detector.reflect().getField("NAME").get(null));
+    }
+    return names;
+  }
+}

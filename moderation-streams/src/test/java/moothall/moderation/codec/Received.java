@@ -1,0 +1,66 @@
+package moothall.moderation.codec;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import moothall.events.CommentKind;
+import moothall.events.CommentReceived;
+import moothall.events.PageSnapshot;
+import moothall.schemas.AvroSerdes;
+import org.jspecify.annotations.Nullable;
+
+/** Invented events for tests. */
+public final class Received {
+
+  public static final Instant AT = Instant.parse("2026-11-21T12:00:00Z");
+
+  static {
+    // Avro builds no class that was not declared trusted; AvroSerdes declares ours.
+    var unused = new AvroSerdes(new MockSchemaRegistryClient(), "mock://received");
+  }
+
+  private Received() {}
+
+  public static CommentReceived saying(String id, String text) {
+    return event(id, CommentKind.CREATED, text, "v1").build();
+  }
+
+  public static CommentReceived edited(String id, String text) {
+    return event(id, CommentKind.EDITED, text, "v2").build();
+  }
+
+  public static CommentReceived removed(String id) {
+    return event(id, CommentKind.REMOVED, null, "v3").build();
+  }
+
+  /** With a payload of so many bytes that cannot be compressed away. */
+  public static CommentReceived carrying(String id, int payload) {
+    return event(id, CommentKind.CREATED, "hello", "v1")
+        .setRaw(ByteBuffer.wrap(new byte[payload]))
+        .build();
+  }
+
+  private static CommentReceived.Builder event(
+      String id, CommentKind kind, @Nullable String text, String version) {
+    return CommentReceived.newBuilder()
+        .setEventId("00000000-0000-0000-0000-000000000001")
+        .setKind(kind)
+        .setCommentId("website:ambermere:" + id)
+        .setVersion(version)
+        .setPage(
+            PageSnapshot.newBuilder()
+                .setPageId("ambermere")
+                .setCouncilId("ambermere")
+                .setPlatform("website")
+                .setName("Ambermere Borough Council")
+                .setProfile("GENERAL")
+                .setMode("ENFORCE")
+                .build())
+        .setText(text)
+        .setReceivedAt(AT)
+        .setVia("WEBHOOK")
+        .setRaw(ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)))
+        .setRawSha256("0".repeat(64));
+  }
+}

@@ -1,0 +1,127 @@
+package moothall.moderation.topology;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import moothall.events.CommentReceived;
+import moothall.events.VerdictReached;
+import moothall.moderation.verdict.Judge;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topic;
+import moothall.schemas.Topics;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology on a bench, spoken to in the words of the domain. */
+final class ModerationDriver implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final String scope;
+  private final AvroSerdes serdes;
+  private final Topology topology;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> comments;
+  private final List<String> setAside = new ArrayList<>();
+
+  ModerationDriver(Judge judge, Path stateDirectory) {
+    this.scope = "bench-" + System.identityHashCode(this);
+    String url = "mock://" + scope;
+    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(scope);
+    register(registry);
+    this.serdes = new AvroSerdes(registry, url);
+    Properties settings =
+        new StreamSettings(KafkaConnection.local("nowhere:1", url), "bench", stateDirectory, 1)
+            .properties(setAside::add);
+    this.topology =
+        new ModerationTopology(
+                serdes, judge, JudgementListener.UNHEARD, Clock.fixed(NOW, ZoneOffset.UTC))
+            .build(settings);
+    this.driver = new TopologyTestDriver(topology, settings, NOW);
+    this.comments =
+        driver.createInputTopic(
+            Topics.COMMENTS_RECEIVED.name(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  void receive(CommentReceived comment) {
+    receive(comment, NOW.toEpochMilli());
+  }
+
+  void receive(CommentReceived comment, long timestamp) {
+    receiveBytes(comment.getCommentId(), encoded(comment), timestamp);
+  }
+
+  void receiveBytes(String key, byte[] value, long timestamp) {
+    comments.pipeInput(new TestRecord<>(key, value, null, timestamp));
+  }
+
+  byte[] encoded(CommentReceived comment) {
+    return serdes
+        .serializer(Topics.COMMENTS_RECEIVED)
+        .serialize(Topics.COMMENTS_RECEIVED.name(), comment);
+  }
+
+  List<byte[]> verdictBytes() {
+    return out(Topics.VERDICTS).readRecordsToList().stream().map(TestRecord::value).toList();
+  }
+
+  List<VerdictReached> verdicts() {
+    var reader = serdes.deserializer(Topics.VERDICTS);
+    return verdictBytes().stream()
+        .map(bytes -> reader.deserialize(Topics.VERDICTS.name(), bytes))
+        .toList();
+  }
+
+  TestRecord<byte[], byte[]> deadLetter() {
+    return out(Topics.DEAD_LETTERS).readRecord();
+  }
+
+  /** Reasons for which records were set aside. */
+  List<String> setAside() {
+    return setAside;
+  }
+
+  String description() {
+    return topology.describe().toString();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    MockSchemaRegistry.dropScope(scope);
+  }
+
+  private TestOutputTopic<byte[], byte[]> out(Topic<?> topic) {
+    return driver.createOutputTopic(
+        topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private static void register(SchemaRegistryClient registry) {
+    try {
+      for (var topic : List.of(Topics.COMMENTS_RECEIVED, Topics.VERDICTS)) {
+        registry.register(topic.subject(), new AvroSchema(topic.schema().orElseThrow()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RestClientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
