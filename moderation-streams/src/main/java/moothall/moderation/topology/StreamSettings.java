@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Properties;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -47,8 +46,9 @@ public record StreamSettings(
     producer(settings, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     producer(settings, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
+    kafka
+        .membership(applicationId)
+        .forEach((key, value) -> settings.put(StreamsConfig.mainConsumerPrefix(key), value));
     Properties properties = new Properties();
     properties.putAll(settings);
     return properties;
