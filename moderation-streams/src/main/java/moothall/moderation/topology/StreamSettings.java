@@ -47,11 +47,11 @@ public record StreamSettings(
     producer(settings, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     producer(settings, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
     kafka
         .membership(applicationId)
         .forEach((key, value) -> settings.put(StreamsConfig.mainConsumerPrefix(key), value));
-    settings.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
     Properties properties = new Properties();
     properties.putAll(settings);
     return properties;
