@@ -42,6 +42,7 @@ final class BacklogGauges implements AutoCloseable {
     Map<String, Object> settings =
         new HashMap<>(kafka.consumer(applicationId + "-backlog", applicationId + "-backlog"));
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1);
     this.reader =

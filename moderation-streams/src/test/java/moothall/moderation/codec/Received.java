@@ -1,13 +1,12 @@
 package moothall.moderation.codec;
 
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
-import moothall.schemas.AvroSerdes;
+import moothall.schemas.TrustedEvents;
 import org.jspecify.annotations.Nullable;
 
 /** Invented events for tests. */
@@ -16,8 +15,7 @@ public final class Received {
   public static final Instant AT = Instant.parse("2026-11-21T12:00:00Z");
 
   static {
-    // Avro builds no class that was not declared trusted; AvroSerdes declares ours.
-    var unused = new AvroSerdes(new MockSchemaRegistryClient(), "mock://received");
+    TrustedEvents.declare();
   }
 
   private Received() {}
