@@ -31,7 +31,8 @@ public final class ProblemErrors implements ErrorResponseProcessor<Problem> {
 
   /** A bug's message may quote what it choked on, so for 5xx the detail is ours alone. */
   private static String detail(ErrorContext context, HttpStatus status) {
-    if (status.getCode() >= 500 || !context.hasErrors()) {
+    boolean ours = status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN;
+    if (ours || status.getCode() >= 500 || !context.hasErrors()) {
       return switch (status) {
         case NOT_FOUND -> "Nothing is at " + context.getRequest().getPath() + ".";
         case UNAUTHORIZED -> "Sign in first, or send a bearer token.";
