@@ -71,7 +71,7 @@ class KilledInFlightTest {
           CompletableFuture.runAsync(() -> sendUntilItBreaks(home, file));
       Await.until(
           "the website has seen " + HIDES_BEFORE_THE_KILL + " hides",
-          Duration.ofSeconds(60),
+          Duration.ofMinutes(1),
           () -> website.hides().size() >= HIDES_BEFORE_THE_KILL);
       first.kill();
       int hidden = website.hides().size();
@@ -95,11 +95,11 @@ class KilledInFlightTest {
     Records records = new Records(ports);
     Await.until(
         "every comment to be hidden is hidden",
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> website.hides().keySet().equals(residents.toBeHidden()));
     Await.until(
         "every intent is settled",
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
         () -> records.count("action_intent WHERE state <> 'SETTLED'") == 0);
 
     assertThat(website.hides().values()).as("visible to hidden, per comment").containsOnly(1);
@@ -113,7 +113,8 @@ class KilledInFlightTest {
     assertThat(records.count("referral")).isEqualTo(residents.referrals());
     assertThat(records.count("(SELECT DISTINCT comment_id, type FROM referral) AS referred"))
         .isEqualTo(residents.referrals());
-    assertThat(new ChainExport(home, ports).verify(folder.resolve("chain.ndjson"))).startsWith("VERIFIED");
+    assertThat(new ChainExport(home, ports).verify(folder.resolve("chain.ndjson")))
+        .startsWith("VERIFIED");
   }
 
   private void assertThatNoLogRepeatsAWord(Home home) throws IOException {
