@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +66,7 @@ class KilledInFlightTest {
   private int killInFlight(Home home, Path file, StubWebsite website) throws Exception {
     try (StandaloneProcess first =
         StandaloneProcess.start(home, ports, folder.resolve("output.txt"))) {
-      CompletableFuture<Void> sending =
-          CompletableFuture.runAsync(() -> sendUntilItBreaks(home, file));
+      Thread sending = Thread.ofPlatform().start(() -> sendUntilItBreaks(home, file));
       Await.until(
           "the website has seen " + HIDES_BEFORE_THE_KILL + " hides",
           Duration.ofMinutes(1),
@@ -76,6 +74,7 @@ class KilledInFlightTest {
       first.kill();
       int hidden = website.hides().size();
       assertThat(bytesAccepted.get()).as("bytes of the file that ingest had taken").isPositive();
+      sending.interrupt();
       sending.join();
       return hidden;
     }
