@@ -24,7 +24,12 @@ final class ArchitectureTest {
           .resideInAPackage("..escalation.domain..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.jspecify..", "moothall.escalation.domain..")
+          .resideInAnyPackage(
+              "java.lang..",
+              "java.util..",
+              "java.time..",
+              "org.jspecify..",
+              "moothall.escalation.domain..")
           .because("what a verdict leads to must be explained without a database or a broker");
 
   @ArchTest
