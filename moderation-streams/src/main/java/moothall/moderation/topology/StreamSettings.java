@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Properties;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -41,14 +40,13 @@ public record StreamSettings(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, QuarantineUnprocessable.class);
     settings.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, QuarantineUnsendable.class);
+    settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     settings.put(QuarantineListener.SETTING, listener);
     producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
     producer(settings, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
     producer(settings, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     producer(settings, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG), false);
     kafka
         .membership(applicationId)
         .forEach((key, value) -> settings.put(StreamsConfig.mainConsumerPrefix(key), value));
