@@ -30,7 +30,9 @@
         fresh = await answer.text();
         const changed = shown === null || withoutAges(fresh) !== withoutAges(shown);
         if (!inUse()) {
-          show();
+          if (fresh !== shown) {
+            show();
+          }
         } else if (shown === null) {
           shown = fresh;
         } else if (changed) {

@@ -8,6 +8,7 @@ import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Signs people in by name and password. */
@@ -23,8 +24,11 @@ final class LocalSignIn<B> implements HttpRequestExecutorAuthenticationProvider<
   @Override
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<B> context, AuthenticationRequest<String, String> request) {
+    // A form without one of the fields arrives as null, whatever the type says.
+    String name = Objects.requireNonNullElse(request.getIdentity(), "");
+    String password = Objects.requireNonNullElse(request.getSecret(), "");
     return accounts
-        .signIn(request.getIdentity(), request.getSecret())
+        .signIn(name, password)
         .map(it -> AuthenticationResponse.success(it.name(), List.of(it.role())))
         .orElseGet(() ->
             AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));

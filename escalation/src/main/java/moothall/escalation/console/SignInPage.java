@@ -2,8 +2,10 @@ package moothall.escalation.console;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -11,6 +13,7 @@ import java.util.Map;
 
 /** The form that the sign-in takes its name and password from. */
 @Controller("/login")
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class SignInPage {
 
@@ -22,7 +25,6 @@ final class SignInPage {
 
   @Get
   HttpResponse<String> form(@QueryValue(defaultValue = "false") boolean failed) {
-    return pages.show(
-        failed ? HttpStatus.UNAUTHORIZED : HttpStatus.OK, "login.jte", Map.of("failed", failed));
+    return pages.show(HttpStatus.OK, "login.jte", Map.of("failed", failed));
   }
 }

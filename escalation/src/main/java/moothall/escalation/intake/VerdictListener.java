@@ -13,14 +13,12 @@ import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.store.DatabaseTroubleException;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.Topics;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +45,7 @@ final class VerdictListener implements AutoCloseable {
   private volatile Instant lastRound;
   private volatile boolean closing;
   private int chancesUsed;
+  private boolean waiting;
 
   /** Takes over the consumer and closes it. */
   VerdictListener(
@@ -109,17 +108,20 @@ final class VerdictListener implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> record = inHand.getFirst();
         process(record);
         chancesUsed = 0;
+        if (waiting) {
+          waiting = false;
+          LOG.info("verdicts are taken in again");
+        }
         commit(record);
         inHand.pollFirst();
       }
     } catch (WakeupException | InterruptException closed) {
       throw closed;
-    } catch (CommitFailedException | RebalanceInProgressException moved) {
-      // The partition has moved on with its offsets; the inbox recognises what was taken in.
-      LOG.info("the group was rearranged: {}", moved.getClass().getSimpleName());
-      inHand.clear();
     } catch (RuntimeException trouble) {
-      LOG.warn("verdicts wait because of {}", trouble.getClass().getSimpleName());
+      if (!waiting) {
+        waiting = true;
+        LOG.warn("verdicts wait because of {}", trouble.getClass().getSimpleName());
+      }
       waitAsAMember();
     }
   }
@@ -161,7 +163,10 @@ final class VerdictListener implements AutoCloseable {
             new OffsetAndMetadata(record.offset() + 1)));
   }
 
-  /** Polling with everything paused fetches nothing and tells the group that we are alive. */
+  /**
+   * Polling with everything paused fetches nothing, tells the group that we are alive, and lets it
+   * rearrange itself. What is in hand stays there unless its partition goes elsewhere.
+   */
   private void waitAsAMember() {
     consumer.pause(consumer.assignment());
     consumer.poll(backoff).forEach(inHand::add);

@@ -1,0 +1,160 @@
+package moothall.escalation.actions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import moothall.service.WebhookSignature;
+
+/**
+ * A website that keeps the callback contract when it is in the mood; signatures it always checks.
+ */
+final class MoodyWebsite implements AutoCloseable {
+
+  static final byte[] SECRET = "invented".getBytes(StandardCharsets.UTF_8);
+
+  /** How the next change is answered; afterwards all is well again. */
+  enum Mood {
+    FAILS_AFTER_DOING_IT,
+    FAILS_WITHOUT_DOING_IT,
+    IS_SILENT_AFTER_DOING_IT,
+    TALKS_NONSENSE_AFTER_DOING_IT,
+    CONFIRMS_THE_WRONG_COMMENT,
+    IS_BUSY,
+    IS_GONE,
+    DOES_NOT_KNOW_US,
+    FORBIDS_IT,
+    REFUSES_IT
+  }
+
+  private final HttpServer server;
+  private final Map<String, String> statuses = new ConcurrentHashMap<>();
+  private final Deque<Mood> moods = new ConcurrentLinkedDeque<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile boolean down;
+
+  MoodyWebsite() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/callback/comments/", this::answer);
+    server.start();
+  }
+
+  String callback() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/callback";
+  }
+
+  void next(Mood... coming) {
+    moods.addAll(List.of(coming));
+  }
+
+  void setDown(boolean down) {
+    this.down = down;
+  }
+
+  void put(String id, String status) {
+    statuses.put(id, status);
+  }
+
+  String status(String id) {
+    return statuses.getOrDefault(id, "visible");
+  }
+
+  long requests(String method, String id) {
+    return requests.stream().filter(it -> it.equals(method + " " + id)).count();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      URI uri = exchange.getRequestURI();
+      String raw = uri.getRawPath();
+      String id =
+          URLDecoder.decode(raw.substring(raw.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+      boolean change = exchange.getRequestMethod().equals("PATCH");
+      requests.add(exchange.getRequestMethod() + " " + id);
+      byte[] signed = change ? body : raw.getBytes(StandardCharsets.UTF_8);
+      String signature = exchange.getRequestHeaders().getFirst(WebhookSignature.HEADER);
+      if (!WebhookSignature.matches(signature, signed, SECRET)) {
+        respond(exchange, 401, "");
+      } else if (down) {
+        respond(exchange, 503, "down");
+      } else if (change) {
+        change(exchange, id, new String(body, StandardCharsets.UTF_8));
+      } else {
+        respond(exchange, 200, json(id, status(id)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void change(HttpExchange exchange, String id, String body)
+      throws IOException, InterruptedException {
+    String wanted = body.contains("\"hidden\"") ? "hidden" : "visible";
+    Mood mood = moods.poll();
+    if (mood == null) {
+      statuses.put(id, wanted);
+      respond(exchange, 200, json(id, wanted));
+      return;
+    }
+    switch (mood) {
+      case FAILS_AFTER_DOING_IT -> {
+        statuses.put(id, wanted);
+        respond(exchange, 500, "oops");
+      }
+      case FAILS_WITHOUT_DOING_IT -> respond(exchange, 502, "oops");
+      case IS_SILENT_AFTER_DOING_IT -> {
+        statuses.put(id, wanted);
+        closing.await();
+      }
+      case TALKS_NONSENSE_AFTER_DOING_IT -> {
+        statuses.put(id, wanted);
+        respond(exchange, 200, "<html>Welcome!</html>");
+      }
+      case CONFIRMS_THE_WRONG_COMMENT -> respond(exchange, 200, json("other", wanted));
+      case IS_BUSY -> {
+        exchange.getResponseHeaders().add("Retry-After", "0");
+        respond(exchange, 429, "");
+      }
+      case IS_GONE -> respond(exchange, 404, "");
+      case DOES_NOT_KNOW_US -> respond(exchange, 401, "");
+      case FORBIDS_IT -> respond(exchange, 403, "");
+      case REFUSES_IT -> respond(exchange, 409, "");
+    }
+  }
+
+  private static String json(String id, String status) {
+    return "{\"id\":\"" + id + "\",\"status\":\"" + status + "\"}";
+  }
+
+  private static void respond(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+  }
+}
