@@ -17,6 +17,7 @@ import moothall.deploy.standalone.Ports;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Sends a file of comments through a running standalone Moothall and waits until every one has its
@@ -95,6 +96,12 @@ public final class Replay {
       }
       outcomes.readOn();
       return outcomes.tally(accepted, rejected);
+    } catch (KafkaException e) {
+      throw new ReplayFailedException(
+          "every row that was taken is safe, but Kafka stopped answering while the verdicts were counted ("
+              + e.getClass().getSimpleName()
+              + "). Replay the file again to count them: nothing is judged twice.",
+          e);
     }
   }
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** The newcomer's first five minutes: post something vile in the town, see it vanish, find the case and the referral. */
+/**
+ * The newcomer's first five minutes: post something vile in the town, see it vanish, find the case
+ * and the referral.
+ */
 class DemoBrowserTest {
 
   private static final String VILE = "immigrants are vermin, wipe them out, says the browser test";
@@ -29,7 +32,9 @@ class DemoBrowserTest {
 
   @Test
   void aNewcomerSeesACommentVanishAndTurnUpInTheConsole() throws Exception {
-    assumeTrue(Chromium.isInstalled(), "SKIPPED: the packages chromium and chromium-driver are not installed");
+    assumeTrue(
+        Chromium.isInstalled(),
+        "SKIPPED: the packages chromium and chromium-driver are not installed");
     Ports ports = FreePorts.find();
     Home home = new Home(folder.resolve("home"));
     try (Standalone standalone = Standalone.start(home, ports, true, (what, time) -> {});
@@ -61,7 +66,7 @@ class DemoBrowserTest {
     String password =
         Files.readAllLines(home.firstRun()).stream()
             .filter(line -> line.startsWith("ben "))
-            .map(line -> line.split("\\s+")[1])
+            .map(line -> line.replaceAll("ben +([^ ]+) .*", "$1"))
             .findFirst()
             .orElseThrow();
     browser.driver.get("http://127.0.0.1:" + ports.console());
@@ -74,7 +79,8 @@ class DemoBrowserTest {
   }
 
   private static void openTheCase(Chromium browser) throws IOException {
-    By itsCard = By.xpath("//li[contains(@class,'mh-card')][contains(., 'says the browser test')]//h2/a");
+    By itsCard =
+        By.xpath("//li[contains(@class,'mh-card')][contains(., 'says the browser test')]//h2/a");
     browser.driver.get(browser.driver.getCurrentUrl().replaceAll("/$", "") + "/?order=newest");
     browser.patiently().until(attributeToBeNotEmpty(browser.driver.findElement(itsCard), "href"));
     browser.driver.findElement(itsCard).click();
@@ -87,11 +93,14 @@ class DemoBrowserTest {
   private static void showAgain(Chromium browser) {
     browser.driver.findElement(By.id("reason-unhide")).sendKeys("The browser test says so.");
     browser.driver.findElement(By.xpath("//button[contains(., 'Show again')]")).click();
-    browser.patiently().until(presenceOfElementLocated(By.xpath("//*[contains(., 'The browser test says so.')]")));
+    browser
+        .patiently()
+        .until(presenceOfElementLocated(By.xpath("//*[contains(., 'The browser test says so.')]")));
   }
 
   private static void assertThatResidentsSeeIt(Chromium browser, String post) {
     browser.driver.get(post);
-    assertThat(browser.patiently().until(presenceOfElementLocated(THE_COMMENT)).getText()).isEqualTo(VILE);
+    assertThat(browser.patiently().until(presenceOfElementLocated(THE_COMMENT)).getText())
+        .isEqualTo(VILE);
   }
 }

@@ -13,7 +13,10 @@ import moothall.deploy.standalone.Ports;
 import moothall.escalation.cli.VerifyCommand;
 import picocli.CommandLine;
 
-/** Fetches the evidence chain as an auditor would, and checks it offline with the command of that name. */
+/**
+ * Fetches the evidence chain as an auditor would, and checks it offline with the command of that
+ * name.
+ */
 final class ChainExport {
 
   private final Home home;

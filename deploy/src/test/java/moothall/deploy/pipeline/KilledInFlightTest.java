@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,15 +66,15 @@ class KilledInFlightTest {
   private int killInFlight(Home home, Path file, StubWebsite website) throws Exception {
     try (StandaloneProcess first =
         StandaloneProcess.start(home, ports, folder.resolve("output.txt"))) {
-      CompletableFuture<Void> sending =
-          CompletableFuture.runAsync(() -> sendUntilItBreaks(home, file));
+      Thread sending = Thread.ofPlatform().start(() -> sendUntilItBreaks(home, file));
       Await.until(
           "the website has seen " + HIDES_BEFORE_THE_KILL + " hides",
-          Duration.ofSeconds(60),
+          Duration.ofMinutes(1),
           () -> website.hides().size() >= HIDES_BEFORE_THE_KILL);
       first.kill();
       int hidden = website.hides().size();
       assertThat(bytesAccepted.get()).as("bytes of the file that ingest had taken").isPositive();
+      sending.interrupt();
       sending.join();
       return hidden;
     }
@@ -95,11 +94,11 @@ class KilledInFlightTest {
     Records records = new Records(ports);
     Await.until(
         "every comment to be hidden is hidden",
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> website.hides().keySet().equals(residents.toBeHidden()));
     Await.until(
         "every intent is settled",
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
         () -> records.count("action_intent WHERE state <> 'SETTLED'") == 0);
 
     assertThat(website.hides().values()).as("visible to hidden, per comment").containsOnly(1);
@@ -113,7 +112,8 @@ class KilledInFlightTest {
     assertThat(records.count("referral")).isEqualTo(residents.referrals());
     assertThat(records.count("(SELECT DISTINCT comment_id, type FROM referral) AS referred"))
         .isEqualTo(residents.referrals());
-    assertThat(new ChainExport(home, ports).verify(folder.resolve("chain.ndjson"))).startsWith("VERIFIED");
+    assertThat(new ChainExport(home, ports).verify(folder.resolve("chain.ndjson")))
+        .startsWith("VERIFIED");
   }
 
   private void assertThatNoLogRepeatsAWord(Home home) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import moothall.deploy.FreePorts;
 import moothall.deploy.replay.Replay;
 import moothall.deploy.replay.Tally;
@@ -19,10 +18,6 @@ import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
 import moothall.deploy.standalone.Standalone;
 import moothall.schemas.KafkaConnection;
-import moothall.schemas.Topics;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +31,7 @@ class PipelineTest {
   private static final String VILE = "immigrants are vermin, wipe them out";
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final int SAMPLES = 40;
+  private static final long YEAR_2100 = 4_102_444_800_000L;
 
   @TempDir static Path folder;
   private static final Ports PORTS = FreePorts.find();
@@ -110,29 +106,14 @@ class PipelineTest {
   @Test
   void survivesEveryHostileRecordOnEveryPartition() throws Exception {
     Records records = new Records(PORTS);
-    String topic = Topics.COMMENTS_RECEIVED.name();
-    int sent = 0;
     KafkaConnection kafka =
         KafkaConnection.local("127.0.0.1:" + PORTS.kafka(), "http://127.0.0.1:" + PORTS.registry());
-    try (var producer =
-        new KafkaProducer<>(
-            kafka.producer("hostile"), new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (int partition = 0; partition < Topics.COMMENTS_RECEIVED.partitions(); partition++) {
-        for (long time :
-            new long[] {
-              0, System.currentTimeMillis(), 4_102_444_800_000L, Long.MAX_VALUE - 1, Long.MAX_VALUE
-            }) {
-          byte[] garbage = ("garbage " + partition + " " + time).getBytes(StandardCharsets.UTF_8);
-          producer
-              .send(new ProducerRecord<>(topic, partition, time, garbage, garbage))
-              .get(20, TimeUnit.SECONDS);
-          byte[] unknownSchema = {0, 0, 0, 99, 99, 1, 2};
-          producer
-              .send(new ProducerRecord<>(topic, partition, time, null, unknownSchema))
-              .get(20, TimeUnit.SECONDS);
-          sent += 2;
-        }
-      }
+    int sent;
+    try (HostileProducer hostile = new HostileProducer(kafka)) {
+      assertThat(hostile.isRefused(Long.MAX_VALUE)).as("the broker refuses Long.MAX").isTrue();
+      assertThat(hostile.isRefused(YEAR_2100)).as("the broker refuses the year 2100").isTrue();
+      hostile.persuadeTheBroker();
+      sent = hostile.sendGarbageEverywhere(0, YEAR_2100, Long.MAX_VALUE - 1, Long.MAX_VALUE);
     }
 
     int expected = sent;
@@ -145,7 +126,7 @@ class PipelineTest {
       millisUntilHidden("after-hostile-record" + i);
     }
     assertThat(records.count("cases WHERE comment_id LIKE '%after-hostile-record%'")).isEqualTo(12);
-    assertThat(sent).isEqualTo(40);
+    assertThat(sent).isEqualTo(4 * 4 * 2);
   }
 
   @Test
