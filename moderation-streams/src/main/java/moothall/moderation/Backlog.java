@@ -48,6 +48,8 @@ final class Backlog {
         reader.partitionsFor(Topics.COMMENTS_RECEIVED.name()).stream()
             .map(it -> new TopicPartition(it.topic(), it.partition()))
             .toList();
+    reader.assign(partitions);
+    reader.pause(partitions);
     Map<TopicPartition, Long> committed = progress.committed();
     Map<TopicPartition, Long> first = reader.beginningOffsets(partitions);
     Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
@@ -69,9 +71,10 @@ final class Backlog {
     if (from >= end) {
       return Waiting.NONE;
     }
-    reader.assign(List.of(partition));
     reader.seek(partition, from);
+    reader.resume(List.of(partition));
     ConsumerRecords<byte[], byte[]> read = reader.poll(PATIENCE);
+    reader.pause(List.of(partition));
     for (ConsumerRecord<byte[], byte[]> record : read.records(partition)) {
       Duration age = Duration.ofMillis(clock.millis() - record.timestamp());
       return new Waiting(end - record.offset(), age.isNegative() ? Duration.ZERO : age);

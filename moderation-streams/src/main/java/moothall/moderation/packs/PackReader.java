@@ -12,7 +12,6 @@ import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Taxonomy;
 import moothall.moderation.policy.Term;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one pack and checks everything that can be checked without running it. */
 final class PackReader {
@@ -47,8 +46,6 @@ final class PackReader {
           "unless",
           "lowered-by",
           "examples");
-  private static final Set<String> EXAMPLE_KEYS = Set.of("match", "lowered", "no-match");
-  private static final Set<String> EXAMPLE_ENTRY_KEYS = Set.of("text", "topic");
   private static final Set<String> STATUSES = Set.of("DRAFT", "SHADOW", "ACTIVE");
 
   private final Taxonomy taxonomy;
@@ -75,7 +72,7 @@ final class PackReader {
             section.at("id"), "rule " + rule.id() + " stands there twice (expected: once)");
       }
       rules.add(rule);
-      examples.addAll(examples(rule.id(), section));
+      examples.addAll(ExampleReader.read(rule.id(), section, proscribed));
     }
     if (rules.isEmpty()) {
       throw new Unreadable(pack.node(), "rules is missing or empty (expected: at least one)");
@@ -179,38 +176,5 @@ final class PackReader {
       }
     }
     return section.texts(key);
-  }
-
-  private List<Example> examples(String rule, Section section) {
-    if (!section.has("examples")) {
-      throw new Unreadable(
-          section.node(), "rule " + rule + " has no examples (expected: match and no-match)");
-    }
-    Section examples = section.section("examples", EXAMPLE_KEYS);
-    if (examples.nodes("match").isEmpty() || examples.nodes("no-match").isEmpty()) {
-      throw new Unreadable(
-          examples.node(), "examples of " + rule + " (expected: at least one match and no-match)");
-    }
-    List<Example> read = new ArrayList<>();
-    for (Example.Expectation expectation : Example.Expectation.values()) {
-      for (Node node : examples.nodes(expectation.key())) {
-        read.add(example(rule, expectation, node));
-      }
-    }
-    return read;
-  }
-
-  private Example example(String rule, Example.Expectation expectation, Node node) {
-    int line = node.getStartMark().getLine() + 1;
-    if (node instanceof ScalarNode) {
-      return new Example(rule, line, expectation, filled(Section.text(node)), "");
-    }
-    Section entry = Section.of(node, EXAMPLE_ENTRY_KEYS);
-    return new Example(rule, line, expectation, filled(entry.text("text")), entry.text("topic"));
-  }
-
-  /** Examples name whichever organisation the list in use has first, as packs cannot know it. */
-  private String filled(String text) {
-    return text.replace("{" + ProscribedList.REFERENCE + "}", proscribed.getFirst().written());
   }
 }

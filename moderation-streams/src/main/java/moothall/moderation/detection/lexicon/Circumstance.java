@@ -21,13 +21,12 @@ final class Circumstance {
 
   boolean holds(Scene scene, List<Sighting> around) {
     return (!context.quoted() || around.stream().anyMatch(scene::isQuoted))
-        && (terms.isEmpty() || terms.stream().anyMatch(term -> isNear(scene.of(term), around)))
+        && (terms.isEmpty() || isNear(scene.cues(this, terms), around))
         && (topics.isEmpty() || scene.topicHasAny(topics));
   }
 
-  private boolean isNear(List<Sighting> cues, List<Sighting> around) {
-    return cues.stream()
-        .anyMatch(cue -> around.stream().anyMatch(it -> cue.wordsTo(it) <= context.within()));
+  private boolean isNear(Cues cues, List<Sighting> around) {
+    return around.stream().anyMatch(it -> cues.hasOneNear(it, context.within()));
   }
 
   private static Set<Integer> numbers(List<Term> terms, PhraseBook book) {

@@ -16,6 +16,7 @@ final class Scene {
   private final Map<Integer, List<Sighting>> inText = new HashMap<>();
   private final Set<Integer> inTopic = new TreeSet<>();
   private final Quotations quotations;
+  private final Map<Circumstance, Cues> cues = new HashMap<>();
 
   Scene(NormalisedText text, PhraseBook book, List<Sighting> inText, List<Sighting> inTopic) {
     this.text = text;
@@ -43,6 +44,11 @@ final class Scene {
 
   List<Sighting> of(int phrase) {
     return inText.getOrDefault(phrase, List.of());
+  }
+
+  /** Where the words of a circumstance stand; looked up once a comment. */
+  Cues cues(Circumstance circumstance, Set<Integer> terms) {
+    return cues.computeIfAbsent(circumstance, key -> new Cues(this, terms));
   }
 
   boolean topicHasAny(Set<Integer> phrases) {

@@ -47,6 +47,9 @@ final class WordRule {
     List<List<Sighting>> sure = new ArrayList<>();
     List<List<Sighting>> lowered = new ArrayList<>();
     for (List<Sighting> together : Proximity.together(sightings(scene), within)) {
+      if (sure.size() == MOST_SPANS) {
+        break;
+      }
       boolean counts =
           (onlyIn.isEmpty() || any(onlyIn, scene, together)) && !any(unless, scene, together);
       if (counts) {
