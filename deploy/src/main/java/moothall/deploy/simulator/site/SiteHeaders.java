@@ -38,7 +38,8 @@ final class SiteHeaders {
     response
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer");
+        // Not no-referrer: a form would then be sent with "Origin: null", which the server refuses.
+        .header("Referrer-Policy", "same-origin");
     if (!response.getHeaders().contains("Cache-Control")) {
       response.header("Cache-Control", "no-store");
     }
