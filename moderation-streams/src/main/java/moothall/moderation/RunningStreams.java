@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -15,6 +16,8 @@ final class RunningStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningStreams.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
@@ -54,6 +57,8 @@ final class RunningStreams implements AutoCloseable {
   private static StreamThreadExceptionResponse replace(Throwable trouble) {
     Throwable cause = trouble.getCause() == null ? trouble : trouble.getCause();
     LOG.error("a stream thread died of {} and is replaced", cause.getClass().getName());
+    // What it died of may last (a registry that is away); the next thread need not die at once.
+    LockSupport.parkNanos(PAUSE.toNanos());
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 }

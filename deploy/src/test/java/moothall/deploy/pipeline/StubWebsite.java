@@ -70,7 +70,12 @@ final class StubWebsite implements AutoCloseable {
           URLDecoder.decode(
               exchange.getRequestURI().getRawPath().substring(PATH.length()),
               StandardCharsets.UTF_8);
-      String now = reads ? status.getOrDefault(id, "visible") : change(id, JSON.readTree(body));
+      JsonNode wanted = reads ? JSON.createObjectNode() : JSON.readTree(body);
+      if (!reads && !id.equals(wanted.path("id").asText())) {
+        exchange.sendResponseHeaders(400, -1);
+        return;
+      }
+      String now = reads ? status.getOrDefault(id, "visible") : change(id, wanted);
       byte[] answer = JSON.writeValueAsBytes(Map.of("id", id, "status", now));
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);

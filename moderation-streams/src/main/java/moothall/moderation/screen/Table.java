@@ -53,9 +53,6 @@ final class Table {
     if (decoded.isEmpty()) {
       return new Row.Bad(RowProblem.NOT_UTF_8);
     }
-    if (decoded.get().indexOf('\0') >= 0) {
-      return new Row.Bad(RowProblem.NUL);
-    }
     return row(decoded.get().split("\t", -1));
   }
 

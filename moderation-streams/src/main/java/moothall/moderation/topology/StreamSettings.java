@@ -23,9 +23,6 @@ public record StreamSettings(
   private static final int DELIVERY_MILLIS = 30_000;
   private static final int REQUEST_MILLIS = 15_000;
 
-  /** A dead letter has its origin and reason on top of the largest record there may be. */
-  private static final int LARGEST_REQUEST = 2 * Topic.MAX_RECORD_BYTES;
-
   public Properties properties(QuarantineListener listener) {
     Map<String, Object> settings = new HashMap<>(kafka.client(applicationId));
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
@@ -44,7 +41,7 @@ public record StreamSettings(
     producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
     producer(settings, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
     producer(settings, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-    producer(settings, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+    producer(settings, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_REQUEST_BYTES);
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     kafka
         .membership(applicationId)

@@ -97,11 +97,11 @@ class ScreenCommandTest {
 
     assertThat(status).isEqualTo(3);
     assertThat(lines("out.tsv").stream().skip(1).map(line -> line.substring(0, line.indexOf('\t'))))
-        .containsExactly("1", "8", "9");
+        .containsExactly("1", "6", "8", "9");
     assertThat(messages.toString())
         .contains("line 3: not UTF-8", "line 4: the id is empty", "line 5: more cells")
-        .contains("line 6: the text cell is missing", "line 7: contains a NUL", "line 8: longer")
-        .contains("6 rows rejected");
+        .contains("line 6: the text cell is missing", "line 8: longer")
+        .contains("5 rows rejected");
     byte[] rejected = Files.readAllBytes(directory.resolve("out.tsv.rejected"));
     assertThat(new String(rejected, StandardCharsets.ISO_8859_1))
         .startsWith("id\tpost_topic\ttext\n2\t\t\u00C3(\n\tbins");

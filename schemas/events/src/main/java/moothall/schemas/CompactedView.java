@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The newest value per key of a compacted topic, kept current by a plain consumer of its own
@@ -21,6 +24,7 @@ import org.apache.kafka.common.errors.WakeupException;
  */
 public final class CompactedView<V> implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CompactedView.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Consumer<String, V> consumer;
@@ -69,9 +73,7 @@ public final class CompactedView<V> implements AutoCloseable {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
       while (true) {
-        for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
-          apply(record);
-        }
+        readOn();
         if (caughtUp.getCount() > 0
             && ends.entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
@@ -80,6 +82,19 @@ public final class CompactedView<V> implements AutoCloseable {
       }
     } catch (WakeupException closed) {
       // close() was called; there is nothing more to read.
+    }
+  }
+
+  /** A record that cannot be decoded is passed over, loudly: the newest readable value stays. */
+  private void readOn() {
+    try {
+      for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
+        apply(record);
+      }
+    } catch (RecordDeserializationException e) {
+      LOG.error(
+          "{} at offset {} cannot be decoded and is passed over", e.topicPartition(), e.offset());
+      consumer.seek(e.topicPartition(), e.offset() + 1);
     }
   }
 

@@ -45,6 +45,9 @@ public record Topic<V>(
         : Optional.of(SpecificData.get().getSchema(values));
   }
 
+  /** Largest request that a client of ours sends. */
+  public static final int LARGEST_REQUEST_BYTES = 2 * MAX_RECORD_BYTES;
+
   public boolean isCompacted() {
     return retention.isEmpty();
   }
@@ -57,13 +60,15 @@ public record Topic<V>(
   /** The broker's settings for this topic, apart from replication, which belongs to the cluster. */
   Map<String, String> settings() {
     String kept = retention.map(time -> Long.toString(time.toMillis())).orElse("-1");
+    // A dead letter is a record as large as any other, and its origin and reason besides.
+    int largest = schema().isPresent() ? MAX_RECORD_BYTES : LARGEST_REQUEST_BYTES;
     return Map.of(
         "cleanup.policy",
         isCompacted() ? "compact" : "delete",
         "retention.ms",
         kept,
         "max.message.bytes",
-        Integer.toString(MAX_RECORD_BYTES),
+        Integer.toString(largest),
         "compression.type",
         "producer");
   }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the catalogue's topics and schemas where they are missing and checks them where they
@@ -70,7 +71,7 @@ public final class TopicSetup {
   public void createAndCheck() {
     try {
       createMissing();
-      List<String> differences = differences();
+      List<String> differences = differencesOnceVisible();
       if (!differences.isEmpty()) {
         throw new TopicsUnusableException(String.join("; ", differences));
       }
@@ -103,6 +104,23 @@ public final class TopicSetup {
       // Another service was faster; that is as good.
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
+      }
+    }
+  }
+
+  /** A topic that another service created a moment ago is not known to every broker yet. */
+  private List<String> differencesOnceVisible()
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+    while (true) {
+      try {
+        return differences();
+      } catch (ExecutionException e) {
+        boolean unseen = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!unseen || System.nanoTime() > deadline) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
       }
     }
   }

@@ -83,6 +83,9 @@ final class CallbackController {
     if (actionId.isBlank()) {
       return malformed("The actionId is missing; it names the action for the journal.");
     }
+    if (!id.equals(body.path("id").asText())) {
+      return malformed("The id in the body is not the id in the path.");
+    }
     return answer(town.moderate(id, wanted.get(), actionId));
   }
 
@@ -126,7 +129,8 @@ final class CallbackController {
     return Problem.of(
             HttpStatus.BAD_REQUEST,
             "malformed-request",
-            what + " Expected: {\"status\":\"hidden\"|\"visible\",\"actionId\":\"...\"}.")
+            what
+                + " Expected: {\"id\":\"...\",\"status\":\"hidden\"|\"visible\",\"actionId\":\"...\"}.")
         .toResponse();
   }
 }

@@ -33,13 +33,13 @@ class CallbackTest {
     RunningTown.Own own =
         town.post("flood-defences", "Bert Ogden", "It will still leak, the canary said");
 
-    assertThat(town.patch(own.id(), RunningTown.status("hidden", "a-1")).body())
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "hidden", "a-1")).body())
         .contains("\"hidden\"", own.id());
     assertThat(town.get("/posts/flood-defences").body())
         .doesNotContain(own.id(), "the canary said");
     assertThat(town.get("/").body()).doesNotContain(own.id());
 
-    assertThat(town.patch(own.id(), RunningTown.status("visible", "a-2")).statusCode())
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "visible", "a-2")).statusCode())
         .isEqualTo(200);
     assertThat(town.get("/posts/flood-defences").body()).contains(own.id(), "the canary said");
   }
@@ -48,8 +48,10 @@ class CallbackTest {
   void answersTheSameCallbackTwiceAndJournalsItOnce() throws Exception {
     RunningTown.Own own = town.post("pride-flag", "Olly Finch", "Happy Pride");
 
-    HttpResponse<String> first = town.patch(own.id(), RunningTown.status("hidden", "a-1"));
-    HttpResponse<String> again = town.patch(own.id(), RunningTown.status("hidden", "a-1"));
+    HttpResponse<String> first =
+        town.patch(own.id(), RunningTown.status(own.id(), "hidden", "a-1"));
+    HttpResponse<String> again =
+        town.patch(own.id(), RunningTown.status(own.id(), "hidden", "a-1"));
 
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
@@ -66,7 +68,7 @@ class CallbackTest {
     String path = "/callback/comments/" + own.id();
 
     assertThat(town.signedGet(path, path).body()).contains("\"visible\"");
-    town.patch(own.id(), RunningTown.status("hidden", "a-1"));
+    town.patch(own.id(), RunningTown.status(own.id(), "hidden", "a-1"));
     assertThat(town.signedGet(path, path).body()).contains("\"hidden\"");
     assertThat(town.signedGet(path, "/callback/comments/another").statusCode()).isEqualTo(401);
     assertThat(town.get(path).statusCode()).isEqualTo(401);
@@ -79,17 +81,22 @@ class CallbackTest {
     HttpResponse<String> forged =
         town.patch(
             own.id(),
-            RunningTown.status("hidden", "a-1"),
+            RunningTown.status(own.id(), "hidden", "a-1"),
             WebhookSignature.of(new byte[] {1}, RunningTown.SECRET));
     assertThat(forged.statusCode()).isEqualTo(401);
     assertThat(forged.body()).contains(WebhookSignature.HEADER, "expected");
     assertThat(town.patch(own.id(), "{\"status\":").statusCode()).isEqualTo(400);
     assertThat(town.patch(own.id(), "").statusCode()).isEqualTo(400);
     assertThat(town.patch(own.id(), "[]").statusCode()).isEqualTo(400);
-    assertThat(town.patch(own.id(), RunningTown.status("deleted", "a-1")).body())
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "deleted", "a-1")).body())
         .contains("hidden or visible");
-    assertThat(town.patch(own.id(), RunningTown.status("hidden", "")).body()).contains("actionId");
-    assertThat(town.patch("amb-nobody", RunningTown.status("hidden", "a-1")).statusCode())
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "hidden", "")).body())
+        .contains("actionId");
+    assertThat(town.patch(own.id(), RunningTown.status("amb-other", "hidden", "a-1")).body())
+        .contains("not the id in the path");
+    assertThat(
+            town.patch("amb-nobody", RunningTown.status("amb-nobody", "hidden", "a-1"))
+                .statusCode())
         .isEqualTo(404);
     assertThat(town.get("/posts/pride-flag").body()).contains(own.id());
   }

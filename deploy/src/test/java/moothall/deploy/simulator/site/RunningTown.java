@@ -123,7 +123,13 @@ final class RunningTown implements AutoCloseable {
             .build());
   }
 
-  static String status(String status, String actionId) {
-    return "{\"status\":\"" + status + "\",\"actionId\":\"" + actionId + "\"}";
+  static String status(String id, String status, String actionId) {
+    return "{\"id\":\""
+        + id
+        + "\",\"status\":\""
+        + status
+        + "\",\"actionId\":\""
+        + actionId
+        + "\"}";
   }
 }

@@ -110,11 +110,13 @@ final class WebsiteExecutor implements ActionExecutor {
   }
 
   private byte[] body(Order order) {
-    record Change(String status, String actionId) {}
+    // The id stands in the signed body too: otherwise one captured request would fit every comment.
+    record Change(String id, String status, String actionId) {}
     try {
-      return json.writeValueAsBytes(new Change(wanted(order), order.actionId().toString()));
+      return json.writeValueAsBytes(
+          new Change(order.commentId().nativeId(), wanted(order), order.actionId().toString()));
     } catch (JacksonException e) {
-      throw new IllegalStateException("two plain strings can always be written", e);
+      throw new IllegalStateException("three plain strings can always be written", e);
     }
   }
 }
