@@ -1,5 +1,7 @@
 package moothall.service;
 
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
  * Up only while a broker answers; a service that cannot reach Kafka can neither accept nor judge.
  */
 @Singleton
+@Requires(property = "moothall.kafka.health", notEquals = StringUtils.FALSE)
 final class KafkaHealth extends AbstractHealthIndicator<Map<String, Object>> {
 
   private static final long PATIENCE_MILLIS = 2_000;

@@ -93,7 +93,7 @@ class TownPagesTest {
 
     town.form("/comments/" + own.id() + "/remove", Map.of("key", own.key()));
     assertThat(town.get("/posts/christmas-lights").body()).doesNotContain(own.id());
-    assertThat(town.patch(own.id(), RunningTown.status("hidden", "a-1")).statusCode())
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "hidden", "a-1")).statusCode())
         .isEqualTo(404);
   }
 
