@@ -24,16 +24,27 @@ import picocli.CommandLine.Command;
 public final class Moothall implements Runnable {
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(commandLine().execute(arguments));
   }
 
-  static int run(String... arguments) {
+  /** The command line with everything said on the given streams; for tests too. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Moothall())
         .setExecutionExceptionHandler((e, command, parsed) -> {
-          command.getErr().println("moothall: " + e.getMessage());
+          command.getErr().println("moothall: " + sentence(e));
+          command.getErr().flush();
           return 1;
-        })
-        .execute(arguments);
+        });
+  }
+
+  private static String sentence(Exception e) {
+    return e.getMessage() == null
+        ? "something unexpected happened ("
+            + e.getClass().getName()
+            + " at "
+            + e.getStackTrace()[0]
+            + ")"
+        : e.getMessage();
   }
 
   @Override

@@ -1,14 +1,17 @@
 package moothall.deploy.cli;
 
-import java.util.Objects;
+import java.io.Console;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a person is looking. */
 final class Terminal {
 
   private Terminal() {}
 
-  // Since JDK 22 there always is a console object.
+  // JDK 22 to 24 always had a console object; before and since there is none where nobody can type.
+  @SuppressWarnings("SystemConsoleNull")
   static boolean isWatched() {
-    return Objects.requireNonNull(System.console()).isTerminal();
+    @Nullable Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

@@ -2,6 +2,8 @@ package moothall.deploy.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import moothall.deploy.FreePorts;
-import moothall.deploy.replay.Replay;
-import moothall.deploy.replay.Tally;
+import moothall.deploy.cli.Moothall;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
 import moothall.deploy.standalone.Standalone;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** One standalone system in this process; every test leaves it running and judging. */
 class PipelineTest {
@@ -153,12 +155,14 @@ class PipelineTest {
   @Test
   void givesEveryRowOfTheSampleOneVerdict() throws Exception {
     Path sample = Path.of("../moderation-streams/src/test/resources/council-comments.tsv");
-    List<String> rejected = new ArrayList<>();
+    StringWriter said = new StringWriter();
+    CommandLine command = Moothall.commandLine().setOut(new PrintWriter(said, true));
 
-    Tally tally = new Replay(home, PORTS, new Collecting(rejected)).run(sample, "file-replay");
+    int status = command.execute("replay", "--home", home.folder().toString(), sample.toString());
 
-    assertThat(rejected).isEmpty();
-    assertThat(tally).isEqualTo(new Tally(145, 0, 145, 0, 0));
+    assertThat(said.toString())
+        .contains("in 145 (rejected beforehand 0)", "verdicts 145 + dead letters 0 = 145");
+    assertThat(status).isZero();
   }
 
   @Test
@@ -188,20 +192,5 @@ class PipelineTest {
           .doesNotContain("vermin", "measured\"");
     }
     assertThat(expected).hasSize(3);
-  }
-
-  /** Hears what a replay says. */
-  private record Collecting(List<String> rejected) implements Replay.Watcher {
-
-    @Override
-    public void sent(long bytes) {}
-
-    @Override
-    public void rejected(long line, String sentence) {
-      rejected.add("line " + line + ": " + sentence);
-    }
-
-    @Override
-    public void judged(Tally tally) {}
   }
 }

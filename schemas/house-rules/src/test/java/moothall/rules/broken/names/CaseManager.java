@@ -1,0 +1,4 @@
+package moothall.rules.broken.names;
+
+/** Has a name that says nothing. */
+public final class CaseManager {}

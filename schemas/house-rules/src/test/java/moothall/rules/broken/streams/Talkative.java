@@ -1,0 +1,9 @@
+package moothall.rules.broken.streams;
+
+/** Talks where it should log. */
+public final class Talkative {
+
+  void talk() {
+    System.out.println("hello");
+  }
+}
