@@ -3,8 +3,15 @@ package moothall.deploy.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -32,7 +39,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       Files.createDirectories(folder.getParent());
       Files.createDirectories(programs);
-      new OrphanedServer(folder).end();
+      new OrphanedServer(folder, programs).end();
+      refuseATakenPort(port);
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder)
@@ -51,10 +59,42 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
               .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
               .start();
+      refuseAnotherServer(postgres, folder);
       return new EmbeddedDatabase(postgres, port);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "PostgreSQL did not start on port " + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void refuseATakenPort(int port) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new IOException(
+          "port "
+              + port
+              + " is taken by another program (expected: a free port; choose another base"
+              + " with --port-base)",
+          e);
+    }
+  }
+
+  /** Whoever answers on the port must be the server of this folder, and no other home's. */
+  private static void refuseAnotherServer(EmbeddedPostgres postgres, Path folder)
+      throws IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SHOW data_directory")) {
+      answer.next();
+      String itsFolder = answer.getString(1);
+      if (!Path.of(itsFolder).toRealPath().equals(folder.toRealPath())) {
+        throw new IOException(
+            "the server that answers keeps its data elsewhere (expected: " + folder + ")");
+      }
+    } catch (SQLException e) {
+      throw new IOException("the server does not say where it keeps its data", e);
     }
   }
 

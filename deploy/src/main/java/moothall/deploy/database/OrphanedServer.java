@@ -20,9 +20,11 @@ final class OrphanedServer {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path folder;
+  private final Path programs;
 
-  OrphanedServer(Path folder) {
+  OrphanedServer(Path folder, Path programs) {
     this.folder = folder;
+    this.programs = programs;
   }
 
   /** Asks it to stop, and ends it if it does not; PostgreSQL recovers from both. */
@@ -54,9 +56,12 @@ final class OrphanedServer {
     if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
       return Optional.empty();
     }
-    // The number may by now belong to some other program, which must be left alone.
+    // The number may by now belong to some other program, even another PostgreSQL, which must be
+    // left alone: ours runs from our own folder.
+    Path ours = programs.toRealPath();
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(process -> process.info().command().orElse("").contains("postgres"));
+        .filter(process ->
+            process.info().command().filter(it -> Path.of(it).startsWith(ours)).isPresent());
   }
 
   private static boolean hasEnded(ProcessHandle process, Duration patience) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -101,12 +102,19 @@ public record Home(Path folder) {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
+  /**
+   * Whole or not at all: a process killed between creating and writing would leave an empty secret.
+   */
   private static void writeOnce(Path file, String content) throws IOException {
-    if (Files.notExists(file)) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, content);
+    if (Files.exists(file)) {
+      return;
     }
+    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    Files.deleteIfExists(draft);
+    Files.createFile(
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(draft, content);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String randomHex() {

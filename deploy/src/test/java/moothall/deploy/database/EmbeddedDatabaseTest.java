@@ -1,6 +1,7 @@
 package moothall.deploy.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +31,15 @@ class EmbeddedDatabaseTest {
 
     try (EmbeddedDatabase database = start()) {
       assertThat(ask(database, "SELECT word FROM kept")).isEqualTo("still here");
+    }
+  }
+
+  @Test
+  void doesNotTakeAnotherHomesServerForItsOwn() {
+    try (EmbeddedDatabase other =
+        EmbeddedDatabase.start(folder.resolve("other"), folder.resolve("programs"), port)) {
+      assertThat(other.jdbcUrl()).contains(Integer.toString(port));
+      assertThatThrownBy(this::start).hasMessageContaining("port " + port + " is taken");
     }
   }
 

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The register in its compacted topic, brought up to date from the file when the service starts. A
- * page that has gone from the file is suspended, not forgotten: open cases still need to know where
- * their comment stands.
+ * The register in its compacted topic, brought up to date from the files when the service starts. A
+ * page that stands in no file stays as it is: another instance may have a newer file, and open
+ * cases still need to know where their comment stands. A page is stopped by saying so.
  */
 @Context
 @Requires(property = "moothall.ingest.register", notEquals = "in-memory")
@@ -83,8 +83,12 @@ final class KafkaPageRegister implements PageRegister {
       }
     }
     for (PageRegistered known : view.all()) {
-      if (!byId.containsKey(known.getPageId()) && !"SUSPENDED".equals(known.getStatus())) {
-        publish(PageRegistered.newBuilder(known).setStatus("SUSPENDED").build(), producer);
+      if (!byId.containsKey(known.getPageId())) {
+        LOG.warn(
+            "page {} is {} in the register and stands in no file here; it stays as it is (expected:"
+                + " an entry with status SUSPENDED to stop it)",
+            known.getPageId(),
+            known.getStatus());
       }
     }
   }

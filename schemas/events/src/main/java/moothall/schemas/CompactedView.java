@@ -1,5 +1,7 @@
 package moothall.schemas;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,11 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +31,7 @@ public final class CompactedView<V> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CompactedView.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Consumer<String, V> consumer;
   private final Map<String, V> newest = new ConcurrentHashMap<>();
@@ -64,25 +70,38 @@ public final class CompactedView<V> implements AutoCloseable {
   }
 
   private void read(Topic<V> topic) {
+    @Nullable Map<TopicPartition, Long> ends = null;
     try (consumer) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
       while (true) {
-        readOn();
-        if (caughtUp.getCount() > 0
-            && ends.entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-          caughtUp.countDown();
+        try {
+          ends = ends == null ? assign(topic) : ends;
+          readOn();
+          if (caughtUp.getCount() > 0 && isAt(ends)) {
+            caughtUp.countDown();
+          }
+        } catch (WakeupException closed) {
+          return;
+        } catch (KafkaException e) {
+          LOG.warn("{} cannot be read just now: {}", topic.name(), e.getClass().getSimpleName());
+          LockSupport.parkNanos(PAUSE.toNanos());
         }
       }
-    } catch (WakeupException closed) {
-      // close() was called; there is nothing more to read.
     }
+  }
+
+  private Map<TopicPartition, Long> assign(Topic<V> topic) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.name()).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    return new HashMap<>(consumer.endOffsets(partitions));
+  }
+
+  private boolean isAt(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   /** A record that cannot be decoded is passed over, loudly: the newest readable value stays. */
@@ -92,10 +111,23 @@ public final class CompactedView<V> implements AutoCloseable {
         apply(record);
       }
     } catch (RecordDeserializationException e) {
+      if (isPassing(e)) {
+        throw e;
+      }
       LOG.error(
           "{} at offset {} cannot be decoded and is passed over", e.topicPartition(), e.offset());
       consumer.seek(e.topicPartition(), e.offset() + 1);
     }
+  }
+
+  /** A registry that does not answer says nothing about the record; bytes that end too early do. */
+  private static boolean isPassing(RecordDeserializationException trouble) {
+    for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && !(cause instanceof EOFException)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void apply(ConsumerRecord<String, V> record) {
