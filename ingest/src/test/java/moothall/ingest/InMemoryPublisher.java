@@ -18,9 +18,13 @@ public final class InMemoryPublisher implements CommentPublisher {
   public final List<CommentReceived> comments = new CopyOnWriteArrayList<>();
   public final List<DeadLetter> deadLetters = new CopyOnWriteArrayList<>();
   public volatile boolean connected = true;
+  public volatile boolean buggy;
 
   @Override
   public Publication publish(List<CommentReceived> accepted) {
+    if (buggy) {
+      throw new IllegalStateException("cannot handle " + accepted.getFirst().getText());
+    }
     if (!connected) {
       return new NotAcknowledged("TimeoutException");
     }

@@ -43,6 +43,9 @@ class KilledInFlightTest {
     Path file = Files.writeString(folder.resolve("comments.tsv"), residents.asFile());
     try (StubWebsite website = new StubWebsite(SECRET)) {
       Home home = TownHome.prepare(folder.resolve("home"), website, SECRET);
+      Records records = new Records(ports);
+      website.watch(
+          id -> records.count("evidence WHERE comment_id = 'website:town:" + id + "'") == 1);
 
       int hiddenBeforeTheKill = killInFlight(home, file, website);
       assertThat(hiddenBeforeTheKill)
@@ -101,6 +104,11 @@ class KilledInFlightTest {
         Duration.ofMinutes(1),
         () -> records.count("action_intent WHERE state <> 'SETTLED'") == 0);
 
+    assertThat(website.hiddenUnsealed()).as("hidden before the seal").isEmpty();
+    assertThat(website.hideActions().values())
+        .as("actions that asked for a hide, per comment")
+        .hasSameSizeAs(residents.toBeHidden())
+        .allSatisfy(actions -> assertThat(actions).hasSize(1));
     assertThat(website.hides().values()).as("visible to hidden, per comment").containsOnly(1);
     assertThat(records.count("inbox")).isEqualTo(COMMENTS);
     assertThat(

@@ -10,8 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import moothall.service.WebhookSignature;
 
@@ -29,6 +32,16 @@ final class StubWebsite implements AutoCloseable {
   private final Map<String, String> status = new ConcurrentHashMap<>();
   private final Map<String, Integer> hides = new ConcurrentHashMap<>();
   private final Map<String, Instant> hiddenAt = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> hideActions = new ConcurrentHashMap<>();
+  private final List<String> hiddenUnsealed = new CopyOnWriteArrayList<>();
+  private volatile Sealing sealing = id -> true;
+
+  /** Asks, at the very moment a hide arrives, whether its evidence is sealed. */
+  @FunctionalInterface
+  interface Sealing {
+
+    boolean isSealed(String nativeId) throws Exception;
+  }
 
   StubWebsite(byte[] secret) throws IOException {
     this.secret = secret.clone();
@@ -45,6 +58,23 @@ final class StubWebsite implements AutoCloseable {
   /** How often each comment went from visible to hidden. */
   Map<String, Integer> hides() {
     return Map.copyOf(hides);
+  }
+
+  /**
+   * Which actions asked to hide each comment: more than one is one too many, whatever the stub made
+   * of it.
+   */
+  Map<String, Set<String>> hideActions() {
+    return Map.copyOf(hideActions);
+  }
+
+  /** Comments whose evidence was not sealed when the hide arrived. */
+  List<String> hiddenUnsealed() {
+    return List.copyOf(hiddenUnsealed);
+  }
+
+  void watch(Sealing watched) {
+    this.sealing = watched;
   }
 
   boolean isHidden(String nativeId) {
@@ -84,12 +114,28 @@ final class StubWebsite implements AutoCloseable {
 
   private String change(String id, JsonNode wanted) {
     String after = wanted.path("status").asText();
+    if (after.equals("hidden")) {
+      hideActions
+          .computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet())
+          .add(wanted.path("actionId").asText());
+      checkSealed(id);
+    }
     String before = status.put(id, after);
     if (after.equals("hidden") && !after.equals(before)) {
       hides.merge(id, 1, Integer::sum);
       hiddenAt.put(id, Instant.now());
     }
     return after;
+  }
+
+  private void checkSealed(String id) {
+    try {
+      if (!sealing.isSealed(id)) {
+        hiddenUnsealed.add(id);
+      }
+    } catch (Exception e) {
+      hiddenUnsealed.add(id + ": " + e.getClass().getSimpleName());
+    }
   }
 
   @Override

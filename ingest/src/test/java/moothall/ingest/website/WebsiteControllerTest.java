@@ -2,6 +2,9 @@ package moothall.ingest.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 class WebsiteControllerTest {
 
@@ -205,6 +209,27 @@ class WebsiteControllerTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void keepsTheWordsOfAFailedRequestOutOfTheLog() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    log.start();
+    root.addAppender(log);
+    ingest.published.buggy = true;
+
+    HttpResponse<String> answer = ingest.deliver("POST", "town/comments", COMMENT);
+
+    root.detachAppender(log);
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("urn:moothall:problem:unexpected").doesNotContain("bins");
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .contains("a request failed");
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.contains("bins"));
   }
 
   @Test

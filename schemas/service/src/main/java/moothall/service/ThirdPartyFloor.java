@@ -17,6 +17,12 @@ public final class ThirdPartyFloor extends TurboFilter {
 
   private static final String OURS = "moothall";
 
+  /**
+   * Logs the message of an exception, which may quote a request; {@link UnexpectedErrors} logs
+   * without.
+   */
+  private static final String QUOTES_REQUESTS = "io.micronaut.http.server.RouteExecutor";
+
   @Override
   public FilterReply decide(
       @Nullable Marker marker,
@@ -25,6 +31,9 @@ public final class ThirdPartyFloor extends TurboFilter {
       @Nullable String format,
       Object @Nullable [] params,
       @Nullable Throwable thrown) {
+    if (logger.getName().equals(QUOTES_REQUESTS)) {
+      return FilterReply.DENY;
+    }
     boolean ours = logger.getName().startsWith(OURS);
     return ours || level.isGreaterOrEqual(Level.INFO) ? FilterReply.NEUTRAL : FilterReply.DENY;
   }
