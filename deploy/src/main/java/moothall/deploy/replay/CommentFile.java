@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class CommentFile implements AutoCloseable {
 
   private static final int PORTION_BYTES = 150_000;
   private static final int PORTION_LINES = 200;
+
+  /** What ingest takes in one request, less the header; no comment comes near it. */
+  private static final int LONGEST_LINE = 240_000;
+
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
@@ -33,7 +38,13 @@ final class CommentFile implements AutoCloseable {
    * @param body the header, for tab-separated values, and the rows
    * @param bytesRead how far into the file this portion ends
    */
-  record Portion(long firstLine, byte[] body, int rows, long bytesRead) {}
+  record Portion(long firstLine, byte[] body, int rows, long bytesRead) {
+
+    /** The one line of this portion is longer than a request may be; it cannot be sent. */
+    boolean isTooLong() {
+      return body.length > LONGEST_LINE;
+    }
+  }
 
   private CommentFile(InputStream in, boolean jsonLines) throws IOException {
     this.in = in;
@@ -101,11 +112,11 @@ final class CommentFile implements AutoCloseable {
 
   private void skipByteOrderMark() throws IOException {
     in.mark(BYTE_ORDER_MARK.length);
-    for (byte expected : BYTE_ORDER_MARK) {
-      if ((byte) in.read() != expected) {
-        in.reset();
-        return;
-      }
+    if (ByteBuffer.wrap(in.readNBytes(BYTE_ORDER_MARK.length))
+        .equals(ByteBuffer.wrap(BYTE_ORDER_MARK))) {
+      bytesRead += BYTE_ORDER_MARK.length;
+    } else {
+      in.reset();
     }
   }
 

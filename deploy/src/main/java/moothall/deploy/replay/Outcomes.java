@@ -2,6 +2,7 @@ package moothall.deploy.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,17 +16,19 @@ import moothall.schemas.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads verdicts and dead letters from their beginning, committed records only, and keeps what
- * concerns one file. Reading from the beginning makes a repeated replay count what the first one
- * caused.
+ * Reads the verdicts and dead letters of the last seven days, committed records only, and keeps
+ * what concerns one file. Seven days is how long the stream remembers a version: within them a
+ * repeated replay counts what the first one caused, and a second verdict is a fault.
  */
 final class Outcomes implements AutoCloseable {
 
+  private static final Duration MEMORY = Duration.ofDays(7);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -33,7 +36,7 @@ final class Outcomes implements AutoCloseable {
   private final Map<CommentVersionId, Integer> judged = new HashMap<>();
   private final Set<String> deadLetterKeys = new HashSet<>();
 
-  Outcomes(KafkaConnection kafka, Deserializer<VerdictReached> verdicts) {
+  Outcomes(KafkaConnection kafka, Deserializer<VerdictReached> verdicts, Instant now) {
     this.consumer =
         new KafkaConsumer<>(
             kafka.consumer("moothall-replay", "moothall-replay"),
@@ -43,7 +46,21 @@ final class Outcomes implements AutoCloseable {
     List<TopicPartition> partitions =
         Stream.of(Topics.VERDICTS, Topics.DEAD_LETTERS).flatMap(this::partitionsOf).toList();
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    seekTo(now.minus(MEMORY), partitions);
+  }
+
+  private void seekTo(Instant since, List<TopicPartition> partitions) {
+    Map<TopicPartition, Long> times = new HashMap<>();
+    partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+    Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(times);
+    for (TopicPartition partition : partitions) {
+      OffsetAndTimestamp first = offsets.get(partition);
+      if (first == null) {
+        consumer.seekToEnd(List.of(partition));
+      } else {
+        consumer.seek(partition, first.offset());
+      }
+    }
   }
 
   private Stream<TopicPartition> partitionsOf(Topic<?> topic) {

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
@@ -57,52 +57,67 @@ public final class Replay {
    * @throws ReplayFailedException if ingest stops taking rows
    */
   public Tally run(Path file, String page) throws IOException, InterruptedException {
-    Set<CommentVersionId> accepted = new HashSet<>();
-    long rejected = 0;
-    FileChannel channel =
-        new FileChannel(URI.create("http://127.0.0.1:" + ports.ingest()), token());
-    try (CommentFile comments = CommentFile.open(file)) {
-      Optional<CommentFile.Portion> portion = comments.next();
-      while (portion.isPresent()) {
-        FileChannel.Taken taken = channel.send(portion.get(), comments.format(), page);
-        accepted.addAll(taken.accepted());
-        rejected += taken.rejected().size();
-        taken.rejected().forEach(row -> watcher.rejected(row.line(), row.sentence()));
-        watcher.sent(portion.get().bytesRead());
-        portion = comments.next();
-      }
-    }
-    return awaitOutcomes(accepted, rejected);
-  }
-
-  private Tally awaitOutcomes(Set<CommentVersionId> accepted, long rejected) {
+    String token = token();
     String registryUrl = "http://127.0.0.1:" + ports.registry();
     KafkaConnection kafka = KafkaConnection.local("127.0.0.1:" + ports.kafka(), registryUrl);
     AvroSerdes serdes =
         new AvroSerdes(
             new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()), registryUrl);
-    try (Outcomes outcomes = new Outcomes(kafka, serdes.deserializer(Topics.VERDICTS))) {
-      Tally tally = outcomes.tally(accepted, rejected);
-      long lastProgress = System.nanoTime();
-      while (!tally.isComplete()
-          && System.nanoTime() - lastProgress < LONGEST_STANDSTILL.toNanos()) {
-        outcomes.readOn();
-        Tally now = outcomes.tally(accepted, rejected);
-        if (!now.equals(tally)) {
-          lastProgress = System.nanoTime();
-          watcher.judged(now);
-        }
-        tally = now;
-      }
-      outcomes.readOn();
-      return outcomes.tally(accepted, rejected);
+    Sent sent =
+        send(file, page, new FileChannel(URI.create("http://127.0.0.1:" + ports.ingest()), token));
+    try (Outcomes outcomes =
+        new Outcomes(kafka, serdes.deserializer(Topics.VERDICTS), Instant.now())) {
+      return await(outcomes, sent);
     } catch (KafkaException e) {
       throw new ReplayFailedException(
-          "every row that was taken is safe, but Kafka stopped answering while the verdicts were counted ("
+          "every row that was taken is safe, but Kafka stopped answering while the verdicts were"
+              + " counted ("
               + e.getClass().getSimpleName()
               + "). Replay the file again to count them: nothing is judged twice.",
           e);
     }
+  }
+
+  private record Sent(Set<CommentVersionId> accepted, long rejected) {}
+
+  private Sent send(Path file, String page, FileChannel channel)
+      throws IOException, InterruptedException {
+    Set<CommentVersionId> accepted = new HashSet<>();
+    long rejected = 0;
+    try (CommentFile comments = CommentFile.open(file)) {
+      for (var part = comments.next(); part.isPresent(); part = comments.next()) {
+        CommentFile.Portion portion = part.get();
+        if (portion.isTooLong()) {
+          rejected++;
+          watcher.rejected(
+              portion.firstLine(),
+              "The row is longer than ingest takes (expected: at most 240,000 bytes).");
+        } else {
+          FileChannel.Taken taken = channel.send(portion, comments.format(), page);
+          accepted.addAll(taken.accepted());
+          rejected += taken.rejected().size();
+          taken.rejected().forEach(row -> watcher.rejected(row.line(), row.sentence()));
+        }
+        watcher.sent(portion.bytesRead());
+      }
+    }
+    return new Sent(accepted, rejected);
+  }
+
+  private Tally await(Outcomes outcomes, Sent sent) {
+    Tally tally = outcomes.tally(sent.accepted(), sent.rejected());
+    long lastProgress = System.nanoTime();
+    while (!tally.isComplete() && System.nanoTime() - lastProgress < LONGEST_STANDSTILL.toNanos()) {
+      outcomes.readOn();
+      Tally now = outcomes.tally(sent.accepted(), sent.rejected());
+      if (!now.equals(tally)) {
+        lastProgress = System.nanoTime();
+        watcher.judged(now);
+      }
+      tally = now;
+    }
+    outcomes.readOn();
+    return outcomes.tally(sent.accepted(), sent.rejected());
   }
 
   private String token() throws IOException {
