@@ -1,0 +1,94 @@
+package moothall.deploy.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import moothall.deploy.FreePorts;
+import moothall.deploy.broker.EmbeddedBroker;
+import moothall.deploy.registry.SchemaRegistry;
+import moothall.deploy.standalone.Ports;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topic;
+import moothall.schemas.TopicSetup;
+import moothall.schemas.TopicSetup.ClusterShape;
+import moothall.schemas.Topics;
+import moothall.schemas.TopicsUnusableException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopicSetupTest {
+
+  @TempDir Path folder;
+  private final Ports ports = FreePorts.find();
+  private EmbeddedBroker broker;
+  private SchemaRegistry registry;
+  private Admin admin;
+  private SchemaRegistryClient client;
+
+  @BeforeEach
+  void start() {
+    broker = EmbeddedBroker.start(folder, ports.kafka(), ports.kafkaController());
+    registry = SchemaRegistry.start(broker.bootstrap(), ports.registry());
+    admin = Admin.create(KafkaConnection.local(broker.bootstrap(), registry.url()).client("test"));
+    client = new CachedSchemaRegistryClient(List.of(registry.url()), 10, Map.of());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    admin.close();
+    client.close();
+    registry.close();
+    broker.close();
+  }
+
+  @Test
+  void createsWhatIsMissingAndIsContentTheSecondTime() throws Exception {
+    setUp();
+    setUp();
+
+    assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
+        .containsAll(Topics.all().stream().map(Topic::name).toList());
+    assertThat(client.getCompatibility(Topics.VERDICTS.subject())).isEqualTo("BACKWARD_TRANSITIVE");
+  }
+
+  @Test
+  void namesATopicThatDiffersAndWhatWasExpected() throws Exception {
+    setUp();
+    admin
+        .createPartitions(Map.of(Topics.VERDICTS.name(), NewPartitions.increaseTo(7)))
+        .all()
+        .get(20, TimeUnit.SECONDS);
+
+    assertThatThrownBy(this::setUp)
+        .isInstanceOf(TopicsUnusableException.class)
+        .hasMessageContaining("moothall.verdicts.v1 has 7 partitions (expected: 4)");
+  }
+
+  @Test
+  void namesASchemaThatTheRegistryRefuses() throws Exception {
+    client.register(
+        Topics.PAGES.subject(),
+        new AvroSchema(
+            "{\"type\":\"record\",\"name\":\"PageRegistered\",\"namespace\":\"moothall.events\",\"fields\":[]}"));
+
+    assertThatThrownBy(this::setUp)
+        .isInstanceOf(TopicsUnusableException.class)
+        .hasMessageContaining("moothall.pages.v1-value")
+        .hasMessageContaining("expected: a schema that is BACKWARD_TRANSITIVE");
+  }
+
+  private void setUp() {
+    new TopicSetup(admin, client, ClusterShape.STANDALONE).createAndCheck();
+  }
+}
