@@ -1,9 +1,9 @@
 package moothall.moderation.topology;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +34,6 @@ final class ModerationDriver implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final String scope;
   private final AvroSerdes serdes;
   private final Topology topology;
   private final TopologyTestDriver driver;
@@ -42,9 +41,11 @@ final class ModerationDriver implements AutoCloseable {
   private final List<String> setAside = new ArrayList<>();
 
   ModerationDriver(Judge judge, Path stateDirectory) {
-    this.scope = "bench-" + System.identityHashCode(this);
-    String url = "mock://" + scope;
-    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(scope);
+    this(judge, stateDirectory, new MockSchemaRegistryClient());
+  }
+
+  ModerationDriver(Judge judge, Path stateDirectory, SchemaRegistryClient registry) {
+    String url = "mock://bench";
     register(registry);
     this.serdes = new AvroSerdes(registry, url);
     Properties settings =
@@ -105,7 +106,6 @@ final class ModerationDriver implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-    MockSchemaRegistry.dropScope(scope);
   }
 
   private TestOutputTopic<byte[], byte[]> out(Topic<?> topic) {

@@ -1,7 +1,13 @@
 package moothall.moderation.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.confluent.kafka.schemaregistry.ParsedSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +22,7 @@ import moothall.moderation.verdict.Judge;
 import moothall.moderation.verdict.Policy;
 import moothall.moderation.verdict.Provenance;
 import moothall.schemas.DeadLetter;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +124,19 @@ class ModerationTopologyTest {
   }
 
   @Test
+  void waitsWithACommentWhileItsVerdictCannotBeWritten(@TempDir Path otherState) {
+    var registry = new AbsentRegistry();
+    try (var other = new ModerationDriver(ShippedPolicy.judge(), otherState, registry)) {
+      byte[] comment = other.encoded(Received.saying("1", "hello"));
+      registry.away = true;
+
+      assertThatExceptionOfType(StreamsException.class)
+          .isThrownBy(() -> other.receiveBytes("k", comment, 0));
+      assertThat(other.setAside()).isEmpty();
+    }
+  }
+
+  @Test
   void setsAsideACommentWhoseVerdictIsTooLarge() {
     var large = Received.carrying("1", 1_046_000);
     moderation.receive(large);
@@ -191,6 +211,21 @@ class ModerationTopologyTest {
     public List<moothall.moderation.detection.Finding> inspect(
         moothall.moderation.detection.Reading reading) {
       throw new IllegalStateException("on purpose");
+    }
+  }
+
+  /** Does not answer, once it is away, when a writer asks for the number of its schema. */
+  private static final class AbsentRegistry extends MockSchemaRegistryClient {
+
+    private boolean away;
+
+    @Override
+    public int getId(String subject, ParsedSchema schema, boolean normalize)
+        throws IOException, RestClientException {
+      if (away) {
+        throw new ConnectException("on purpose");
+      }
+      return super.getId(subject, schema, normalize);
     }
   }
 }

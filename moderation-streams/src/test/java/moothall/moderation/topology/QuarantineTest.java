@@ -20,8 +20,12 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +85,35 @@ class QuarantineTest {
     assertThat(send(Topics.DEAD_LETTERS.name(), new RecordTooLargeException()).result())
         .isEqualTo(ProductionExceptionHandler.Result.FAIL);
     assertThat(setAside).containsExactly("too-large");
+  }
+
+  static Stream<Exception> troubleOfKafka() {
+    return Stream.of(
+        new ProcessorStateException("the disk is full"),
+        new StreamsException("x", new SerializationException("x", new ConnectException("refused"))),
+        new TimeoutException("slow"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubleOfKafka")
+  void doesNotBlameACommentForADiskOrABroker(Exception trouble) {
+    assertThat(judge(trouble).result()).isEqualTo(ProcessingExceptionHandler.Result.FAIL);
+    assertThat(setAside).isEmpty();
+  }
+
+  @Test
+  void setsAsideACommentOnWhichJudgingFails() {
+    var response = judge(new IllegalStateException("canary"));
+
+    assertThat(response.result()).isEqualTo(ProcessingExceptionHandler.Result.RESUME);
+    assertThat(response.deadLetterQueueRecords().getFirst().value()).isEqualTo(VALUE);
+    assertThat(setAside).containsExactly("unprocessable");
+  }
+
+  private ProcessingExceptionHandler.Response judge(Exception trouble) {
+    QuarantineUnprocessable handler = new QuarantineUnprocessable();
+    handler.configure(settings);
+    return handler.handleError(new Context(), new Record<>("k", "v", 0), trouble);
   }
 
   private DeserializationExceptionHandler.Response decode(Exception trouble) {
