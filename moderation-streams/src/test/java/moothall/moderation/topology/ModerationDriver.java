@@ -17,9 +17,11 @@ import moothall.events.CommentReceived;
 import moothall.events.VerdictReached;
 import moothall.moderation.verdict.Judge;
 import moothall.schemas.AvroSerdes;
+import moothall.schemas.DeadLetter;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -71,6 +73,13 @@ final class ModerationDriver implements AutoCloseable {
 
   void receiveBytes(String key, byte[] value, long timestamp) {
     comments.pipeInput(new TestRecord<>(key, value, null, timestamp));
+  }
+
+  /** As a person sends a dead letter again. */
+  void replay(CommentReceived comment) {
+    var replayed = new RecordHeaders().add(DeadLetter.REPLAY, new byte[0]);
+    comments.pipeInput(
+        new TestRecord<>(comment.getCommentId(), encoded(comment), replayed, NOW.toEpochMilli()));
   }
 
   byte[] encoded(CommentReceived comment) {
