@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import moothall.events.CommentReceived;
 import moothall.moderation.codec.CommentCodec;
+import moothall.schemas.DeadLetter;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -19,7 +20,9 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets every version of a comment through once. Platforms deliver again for hours after a doubt.
+ * Lets every version of a comment through once. Platforms deliver again for hours after a doubt. A
+ * person who sends a dead letter again means it: that version passes although it was seen, since it
+ * may have failed in a later stage. Escalation's inbox guards against repeats.
  */
 final class DropRedeliveries
     implements FixedKeyProcessorSupplier<String, CommentReceived, CommentReceived> {
@@ -70,10 +73,14 @@ final class DropRedeliveries
 
     void pass(FixedKeyRecord<String, CommentReceived> record) {
       String version = CommentCodec.versionKey(record.value());
-      if (!isKnown(version, Instant.ofEpochMilli(record.timestamp()))) {
+      if (isReplay(record) || !isKnown(version, Instant.ofEpochMilli(record.timestamp()))) {
         versions.put(version, true, record.timestamp());
         context.forward(record);
       }
+    }
+
+    private static boolean isReplay(FixedKeyRecord<String, CommentReceived> record) {
+      return record.headers().lastHeader(DeadLetter.REPLAY) != null;
     }
 
     /** Looks to both sides, since redeliveries may carry earlier times. */

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 
 /**
- * Sets aside comments whose verdict cannot be written. Trouble with the broker is no reason: then
- * the stream stops, is started again and tries once more.
+ * Sets aside comments whose verdict cannot be written. Trouble with the broker or the registry is
+ * no reason: then the stream stops, is started again and tries once more.
  */
 public final class QuarantineUnsendable implements ProductionExceptionHandler {
 
@@ -45,13 +45,13 @@ public final class QuarantineUnsendable implements ProductionExceptionHandler {
       ProducerRecord record,
       Exception exception,
       SerializationExceptionOrigin origin) {
-    if (QuarantineUndecodable.isPassing(exception)) {
-      return Response.fail();
+    if (exception instanceof RecordTooLargeException) {
+      return Response.resume(quarantine.setAside(context, Quarantine.TOO_LARGE, exception));
     }
-    String reason =
-        exception instanceof RecordTooLargeException
-            ? Quarantine.TOO_LARGE
-            : Quarantine.UNPROCESSABLE;
-    return Response.resume(quarantine.setAside(context, reason, exception));
+    // A registry that is away, or no longer knows our schema, is not the comment's fault.
+    if (QuarantineUndecodable.isMalformed(exception.getCause())) {
+      return Response.resume(quarantine.setAside(context, Quarantine.UNPROCESSABLE, exception));
+    }
+    return Response.fail();
   }
 }

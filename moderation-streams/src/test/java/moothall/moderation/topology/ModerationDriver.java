@@ -1,9 +1,9 @@
 package moothall.moderation.topology;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,9 +17,11 @@ import moothall.events.CommentReceived;
 import moothall.events.VerdictReached;
 import moothall.moderation.verdict.Judge;
 import moothall.schemas.AvroSerdes;
+import moothall.schemas.DeadLetter;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -34,7 +36,6 @@ final class ModerationDriver implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final String scope;
   private final AvroSerdes serdes;
   private final Topology topology;
   private final TopologyTestDriver driver;
@@ -42,9 +43,11 @@ final class ModerationDriver implements AutoCloseable {
   private final List<String> setAside = new ArrayList<>();
 
   ModerationDriver(Judge judge, Path stateDirectory) {
-    this.scope = "bench-" + System.identityHashCode(this);
-    String url = "mock://" + scope;
-    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(scope);
+    this(judge, stateDirectory, new MockSchemaRegistryClient());
+  }
+
+  ModerationDriver(Judge judge, Path stateDirectory, SchemaRegistryClient registry) {
+    String url = "mock://bench";
     register(registry);
     this.serdes = new AvroSerdes(registry, url);
     Properties settings =
@@ -70,6 +73,13 @@ final class ModerationDriver implements AutoCloseable {
 
   void receiveBytes(String key, byte[] value, long timestamp) {
     comments.pipeInput(new TestRecord<>(key, value, null, timestamp));
+  }
+
+  /** As a person sends a dead letter again. */
+  void replay(CommentReceived comment) {
+    var replayed = new RecordHeaders().add(DeadLetter.REPLAY, new byte[0]);
+    comments.pipeInput(
+        new TestRecord<>(comment.getCommentId(), encoded(comment), replayed, NOW.toEpochMilli()));
   }
 
   byte[] encoded(CommentReceived comment) {
@@ -105,7 +115,6 @@ final class ModerationDriver implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-    MockSchemaRegistry.dropScope(scope);
   }
 
   private TestOutputTopic<byte[], byte[]> out(Topic<?> topic) {

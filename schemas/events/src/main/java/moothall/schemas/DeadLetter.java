@@ -25,6 +25,12 @@ public record DeadLetter(
   public static final String REASON = "moothall-reason";
   public static final String DETAIL = "moothall-detail";
 
+  /**
+   * Whoever sends a dead letter to its topic again adds this header, with any value: then it is
+   * processed although its version was seen before.
+   */
+  public static final String REPLAY = "moothall-replay";
+
   public ProducerRecord<byte[], byte[]> toRecord() {
     Headers headers = new RecordHeaders();
     headers.add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));

@@ -47,7 +47,9 @@ final class TopicsPage {
         .append(DeadLetter.REASON)
         .append("` and `")
         .append(DeadLetter.DETAIL)
-        .append("`.\n");
+        .append("`.\nSent to its topic again it needs the header `")
+        .append(DeadLetter.REPLAY)
+        .append("`, or its version counts as seen and is dropped.\n");
     return page.toString();
   }
 }
