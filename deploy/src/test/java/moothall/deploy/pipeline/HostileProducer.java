@@ -1,10 +1,14 @@
 package moothall.deploy.pipeline;
 
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import moothall.events.PageRegistered;
+import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -66,6 +70,27 @@ final class HostileProducer implements AutoCloseable {
       }
     }
     return sent;
+  }
+
+  /** An event of another type, every byte of it well-formed; answers how many. */
+  int sendPagesInsteadOfComments() throws Exception {
+    SchemaRegistryClient registry =
+        new CachedSchemaRegistryClient(List.of(kafka.registryUrl()), 10, Map.of());
+    PageRegistered page =
+        PageRegistered.newBuilder()
+            .setPageId("not-a-comment")
+            .setCouncilId("ambermere")
+            .setPlatform("website")
+            .setName("Not a comment")
+            .build();
+    byte[] value =
+        new AvroSerdes(registry, kafka.registryUrl())
+            .serializer(Topics.PAGES)
+            .serialize(Topics.PAGES.name(), page);
+    for (int partition = 0; partition < Topics.COMMENTS_RECEIVED.partitions(); partition++) {
+      send(partition, System.currentTimeMillis(), value);
+    }
+    return Topics.COMMENTS_RECEIVED.partitions();
   }
 
   private void send(int partition, long timestamp, byte[] value) throws Exception {

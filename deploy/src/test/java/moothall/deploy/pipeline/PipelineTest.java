@@ -116,6 +116,7 @@ class PipelineTest {
       assertThat(hostile.isRefused(YEAR_2100)).as("the broker refuses the year 2100").isTrue();
       hostile.persuadeTheBroker();
       sent = hostile.sendGarbageEverywhere(0, YEAR_2100, Long.MAX_VALUE - 1, Long.MAX_VALUE);
+      sent += hostile.sendPagesInsteadOfComments();
     }
 
     int expected = sent;
@@ -128,7 +129,7 @@ class PipelineTest {
       millisUntilHidden("after-hostile-record" + i);
     }
     assertThat(records.count("cases WHERE comment_id LIKE '%after-hostile-record%'")).isEqualTo(12);
-    assertThat(sent).isEqualTo(4 * 4 * 2);
+    assertThat(sent).isEqualTo(4 * 4 * 2 + 4);
   }
 
   @Test

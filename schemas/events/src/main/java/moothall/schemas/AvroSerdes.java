@@ -5,6 +5,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -47,10 +48,23 @@ public final class AvroSerdes {
     return (Serializer) serializer;
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  /**
+   * Refuses a well-formed event of another type, which would otherwise surface far from its cause.
+   */
   public <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic) {
     KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(registry);
     deserializer.configure(settings, false);
-    return (Deserializer) deserializer;
+    return (name, bytes) -> {
+      Object value = deserializer.deserialize(name, bytes);
+      if (value != null && !topic.values().isInstance(value)) {
+        throw new SerializationException(
+            "the record is a "
+                + value.getClass().getSimpleName()
+                + " (expected: "
+                + topic.values().getSimpleName()
+                + ")");
+      }
+      return topic.values().cast(value);
+    };
   }
 }
