@@ -27,7 +27,6 @@ public final class Case {
   private boolean decided;
   private Optional<UUID> newestAction = Optional.empty();
   private Optional<String> attention = Optional.empty();
-  private Optional<CaseEvent.VerdictAdded> latest = Optional.empty();
   private final Set<String> categories = new LinkedHashSet<>();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
 
@@ -80,7 +79,6 @@ public final class Case {
   }
 
   private void judge(CaseEvent.VerdictAdded verdict) {
-    latest = Optional.of(verdict);
     priority = Math.min(priority, verdict.grade().priority());
     severity = severity.orWorse(verdict.grade().severity());
     evidenceMode = evidenceMode.orStricter(verdict.grade().evidenceMode());
@@ -168,10 +166,6 @@ public final class Case {
   /** Why a person must act, if one must. */
   public Optional<String> attention() {
     return attention;
-  }
-
-  public Optional<CaseEvent.VerdictAdded> latestVerdict() {
-    return latest;
   }
 
   /** Council reference per type raised. */

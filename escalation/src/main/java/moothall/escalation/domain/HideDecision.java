@@ -16,6 +16,8 @@ public sealed interface HideDecision {
   enum Why {
     ASSIST_MODE("The page is in ASSIST mode: a person decides whether to hide it."),
     CANNOT_HIDE("We cannot hide comments on this platform: a person must act there."),
+    NEWER_VERSION_KNOWN(
+        "A newer version of this comment is known: a person decides about what stands there now."),
     PERSON_SHOWED_IT("A person showed this comment before: the machine does not hide it again."),
     TRIED_BEFORE("The machine asked to hide this comment once; a second time is for a person.");
 

@@ -149,6 +149,6 @@ final class VerdictCodec {
         new JudgedComment.Context(it.getPostTopic(), it.getPermalink()),
         Optional.ofNullable(it.getAuthor()).map(Author::getDisplayName).orElse(null),
         it.getText(),
-        new JudgedComment.Times(it.getClaimedAt(), it.getReceivedAt()));
+        new JudgedComment.Times(it.getClaimedAt(), it.getPostedAt(), it.getReceivedAt()));
   }
 }
