@@ -22,6 +22,8 @@ public final class Case {
   private Severity severity = Severity.INFO;
   private EvidenceMode evidenceMode = EvidenceMode.STANDARD;
   private Visibility visibility = Visibility.VISIBLE;
+  private Visibility beforeRequest = Visibility.VISIBLE;
+  private boolean silent;
   private boolean shownByPerson;
   private boolean hiddenByMachine;
   private boolean decided;
@@ -50,14 +52,14 @@ public final class Case {
       case CaseEvent.Opened _ -> {}
       case CaseEvent.VerdictAdded verdict -> judge(verdict);
       case CaseEvent.HideRequested request -> {
-        visibility = Visibility.HIDING;
+        expect(Visibility.HIDING);
         newestAction = Optional.of(request.actionId());
         hiddenByMachine |= request.automatic();
         decided |= !request.automatic();
         attention = Optional.empty();
       }
       case CaseEvent.UnhideRequested request -> {
-        visibility = Visibility.UNHIDING;
+        expect(Visibility.UNHIDING);
         newestAction = Optional.of(request.actionId());
         shownByPerson = true;
         decided = true;
@@ -69,6 +71,7 @@ public final class Case {
       case CaseEvent.CommentRemoved _ -> visibility = Visibility.GONE;
       case CaseEvent.PersonNeeded needed -> {
         attention = Optional.of(needed.why().sentence());
+        silent |= needed.why() == HideDecision.Why.PLATFORM_IS_SILENT;
         decided = false;
       }
       case CaseEvent.LeftAsIs _ -> {
@@ -88,6 +91,13 @@ public final class Case {
     decided &= clean;
   }
 
+  private void expect(Visibility wanted) {
+    boolean known = visibility != Visibility.HIDING && visibility != Visibility.UNHIDING;
+    beforeRequest = known ? visibility : Visibility.UNCERTAIN;
+    visibility = wanted;
+    silent = false;
+  }
+
   private void settle(CaseEvent.ActionCompleted result) {
     // The end of an earlier action says nothing about the one that a person has asked for since.
     if (!newestAction.equals(Optional.of(result.actionId()))) {
@@ -100,13 +110,16 @@ public final class Case {
           case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
           case HELD -> Visibility.HELD;
           case GONE -> Visibility.GONE;
-          case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, SUPERSEDED, GAVE_UP ->
-              hide ? Visibility.VISIBLE : Visibility.HIDDEN;
+          case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> beforeRequest;
+          case SUPERSEDED, GAVE_UP -> Visibility.UNCERTAIN;
         };
     if (result.settlement().needsPerson()) {
       attention = Optional.of(result.settlement().sentence());
       decided = false;
+    } else if (silent) {
+      attention = Optional.empty();
     }
+    silent = false;
   }
 
   public CaseId id() {
@@ -148,6 +161,11 @@ public final class Case {
 
   public Visibility visibility() {
     return visibility;
+  }
+
+  /** Whether it is on record that the platform does not answer the request under way. */
+  public boolean isPlatformSilent() {
+    return silent;
   }
 
   public boolean wasShownByPerson() {
