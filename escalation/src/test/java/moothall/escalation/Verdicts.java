@@ -17,6 +17,7 @@ import moothall.escalation.evidence.Sha256;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
 import moothall.events.VerdictReached;
+import org.jspecify.annotations.Nullable;
 
 /** Invented verdicts on invented comments. */
 public final class Verdicts {
@@ -27,26 +28,35 @@ public final class Verdicts {
 
   /** What a test wants to say about a verdict; the rest is filled in. */
   public record Sketch(
-      String commentId, CommentKind kind, PageMode mode, String text, List<String> actions) {
+      String commentId,
+      CommentKind kind,
+      PageMode mode,
+      String text,
+      List<String> actions,
+      @Nullable Instant posted) {
 
     public Sketch on(String id) {
-      return new Sketch(id, kind, mode, text, actions);
+      return new Sketch(id, kind, mode, text, actions, posted);
     }
 
     public Sketch in(PageMode other) {
-      return new Sketch(commentId, kind, other, text, actions);
+      return new Sketch(commentId, kind, other, text, actions, posted);
     }
 
     public Sketch saying(String words) {
-      return new Sketch(commentId, kind, mode, words, actions);
+      return new Sketch(commentId, kind, mode, words, actions, posted);
     }
 
     public Sketch asking(String... others) {
-      return new Sketch(commentId, kind, mode, text, List.of(others));
+      return new Sketch(commentId, kind, mode, text, List.of(others), posted);
     }
 
     public Sketch happening(CommentKind other) {
-      return new Sketch(commentId, other, mode, text, actions);
+      return new Sketch(commentId, other, mode, text, actions, posted);
+    }
+
+    public Sketch posted(Instant other) {
+      return new Sketch(commentId, kind, mode, text, actions, other);
     }
 
     public byte[] raw() {
@@ -79,7 +89,7 @@ public final class Verdicts {
               new JudgedComment.Context("Bin collection changes", null),
               "Lorna Tibbs",
               kind == CommentKind.REMOVED ? null : text,
-              new JudgedComment.Times("2026-11-02T09:14:58Z", RECEIVED)),
+              new JudgedComment.Times("2026-11-02T09:14:58Z", posted, RECEIVED)),
           actions,
           isNone() ? List.of() : List.of("HATE_RACE"),
           new Judgement.Grade(
@@ -121,6 +131,7 @@ public final class Verdicts {
                           .setMode(mode.name())
                           .build())
                   .setText(it.comment().text())
+                  .setPostedAt(posted)
                   .setReceivedAt(RECEIVED)
                   .setVia("WEBHOOK")
                   .setRaw(ByteBuffer.wrap(raw()))
@@ -147,7 +158,8 @@ public final class Verdicts {
         CommentKind.CREATED,
         PageMode.ENFORCE,
         "invented hostile words",
-        List.of("HIDE", "REFER_HATE"));
+        List.of("HIDE", "REFER_HATE"),
+        null);
   }
 
   /** A website comment in which nothing was found. */

@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
 import moothall.escalation.Bells;
 import moothall.escalation.casework.CaseBook;
 import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.HideDecision.Why;
 import moothall.escalation.domain.NextStep;
 import moothall.escalation.domain.NextStep.LookFirst;
 import moothall.escalation.domain.NextStep.SendAgain;
 import moothall.escalation.domain.NextStep.Settle;
+import moothall.escalation.domain.Patience;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.outbox.Announcements;
@@ -26,6 +30,8 @@ import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Intents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out one intent at a time: claims it, asks the platform, records what came of it. Killed
@@ -33,6 +39,8 @@ import moothall.escalation.store.Intents;
  * it is asked a second time.
  */
 final class ActionWorker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActionWorker.class);
 
   private final Database database;
   private final Intents intents;
@@ -87,17 +95,43 @@ final class ActionWorker {
       return new Settle(Settlement.UNSUPPORTED);
     }
     Order order = new Order(claim.intentId(), claim.commentId(), claim.kind());
-    int tried = claim.progress().tries();
+    Patience.Effort soFar = soFar(claim);
     if (!claim.progress().look()) {
-      return config.patience().after(executor.perform(order), tried);
+      return config.patience().after(perform(executor, order), soFar);
     }
-    return switch (executor.look(order)) {
+    return switch (look(executor, order)) {
       case ReadBack.Seen(var hidden) when hidden == (claim.kind() == ActionKind.HIDE) ->
           new Settle(Settlement.DONE);
       case ReadBack.Seen _ ->
-          tried >= config.tries() ? new Settle(Settlement.GAVE_UP) : new SendAgain(Duration.ZERO);
-      case ReadBack.NotSeen(var why) -> stillInDoubt(config.patience().after(why, tried));
+          config.patience().isWorthTelling(soFar)
+              ? config.patience().after(new ActionOutcome.RetryAfter(Duration.ZERO), soFar)
+              : new SendAgain(Duration.ZERO);
+      case ReadBack.NotSeen(var why) -> stillInDoubt(config.patience().after(why, soFar));
     };
+  }
+
+  private Patience.Effort soFar(Claim claim) {
+    return new Patience.Effort(
+        claim.progress().tries(), Duration.between(claim.requestedAt(), clock.instant()));
+  }
+
+  /** An executor that fails is a bug or a broken installation; either way it is one try. */
+  private static ActionOutcome perform(ActionExecutor executor, Order order) {
+    try {
+      return executor.perform(order);
+    } catch (RuntimeException failure) {
+      LOG.warn("{} failed with {}", executor.platform(), failure.getClass().getSimpleName());
+      return new ActionOutcome.UnknownOutcome();
+    }
+  }
+
+  private static ReadBack look(ActionExecutor executor, Order order) {
+    try {
+      return executor.look(order);
+    } catch (RuntimeException failure) {
+      LOG.warn("{} failed with {}", executor.platform(), failure.getClass().getSimpleName());
+      return new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
+    }
   }
 
   /** A platform that asks us to look later has not told us that nothing happened. */
@@ -112,13 +146,19 @@ final class ActionWorker {
 
   private NextStep record(Connection connection, Claim claim, NextStep step) throws SQLException {
     var before = cases.lock(connection, claim.caseId());
-    NextStep real =
+    var real =
         !(step instanceof Settle) && intents.isOvertaken(connection, claim)
             ? new Settle(Settlement.SUPERSEDED)
             : step;
     switch (real) {
-      case SendAgain(var wait) -> intents.release(connection, claim, false, wait);
-      case LookFirst(var wait) -> intents.release(connection, claim, true, wait);
+      case SendAgain(var wait) -> {
+        intents.release(connection, claim, false, wait);
+        tell(connection, claim, before);
+      }
+      case LookFirst(var wait) -> {
+        intents.release(connection, claim, true, wait);
+        tell(connection, claim, before);
+      }
       case Settle(var settlement) -> {
         if (intents.settle(connection, claim, settlement)) {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -130,6 +170,16 @@ final class ActionWorker {
       }
     }
     return real;
+  }
+
+  private void tell(Connection connection, Claim claim, Optional<Case> before) throws SQLException {
+    boolean told = before.map(Case::isPlatformSilent).orElse(true);
+    if (!told && config.patience().isWorthTelling(soFar(claim))) {
+      var event =
+          new CaseEvent.PersonNeeded(
+              clock.instant().truncatedTo(ChronoUnit.MILLIS), Why.PLATFORM_IS_SILENT);
+      book.write(connection, claim.caseId(), before, CaseBook.Change.of(event));
+    }
   }
 
   private void announce(Connection connection, Claim claim, Settlement settlement, Instant now)

@@ -12,9 +12,10 @@ import moothall.escalation.domain.Patience;
  * @param deadline how long one request may take
  * @param lease how long a worker may hold an intent before another looks after it; longer than the
  *     deadline
- * @param tries requests of any sort before a person is asked
+ * @param tries requests of any sort before a person is told
  * @param firstRetry wait after the first failure; it doubles from there
  * @param longestRetry wait that is never exceeded
+ * @param giveUpAfter how long a platform that does not answer usefully is asked at all
  */
 @ConfigurationProperties("moothall.escalation.actions")
 public record ActionsConfig(
@@ -23,7 +24,8 @@ public record ActionsConfig(
     @Bindable(defaultValue = "20s") Duration lease,
     @Bindable(defaultValue = "8") int tries,
     @Bindable(defaultValue = "1s") Duration firstRetry,
-    @Bindable(defaultValue = "1m") Duration longestRetry) {
+    @Bindable(defaultValue = "1m") Duration longestRetry,
+    @Bindable(defaultValue = "24h") Duration giveUpAfter) {
 
   public ActionsConfig {
     if (lease.compareTo(deadline.multipliedBy(2)) < 0) {
@@ -37,6 +39,6 @@ public record ActionsConfig(
   }
 
   Patience patience() {
-    return new Patience(tries, firstRetry, longestRetry);
+    return new Patience(tries, firstRetry, longestRetry, giveUpAfter);
   }
 }

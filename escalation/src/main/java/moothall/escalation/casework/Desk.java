@@ -121,7 +121,7 @@ public final class Desk {
               ? Optional.of(
                   new Refused("not-hidden", "The comment is visible already, or about to be."))
               : Optional.empty();
-      case PARTIALLY_HIDDEN, HELD -> Optional.empty();
+      case PARTIALLY_HIDDEN, HELD, UNCERTAIN -> Optional.empty();
     };
   }
 

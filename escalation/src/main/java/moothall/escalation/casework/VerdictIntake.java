@@ -23,6 +23,7 @@ import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Response;
+import moothall.escalation.domain.Standing;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
@@ -30,6 +31,7 @@ import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Referral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in a verdict: inbox row, seal, case, hide intent, referrals and announcements in one
@@ -89,7 +91,9 @@ public final class VerdictIntake {
     }
     JudgedComment comment = judgement.comment();
     Optional<Case> before = cases.lock(connection, comment.id());
-    Response response = Response.to(judgement, before, Capability.of(comment.page().platform()));
+    Standing standing = Standing.of(judgement, inbox.about(connection, comment.id()));
+    Response response =
+        Response.to(judgement, before, standing, Capability.of(comment.page().platform()));
     if (!response.hasCase()) {
       return Taken.NOTHING;
     }
@@ -103,8 +107,9 @@ public final class VerdictIntake {
       events.add(CaseBook.opening(comment, now, CaseEvent.SYSTEM));
     }
     events.add(CaseBook.verdictAdded(judgement, seal, now));
-    if (comment.kind() == CommentKind.REMOVED) {
-      events.add(new CaseEvent.CommentRemoved(now, comment.times().claimed()));
+    if (comment.kind() == CommentKind.REMOVED
+        || (before.isEmpty() && standing == Standing.REMOVED_SINCE)) {
+      events.add(new CaseEvent.CommentRemoved(now, claimOfRemoval(comment)));
     }
     intent.ifPresent(it -> events.add(hideRequested(it)));
     if (response.hide() instanceof HideDecision.ByPerson(var why)) {
@@ -146,6 +151,11 @@ public final class VerdictIntake {
                 judgement.comment().times().received(),
                 now))
         : Optional.empty();
+  }
+
+  /** The removal that came before its comment is known, its time is not this version's. */
+  private static @Nullable String claimOfRemoval(JudgedComment comment) {
+    return comment.kind() == CommentKind.REMOVED ? comment.times().claimed() : null;
   }
 
   private static CaseEvent hideRequested(Intent intent) {

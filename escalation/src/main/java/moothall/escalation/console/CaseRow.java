@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import moothall.escalation.domain.Case;
-import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.reading.CaseFile;
 
@@ -54,7 +53,7 @@ public record CaseRow(
             .sorted(Map.Entry.comparingByKey())
             .map(raised -> Labelling.words(raised.getKey()) + " " + raised.getValue())
             .toList(),
-        it.latestVerdict().map(CaseEvent.VerdictAdded::reason).orElse(""),
+        file.reason(),
         it.attention().orElse(""),
         file.isWithheld() ? new Words(List.of()) : words(file),
         file.isWithheld());

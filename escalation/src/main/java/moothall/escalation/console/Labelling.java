@@ -27,7 +27,7 @@ final class Labelling {
     return switch (visibility) {
       case VISIBLE -> "turquoise";
       case HIDING, UNHIDING, HELD -> "yellow";
-      case PARTIALLY_HIDDEN -> "orange";
+      case PARTIALLY_HIDDEN, UNCERTAIN -> "orange";
       case HIDDEN -> "purple";
       case GONE -> "grey";
     };

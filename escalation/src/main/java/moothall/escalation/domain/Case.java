@@ -22,12 +22,13 @@ public final class Case {
   private Severity severity = Severity.INFO;
   private EvidenceMode evidenceMode = EvidenceMode.STANDARD;
   private Visibility visibility = Visibility.VISIBLE;
+  private Visibility beforeRequest = Visibility.VISIBLE;
+  private boolean silent;
   private boolean shownByPerson;
   private boolean hiddenByMachine;
   private boolean decided;
   private Optional<UUID> newestAction = Optional.empty();
   private Optional<String> attention = Optional.empty();
-  private Optional<CaseEvent.VerdictAdded> latest = Optional.empty();
   private final Set<String> categories = new LinkedHashSet<>();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
 
@@ -51,14 +52,14 @@ public final class Case {
       case CaseEvent.Opened _ -> {}
       case CaseEvent.VerdictAdded verdict -> judge(verdict);
       case CaseEvent.HideRequested request -> {
-        visibility = Visibility.HIDING;
+        expect(Visibility.HIDING);
         newestAction = Optional.of(request.actionId());
         hiddenByMachine |= request.automatic();
         decided |= !request.automatic();
         attention = Optional.empty();
       }
       case CaseEvent.UnhideRequested request -> {
-        visibility = Visibility.UNHIDING;
+        expect(Visibility.UNHIDING);
         newestAction = Optional.of(request.actionId());
         shownByPerson = true;
         decided = true;
@@ -70,6 +71,7 @@ public final class Case {
       case CaseEvent.CommentRemoved _ -> visibility = Visibility.GONE;
       case CaseEvent.PersonNeeded needed -> {
         attention = Optional.of(needed.why().sentence());
+        silent |= needed.why() == HideDecision.Why.PLATFORM_IS_SILENT;
         decided = false;
       }
       case CaseEvent.LeftAsIs _ -> {
@@ -80,7 +82,6 @@ public final class Case {
   }
 
   private void judge(CaseEvent.VerdictAdded verdict) {
-    latest = Optional.of(verdict);
     priority = Math.min(priority, verdict.grade().priority());
     severity = severity.orWorse(verdict.grade().severity());
     evidenceMode = evidenceMode.orStricter(verdict.grade().evidenceMode());
@@ -88,6 +89,13 @@ public final class Case {
     boolean clean = verdict.actions().isEmpty() || verdict.actions().equals(List.of("NONE"));
     // What a person decided about other words says nothing about these.
     decided &= clean;
+  }
+
+  private void expect(Visibility wanted) {
+    boolean known = visibility != Visibility.HIDING && visibility != Visibility.UNHIDING;
+    beforeRequest = known ? visibility : Visibility.UNCERTAIN;
+    visibility = wanted;
+    silent = false;
   }
 
   private void settle(CaseEvent.ActionCompleted result) {
@@ -102,13 +110,16 @@ public final class Case {
           case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
           case HELD -> Visibility.HELD;
           case GONE -> Visibility.GONE;
-          case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, SUPERSEDED, GAVE_UP ->
-              hide ? Visibility.VISIBLE : Visibility.HIDDEN;
+          case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> beforeRequest;
+          case SUPERSEDED, GAVE_UP -> Visibility.UNCERTAIN;
         };
     if (result.settlement().needsPerson()) {
       attention = Optional.of(result.settlement().sentence());
       decided = false;
+    } else if (silent) {
+      attention = Optional.empty();
     }
+    silent = false;
   }
 
   public CaseId id() {
@@ -152,6 +163,11 @@ public final class Case {
     return visibility;
   }
 
+  /** Whether it is on record that the platform does not answer the request under way. */
+  public boolean isPlatformSilent() {
+    return silent;
+  }
+
   public boolean wasShownByPerson() {
     return shownByPerson;
   }
@@ -168,10 +184,6 @@ public final class Case {
   /** Why a person must act, if one must. */
   public Optional<String> attention() {
     return attention;
-  }
-
-  public Optional<CaseEvent.VerdictAdded> latestVerdict() {
-    return latest;
   }
 
   /** Council reference per type raised. */

@@ -57,7 +57,7 @@ public sealed interface CaseEvent {
   /** The author or the platform took the comment away. */
   record CommentRemoved(Instant at, @Nullable String claimedAt) implements CaseEvent {}
 
-  /** The policy asks to hide, and the machine may not or cannot. */
+  /** Something is to be done, and the machine may not, cannot, or has not managed so far. */
   record PersonNeeded(Instant at, HideDecision.Why why) implements CaseEvent {}
 
   /** A person looked and changed nothing. */

@@ -16,7 +16,9 @@ public record CommentId(String value) {
     }
   }
 
-  /** Whether the value can be an id: three parts, none empty, no control character. */
+  /**
+   * Whether the value can be an id: three parts, none empty, no control character, no half of one.
+   */
   public static boolean isWellFormed(String value) {
     int first = value.indexOf(':');
     int second = value.indexOf(':', first + 1);
@@ -24,7 +26,7 @@ public record CommentId(String value) {
         && second > first + 1
         && second < value.length() - 1
         && value.length() <= LONGEST
-        && value.chars().noneMatch(unit -> Character.isISOControl(unit) || isSurrogate(unit));
+        && value.codePoints().noneMatch(CommentId::isUnfit);
   }
 
   public String platform() {
@@ -46,7 +48,8 @@ public record CommentId(String value) {
     return value;
   }
 
-  private static boolean isSurrogate(int unit) {
-    return Character.isSurrogate((char) unit);
+  /** A surrogate that is a code point of its own has lost its other half. */
+  private static boolean isUnfit(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

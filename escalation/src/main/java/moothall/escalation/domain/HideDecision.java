@@ -12,10 +12,15 @@ public sealed interface HideDecision {
   /** A person decides. */
   record ByPerson(Why why) implements HideDecision {}
 
-  /** Why the machine leaves it to a person. */
+  /** Why the machine leaves it to a person, or needs one besides. */
   enum Why {
     ASSIST_MODE("The page is in ASSIST mode: a person decides whether to hide it."),
     CANNOT_HIDE("We cannot hide comments on this platform: a person must act there."),
+    NEWER_VERSION_KNOWN(
+        "A newer version of this comment is known: a person decides about what stands there now."),
+    PLATFORM_IS_SILENT(
+        "The platform has not answered usefully so far: a person must act there if it is urgent;"
+            + " we go on trying."),
     PERSON_SHOWED_IT("A person showed this comment before: the machine does not hide it again."),
     TRIED_BEFORE("The machine asked to hide this comment once; a second time is for a person.");
 

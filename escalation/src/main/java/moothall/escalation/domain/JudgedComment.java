@@ -32,8 +32,20 @@ public record JudgedComment(
   /** What the comment answers, and where it can be seen. */
   public record Context(@Nullable String postTopic, @Nullable String permalink) {}
 
-  /** The platform's claim, verbatim, and our own measurement. */
-  public record Times(@Nullable String claimed, Instant received) {}
+  /**
+   * What the platform says and what we measured.
+   *
+   * @param claimed the platform's claim, verbatim
+   * @param posted the claim as an instant; null if there is none or it is implausible
+   * @param received our own measurement
+   */
+  public record Times(@Nullable String claimed, @Nullable Instant posted, Instant received) {
+
+    /** By this versions are ordered: what the platform says, and where it does not, our own. */
+    public Instant happened() {
+      return posted == null ? received : posted;
+    }
+  }
 
   /** Says which comment, never what it says or who wrote it. */
   @Override

@@ -1,5 +1,6 @@
 package moothall.escalation.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ public record Judgement(
     List<Finding> findings,
     Map<String, Double> scores,
     Versions versions) {
+
+  /** By the time of the version that was judged; sorting keeps ties in the order they had. */
+  public static final Comparator<Judgement> OLDEST_FIRST =
+      Comparator.comparing(it -> it.comment().times().happened());
 
   public Judgement {
     actions = List.copyOf(actions);

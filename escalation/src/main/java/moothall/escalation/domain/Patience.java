@@ -6,18 +6,28 @@ import moothall.escalation.domain.NextStep.SendAgain;
 import moothall.escalation.domain.NextStep.Settle;
 
 /**
- * How long a platform is asked before a person is.
+ * How long a platform is asked, and when a person is told that it takes long.
  *
- * @param tries requests of any sort, looking included, before giving up
+ * @param tries requests of any sort, looking included, before a person is told
  * @param first wait after the first failure; it doubles from there
  * @param longest wait that is never exceeded, whatever the platform asks for
+ * @param giveUpAfter time since the decision after which a platform that still does not answer
+ *     usefully is asked no more
  */
-public record Patience(int tries, Duration first, Duration longest) {
+public record Patience(int tries, Duration first, Duration longest, Duration giveUpAfter) {
 
   private static final int MOST_DOUBLINGS = 16;
 
-  /** The step after {@code tried} requests, the last of which came to {@code outcome}. */
-  public NextStep after(ActionOutcome outcome, int tried) {
+  /** How long it has been tried: requests of any sort, and the time since the decision. */
+  public record Effort(int tried, Duration time) {}
+
+  /** Whether a person should know that the platform does not answer usefully. */
+  public boolean isWorthTelling(Effort soFar) {
+    return soFar.tried() >= tries;
+  }
+
+  /** The step after what was tried so far, the last of which came to {@code outcome}. */
+  public NextStep after(ActionOutcome outcome, Effort soFar) {
     return switch (outcome) {
       case ActionOutcome.Done() -> new Settle(Settlement.DONE);
       case ActionOutcome.AlreadyDone() -> new Settle(Settlement.ALREADY_DONE);
@@ -29,14 +39,17 @@ public record Patience(int tries, Duration first, Duration longest) {
       case ActionOutcome.Forbidden() -> new Settle(Settlement.FORBIDDEN);
       case ActionOutcome.Rejected() -> new Settle(Settlement.REJECTED);
       case ActionOutcome.RetryAfter(Duration pause) ->
-          tried >= tries ? gaveUp() : new SendAgain(atMostLongest(longer(pause, backoff(tried))));
+          isOver(soFar)
+              ? new Settle(Settlement.GAVE_UP)
+              : new SendAgain(atMostLongest(longer(pause, backoff(soFar.tried()))));
       case ActionOutcome.UnknownOutcome() ->
-          tried >= tries ? gaveUp() : new LookFirst(backoff(tried));
+          isOver(soFar) ? new Settle(Settlement.GAVE_UP) : new LookFirst(backoff(soFar.tried()));
     };
   }
 
-  private static Settle gaveUp() {
-    return new Settle(Settlement.GAVE_UP);
+  /** After a long sleep of our own the platform still gets all its tries. */
+  private boolean isOver(Effort soFar) {
+    return soFar.tried() >= tries && soFar.time().compareTo(giveUpAfter) >= 0;
   }
 
   private Duration backoff(int tried) {

@@ -17,17 +17,20 @@ import moothall.escalation.domain.HideDecision.Why;
 public record Response(boolean hasCase, HideDecision hide, List<ReferralType> referrals) {
 
   /** Depends on nothing but its arguments. */
-  public static Response to(Judgement judgement, Optional<Case> existing, Capability capability) {
+  public static Response to(
+      Judgement judgement, Optional<Case> existing, Standing standing, Capability capability) {
     boolean hasCase = existing.isPresent() || !judgement.isNone();
-    return new Response(hasCase, hide(judgement, existing, capability), judgement.referrals());
+    return new Response(
+        hasCase, hide(judgement, existing, standing, capability), judgement.referrals());
   }
 
   private static HideDecision hide(
-      Judgement judgement, Optional<Case> existing, Capability capability) {
+      Judgement judgement, Optional<Case> existing, Standing standing, Capability capability) {
     PageMode mode = judgement.comment().page().mode();
     boolean wanted =
         judgement.asksToHide()
             && judgement.comment().kind() != CommentKind.REMOVED
+            && standing != Standing.REMOVED_SINCE
             && mode != PageMode.OBSERVE;
     if (!wanted || existing.filter(Response::isHiddenOrHiding).isPresent()) {
       return new Nothing();
@@ -37,6 +40,9 @@ public record Response(boolean hasCase, HideDecision hide, List<ReferralType> re
     }
     if (mode == PageMode.ASSIST) {
       return new ByPerson(Why.ASSIST_MODE);
+    }
+    if (standing == Standing.OUTDATED) {
+      return new ByPerson(Why.NEWER_VERSION_KNOWN);
     }
     if (existing.filter(Case::wasShownByPerson).isPresent()) {
       return new ByPerson(Why.PERSON_SHOWED_IT);

@@ -1,9 +1,7 @@
 package moothall.escalation.intake;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,13 +22,18 @@ import moothall.events.Finding;
 import moothall.events.VerdictReached;
 import moothall.schemas.Topics;
 import org.apache.avro.AvroRuntimeException;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.avro.InvalidNumberEncodingException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a record to a judgement. */
 final class VerdictCodec {
 
   private static final int NOT_FOUND = 404;
+  private static final int SCHEMA_NOT_FOUND = 40403;
+  private static final byte MAGIC = 0;
+  private static final int HEADER = 5;
 
   private final Deserializer<VerdictReached> deserializer;
 
@@ -39,21 +42,23 @@ final class VerdictCodec {
   }
 
   /**
-   * @throws SerializationException if the registry does not answer; the record may be fine
+   * Only what is known to be the record's own fault is poison; whatever else goes wrong is thrown,
+   * as the registry may be in trouble and the record fine.
    */
-  Decoded decode(byte[] bytes) {
+  Decoded decode(byte @Nullable [] bytes) {
+    if (bytes != null && (bytes.length < HEADER || bytes[0] != MAGIC)) {
+      return new Decoded.Poison("undecodable", "The value does not begin as an Avro event does.");
+    }
     try {
       VerdictReached event = deserializer.deserialize(Topics.VERDICTS.name(), bytes);
       return event == null
           ? new Decoded.Poison("empty", "The record has no value (expected: a verdict).")
           : translate(event);
-    } catch (SerializationException e) {
-      if (isRegistryTrouble(e)) {
-        throw e;
+    } catch (RuntimeException e) {
+      if (isOfTheRecord(e)) {
+        return undecodable(e);
       }
-      return undecodable(e);
-    } catch (AvroRuntimeException | ClassCastException e) {
-      return undecodable(e);
+      throw e;
     }
   }
 
@@ -62,18 +67,25 @@ final class VerdictCodec {
         "undecodable", "The value is not an Avro verdict: " + e.getClass().getSimpleName() + ".");
   }
 
-  private static boolean isRegistryTrouble(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RestClientException answer) {
-        return answer.getStatus() != NOT_FOUND;
-      }
-      if (cause instanceof SocketException
-          || cause instanceof SocketTimeoutException
-          || cause instanceof UnknownHostException) {
-        return true;
-      }
+  /** The first cause that is not Kafka's way of passing it on decides. */
+  private static boolean isOfTheRecord(RuntimeException failure) {
+    Throwable cause = failure;
+    while (cause instanceof KafkaException && cause.getCause() != null) {
+      cause = cause.getCause();
     }
-    return false;
+    return switch (cause) {
+      case RestClientException answer ->
+          answer.getStatus() == NOT_FOUND || answer.getErrorCode() == SCHEMA_NOT_FOUND;
+      case AvroRuntimeException _,
+          EOFException _,
+          InvalidNumberEncodingException _,
+          IndexOutOfBoundsException _,
+          NegativeArraySizeException _,
+          UnsupportedOperationException _,
+          ClassCastException _ ->
+          true;
+      default -> false;
+    };
   }
 
   static Decoded translate(VerdictReached event) {
@@ -149,6 +161,6 @@ final class VerdictCodec {
         new JudgedComment.Context(it.getPostTopic(), it.getPermalink()),
         Optional.ofNullable(it.getAuthor()).map(Author::getDisplayName).orElse(null),
         it.getText(),
-        new JudgedComment.Times(it.getClaimedAt(), it.getReceivedAt()));
+        new JudgedComment.Times(it.getClaimedAt(), it.getPostedAt(), it.getReceivedAt()));
   }
 }

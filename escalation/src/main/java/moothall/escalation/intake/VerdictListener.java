@@ -47,7 +47,7 @@ final class VerdictListener implements AutoCloseable {
   private int chancesUsed;
   private boolean waiting;
 
-  /** Takes over the consumer and closes it. */
+  /** Takes over the consumer. */
   VerdictListener(
       Consumer<byte[], byte[]> consumer,
       VerdictCodec codec,
@@ -92,7 +92,6 @@ final class VerdictListener implements AutoCloseable {
     } catch (WakeupException | InterruptException closed) {
       throw closed;
     } catch (RuntimeException trouble) {
-      // Not even waiting as a member worked: Kafka itself is in trouble.
       LOG.warn("verdicts cannot be read: {}", trouble.getClass().getSimpleName());
       LockSupport.parkNanos(backoff.toNanos());
     }
@@ -169,8 +168,11 @@ final class VerdictListener implements AutoCloseable {
    */
   private void waitAsAMember() {
     consumer.pause(consumer.assignment());
-    consumer.poll(backoff).forEach(inHand::add);
-    consumer.resume(consumer.assignment());
+    try {
+      consumer.poll(backoff).forEach(inHand::add);
+    } finally {
+      consumer.resume(consumer.assignment());
+    }
   }
 
   @Override

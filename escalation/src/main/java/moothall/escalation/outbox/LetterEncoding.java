@@ -1,7 +1,6 @@
 package moothall.escalation.outbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import moothall.escalation.store.Outbox;
 import moothall.events.ActionCompleted;
@@ -10,6 +9,7 @@ import moothall.events.ReferralRaised;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -30,7 +30,8 @@ final class LetterEncoding {
     V from(ByteBuffer bytes) throws IOException;
   }
 
-  byte[] valueOf(Outbox.Letter letter) {
+  /** Throws for trouble with the registry: the letter may be fine. */
+  Encoded valueOf(Outbox.Letter letter) {
     if (letter.topic().equals(Topics.ACTIONS.name())) {
       return encode(letter, Topics.ACTIONS, actions, ActionRequested::fromByteBuffer);
     }
@@ -40,16 +41,24 @@ final class LetterEncoding {
     if (letter.topic().equals(Topics.REFERRALS.name())) {
       return encode(letter, Topics.REFERRALS, referrals, ReferralRaised::fromByteBuffer);
     }
-    throw new IllegalStateException(
-        "topic: " + letter.topic() + " (expected: one that escalation writes)");
+    return new Encoded.Unfit("letter-topic");
   }
 
-  private static <V extends SpecificRecord> byte[] encode(
+  private static <V extends SpecificRecord> Encoded encode(
       Outbox.Letter letter, Topic<V> topic, Serializer<V> serializer, Decoding<V> decoding) {
+    V event;
     try {
-      return serializer.serialize(topic.name(), decoding.from(ByteBuffer.wrap(letter.body())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("letter " + letter.id() + " cannot be decoded", e);
+      event = decoding.from(ByteBuffer.wrap(letter.body()));
+    } catch (IOException | RuntimeException undecodable) {
+      return new Encoded.Unfit("letter-undecodable");
+    }
+    try {
+      return new Encoded.Value(serializer.serialize(topic.name(), event));
+    } catch (RuntimeException e) {
+      if (e instanceof AvroRuntimeException || e.getCause() instanceof AvroRuntimeException) {
+        return new Encoded.Unfit("letter-unencodable");
+      }
+      throw e;
     }
   }
 }

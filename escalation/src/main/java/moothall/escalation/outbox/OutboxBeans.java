@@ -10,8 +10,10 @@ import io.micronaut.core.util.StringUtils;
 import java.time.Duration;
 import moothall.escalation.BackgroundLoop;
 import moothall.escalation.Bells;
+import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Outbox;
+import moothall.escalation.store.Tallies;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,6 +35,8 @@ final class OutboxBeans {
       Database database,
       Outbox outbox,
       Bells bells,
+      Tallies tallies,
+      Measures measures,
       MeterRegistry registry) {
     KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
@@ -41,7 +45,8 @@ final class OutboxBeans {
             new ByteArraySerializer());
     KafkaClientMetrics metrics = new KafkaClientMetrics(producer);
     metrics.bindTo(registry);
-    OutboxRelay relay = new OutboxRelay(database, outbox, new LetterEncoding(serdes), producer);
+    OutboxRelay relay =
+        new OutboxRelay(database, outbox, new LetterEncoding(serdes), producer, tallies, measures);
     return new Post(
         new BackgroundLoop("outbox-relay", bells.outbox(), PAUSE, relay::sendSome),
         metrics,

@@ -6,33 +6,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Outbox;
+import moothall.escalation.store.Tallies;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what stands in the outbox and marks it sent once all replicas have it. What was sent but
- * not marked, because we died in between, is sent again: readers recognise it by its id.
+ * not marked, because we died in between, is sent again: readers recognise it by its id. A letter
+ * that can never be sent is set aside, so that the others do not wait behind it.
  */
 final class OutboxRelay {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 200;
 
   private final Database database;
   private final Outbox outbox;
   private final LetterEncoding encoding;
   private final Producer<String, byte[]> producer;
+  private final Tallies tallies;
+  private final Measures measures;
 
   OutboxRelay(
       Database database,
       Outbox outbox,
       LetterEncoding encoding,
-      Producer<String, byte[]> producer) {
+      Producer<String, byte[]> producer,
+      Tallies tallies,
+      Measures measures) {
     this.database = database;
     this.outbox = outbox;
     this.encoding = encoding;
     this.producer = producer;
+    this.tallies = tallies;
+    this.measures = measures;
   }
 
   /** Whether there is more to send at once. */
@@ -42,17 +54,30 @@ final class OutboxRelay {
 
   private boolean sendSome(Connection connection) throws SQLException {
     List<Outbox.Letter> letters = outbox.unsent(connection, BATCH);
+    List<Outbox.Letter> sent = new ArrayList<>();
     List<Future<?>> answers = new ArrayList<>();
     for (Outbox.Letter letter : letters) {
-      answers.add(
-          producer.send(
-              new ProducerRecord<>(letter.topic(), letter.key(), encoding.valueOf(letter))));
+      switch (encoding.valueOf(letter)) {
+        case Encoded.Unfit(var reason) -> setAside(connection, letter, reason);
+        case Encoded.Value(var bytes) -> {
+          answers.add(producer.send(new ProducerRecord<>(letter.topic(), letter.key(), bytes)));
+          sent.add(letter);
+        }
+      }
     }
     answers.forEach(OutboxRelay::await);
-    if (!letters.isEmpty()) {
-      outbox.markSent(connection, letters);
+    if (!sent.isEmpty()) {
+      outbox.markSent(connection, sent);
     }
     return letters.size() == BATCH;
+  }
+
+  private void setAside(Connection connection, Outbox.Letter letter, String reason)
+      throws SQLException {
+    LOG.warn("letter {} of the outbox is set aside: {}", letter.id(), reason);
+    outbox.setAside(connection, letter, reason);
+    tallies.countDeadLetter(connection, "outbox/" + letter.id(), reason);
+    measures.deadLetter(reason);
   }
 
   private static void await(Future<?> answer) {

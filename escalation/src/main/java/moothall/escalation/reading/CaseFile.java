@@ -1,8 +1,10 @@
 package moothall.escalation.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.store.Evidence;
@@ -11,7 +13,7 @@ import moothall.escalation.store.Evidence;
  * A case with what was said and where it is sealed.
  *
  * @param it the case
- * @param versions every verdict on the comment, in the order of their arrival
+ * @param versions every verdict on the comment, oldest version first
  * @param seals where versions are sealed, oldest first
  */
 public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> seals) {
@@ -27,6 +29,17 @@ public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> se
         .filter(version -> version.comment().text() != null)
         .findFirst()
         .or(() -> versions.stream().findFirst());
+  }
+
+  /** The policy's reason for the newest version that counts for the case. */
+  public String reason() {
+    List<String> newestFirst = versions.reversed().stream().map(Judgement::verdictId).toList();
+    return it.events().stream()
+        .filter(CaseEvent.VerdictAdded.class::isInstance)
+        .map(CaseEvent.VerdictAdded.class::cast)
+        .min(Comparator.comparingInt(event -> newestFirst.indexOf(event.verdictId())))
+        .map(CaseEvent.VerdictAdded::reason)
+        .orElse("");
   }
 
   /** Whether the words are sealed and shown to nobody. */

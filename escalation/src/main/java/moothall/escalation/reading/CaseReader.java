@@ -6,10 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import moothall.escalation.domain.Case;
-import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Judgement;
@@ -42,7 +39,7 @@ public final class CaseReader {
   }
 
   /**
-   * A page of the list; its files hold the newest version only.
+   * A page of the list; its files hold no seals.
    *
    * @param next where the next page begins; empty on the last
    */
@@ -57,7 +54,7 @@ public final class CaseReader {
       List<Case> shown = found.stream().limit(limit).toList();
       Optional<CasePlace> next =
           found.size() > limit ? Optional.of(CasePlace.of(shown.getLast())) : Optional.empty();
-      return new Page(withNewest(connection, shown), next);
+      return new Page(withVersions(connection, shown), next);
     });
   }
 
@@ -90,25 +87,11 @@ public final class CaseReader {
         evidence.ofComment(connection, it.commentId()));
   }
 
-  private List<CaseFile> withNewest(Connection connection, List<Case> shown) throws SQLException {
-    List<String> verdicts =
-        shown.stream()
-            .flatMap(it -> it.events().stream())
-            .filter(CaseEvent.VerdictAdded.class::isInstance)
-            .map(event -> ((CaseEvent.VerdictAdded) event).verdictId())
-            .toList();
-    Map<String, Judgement> judgements =
-        inbox.of(connection, verdicts).stream()
-            .collect(Collectors.toMap(Judgement::verdictId, Function.identity()));
-    return shown.stream().map(it -> new CaseFile(it, versions(it, judgements), List.of())).toList();
-  }
-
-  private static List<Judgement> versions(Case it, Map<String, Judgement> judgements) {
-    return it.events().stream()
-        .filter(CaseEvent.VerdictAdded.class::isInstance)
-        .flatMap(event ->
-            Optional.ofNullable(judgements.get(((CaseEvent.VerdictAdded) event).verdictId()))
-                .stream())
+  private List<CaseFile> withVersions(Connection connection, List<Case> shown) throws SQLException {
+    Map<CommentId, List<Judgement>> versions =
+        inbox.about(connection, shown.stream().map(Case::commentId).toList());
+    return shown.stream()
+        .map(it -> new CaseFile(it, versions.getOrDefault(it.commentId(), List.of()), List.of()))
         .toList();
   }
 }

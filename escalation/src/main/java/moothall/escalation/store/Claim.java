@@ -18,7 +18,8 @@ public record Claim(
     CommentId commentId,
     ActionKind kind,
     Progress progress,
-    Instant receivedAt) {
+    Instant receivedAt,
+    Instant requestedAt) {
 
   /**
    * How far the intent has come.

@@ -3,8 +3,11 @@ package moothall.escalation.store;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
@@ -39,11 +42,21 @@ public final class Inbox {
         == 1;
   }
 
-  /** All verdicts on the comment, in the order of their arrival. */
+  /** All verdicts on the comment, oldest version first, ties in the order of their arrival. */
   public List<Judgement> about(Connection connection, CommentId comment) throws SQLException {
-    return Query.of(connection, "select judgement from inbox where comment_id = ? order by arrival")
-        .with(comment.value())
-        .list(row -> StoredJson.read(row.getBytes(1), Judgement.class));
+    return about(connection, List.of(comment)).getOrDefault(comment, List.of());
+  }
+
+  /** The same for many comments at once. */
+  public Map<CommentId, List<Judgement>> about(Connection connection, List<CommentId> comments)
+      throws SQLException {
+    return Query.of(
+            connection, "select judgement from inbox where comment_id = any(?) order by arrival")
+        .withTexts(comments.stream().map(CommentId::value).toList())
+        .list(row -> StoredJson.read(row.getBytes(1), Judgement.class))
+        .stream()
+        .sorted(Judgement.OLDEST_FIRST)
+        .collect(Collectors.groupingBy(it -> it.comment().id()));
   }
 
   /** The verdict on the newest words of the comment; on its removal only if there is no other. */
@@ -52,20 +65,18 @@ public final class Inbox {
     List<Received> all =
         Query.of(
                 connection,
-                "select judgement, raw from inbox where comment_id = ? order by arrival desc")
+                "select judgement, raw from inbox where comment_id = ? order by arrival")
             .with(comment.value())
             .list(row ->
                 new Received(StoredJson.read(row.getBytes(1), Judgement.class), row.getBytes(2)));
-    return all.stream()
+    List<Received> newestFirst =
+        all.stream()
+            .sorted(Comparator.comparing(Received::judgement, Judgement.OLDEST_FIRST))
+            .toList()
+            .reversed();
+    return newestFirst.stream()
         .filter(it -> it.judgement().comment().text() != null)
         .findFirst()
-        .or(() -> all.stream().findFirst());
-  }
-
-  /** The judgements of these verdicts, in no order. */
-  public List<Judgement> of(Connection connection, List<String> verdictIds) throws SQLException {
-    return Query.of(connection, "select judgement from inbox where verdict_id = any(?)")
-        .withTexts(verdictIds)
-        .list(row -> StoredJson.read(row.getBytes(1), Judgement.class));
+        .or(() -> newestFirst.stream().findFirst());
   }
 }

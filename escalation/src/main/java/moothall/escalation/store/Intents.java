@@ -155,6 +155,7 @@ public final class Intents {
             row.getBoolean("overtaken"),
             row.getInt("attempts"),
             row.getInt("tries")),
-        Query.instant(row, "received_at"));
+        Query.instant(row, "received_at"),
+        Query.instant(row, "requested_at"));
   }
 }

@@ -26,12 +26,20 @@ public final class Outbox {
     return Query.of(
             connection,
             """
-            select id, topic, key, body from outbox where sent_at is null
-            order by id limit ? for update skip locked
+            select id, topic, key, body from outbox
+            where sent_at is null and set_aside is null order by id limit ? for update skip locked
             """)
         .with(limit)
         .list(
             row -> new Letter(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4)));
+  }
+
+  /** The letter stays, with the reason, and is not tried again. */
+  public void setAside(Connection connection, Letter letter, String reason) throws SQLException {
+    Query.of(connection, "update outbox set set_aside = ? where id = ?")
+        .with(reason)
+        .with(letter.id())
+        .update();
   }
 
   public void markSent(Connection connection, List<Letter> letters) throws SQLException {

@@ -44,9 +44,10 @@ public final class Tallies {
         by(connection, "select reason, count(*) from dead_letter group by 1"));
   }
 
-  /** Letters that are not sent yet. */
+  /** Letters that are still to be sent. */
   public long unsent(Connection connection) throws SQLException {
-    return number(connection, "select count(*) from outbox where sent_at is null");
+    return number(
+        connection, "select count(*) from outbox where sent_at is null and set_aside is null");
   }
 
   /** Age in seconds of the oldest case that no person has decided; 0 if there is none. */

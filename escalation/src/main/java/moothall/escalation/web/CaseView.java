@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import moothall.escalation.domain.Case;
-import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.reading.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record CaseView(
         it.isDecided(),
         it.attention().orElse(null),
         referrals,
-        it.latestVerdict().map(CaseEvent.VerdictAdded::reason).orElse(""),
+        file.reason(),
         file.isWithheld() ? null : newest.map(judged -> judged.comment().text()).orElse(null),
         file.isWithheld());
   }

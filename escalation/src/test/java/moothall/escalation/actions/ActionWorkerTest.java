@@ -8,25 +8,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import moothall.escalation.Bells;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Eventually;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.actions.MoodyWebsite.Mood;
+import moothall.escalation.casework.CaseBook;
 import moothall.escalation.casework.Desk;
+import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.ActionOutcome;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.HideDecision;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.domain.Visibility;
+import moothall.escalation.measures.Measures;
+import moothall.escalation.outbox.Announcements;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Intents;
@@ -77,7 +87,9 @@ final class ActionWorkerTest {
             "moothall.escalation.actions.first-retry",
             "1ms",
             "moothall.escalation.actions.longest-retry",
-            "5ms"));
+            "5ms",
+            "moothall.escalation.actions.give-up-after",
+            "0s"));
   }
 
   @AfterAll
@@ -172,6 +184,108 @@ final class ActionWorkerTest {
     assertThat(settlements()).containsExactly(Settlement.GAVE_UP);
     assertThat(it().attention()).contains(Settlement.GAVE_UP.sentence());
     assertThat(WEBSITE.requests("PATCH", nativeId)).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnTryingThroughALongOutageAndTellsAPersonOnce() {
+    WEBSITE.setDown(true);
+    take(hateful().on(comment.value()));
+    ActionWorker patient = worker(List.of(SERVICE.bean(ActionExecutor.class)));
+
+    Eventually.happens(
+        "tried often",
+        () -> {
+          patient.carryOutNext();
+          return WEBSITE.requests("GET", nativeId) > 8;
+        });
+    assertThat(settlements()).isEmpty();
+    assertThat(it().attention()).contains(HideDecision.Why.PLATFORM_IS_SILENT.sentence());
+    assertThat(it().events()).filteredOn(CaseEvent.PersonNeeded.class::isInstance).hasSize(1);
+    WEBSITE.setDown(false);
+    Eventually.happens(
+        "settled",
+        () -> {
+          patient.carryOutNext();
+          return !settlements().isEmpty();
+        });
+
+    assertThat(settlements()).containsExactly(Settlement.DONE);
+    assertThat(it().attention()).isEmpty();
+  }
+
+  @Test
+  void letsAPersonPressEitherButtonAfterItGaveUpToShowAgain() {
+    take(hateful().on(comment.value()));
+    workUntilSettled();
+    WEBSITE.setDown(true);
+    SERVICE.bean(Desk.class).unhide(it().id(), "asha", REASON);
+    workUntilSettled();
+    WEBSITE.setDown(false);
+
+    DeskAnswer hide = SERVICE.bean(Desk.class).hide(it().id(), "asha", REASON);
+    workUntilSettled();
+
+    assertThat(hide).isInstanceOf(DeskAnswer.Accepted.class);
+    assertThat(settlements()).containsExactly(Settlement.DONE, Settlement.GAVE_UP, Settlement.DONE);
+    assertThat(it().visibility()).isEqualTo(Visibility.HIDDEN);
+  }
+
+  @Test
+  void countsTheTriesOfAnExecutorThatFailsAndTellsAPerson() {
+    take(hateful().on(comment.value()));
+    AtomicInteger calls = new AtomicInteger();
+    ActionWorker worker = worker(List.of(new BrokenExecutor(calls)));
+
+    Eventually.happens(
+        "a person was told",
+        () -> {
+          worker.carryOutNext();
+          return it().attention().isPresent();
+        });
+
+    assertThat(calls).hasValue(4);
+    workUntilSettled();
+  }
+
+  private record BrokenExecutor(AtomicInteger calls) implements ActionExecutor {
+    @Override
+    public String platform() {
+      return "website";
+    }
+
+    @Override
+    public ActionOutcome perform(Order order) {
+      calls.incrementAndGet();
+      throw new IllegalStateException("a secret that cannot be read");
+    }
+
+    @Override
+    public ReadBack look(Order order) {
+      calls.incrementAndGet();
+      throw new IllegalStateException("a secret that cannot be read");
+    }
+  }
+
+  /** One that does not give up for a day. */
+  private static ActionWorker worker(List<ActionExecutor> executors) {
+    return new ActionWorker(
+        SERVICE.bean(Database.class),
+        SERVICE.bean(Intents.class),
+        SERVICE.bean(Cases.class),
+        SERVICE.bean(CaseBook.class),
+        SERVICE.bean(Announcements.class),
+        SERVICE.bean(Measures.class),
+        SERVICE.bean(Bells.class),
+        Clock.systemUTC(),
+        new ActionsConfig(
+            0,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            4,
+            Duration.ofMillis(1),
+            Duration.ofMillis(5),
+            Duration.ofHours(24)),
+        executors);
   }
 
   @Test

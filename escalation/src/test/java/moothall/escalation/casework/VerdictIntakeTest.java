@@ -12,12 +12,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
+import moothall.escalation.domain.HideDecision;
+import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.PageMode;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
@@ -27,6 +32,7 @@ import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Tallies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +116,47 @@ final class VerdictIntakeTest {
     take(harmless().on(id).happening(CommentKind.REMOVED));
 
     assertThat(rows("evidence")).isEqualTo(3);
+    assertThat(it().visibility()).isEqualTo(Visibility.GONE);
+  }
+
+  @Test
+  void doesNotHideForWordsThatWereEditedAwayBeforeTheyArrived() throws SQLException {
+    take(harmless().on(id).happening(CommentKind.EDITED).posted(RECEIVED.minusSeconds(10)));
+    take(hateful().on(id).posted(RECEIVED.minusSeconds(60)));
+
+    assertThat(rows("action_intent")).isZero();
+    assertThat(rows("evidence")).isEqualTo(1);
+    assertThat(rows("referral")).isEqualTo(1);
+    assertThat(it().attention()).contains(HideDecision.Why.NEWER_VERSION_KNOWN.sentence());
+    assertThat(newestWords()).containsOnly(harmless().text());
+  }
+
+  @Test
+  void showsTheNewestWordsThoughTheOldestArriveLast() {
+    take(hateful().on(id).happening(CommentKind.EDITED).posted(RECEIVED.minusSeconds(10)));
+    take(harmless().on(id).posted(RECEIVED.minusSeconds(60)));
+
+    assertThat(newestWords()).hasSize(3).containsOnly(hateful().text());
+    assertThat(file().reason()).isEqualTo("Hostile to people because of race.");
+  }
+
+  @Test
+  void takesVersionsOfTheSameTimeInTheOrderOfTheirArrival() throws SQLException {
+    take(harmless().on(id).posted(RECEIVED.minusSeconds(60)));
+    take(hateful().on(id).happening(CommentKind.EDITED).posted(RECEIVED.minusSeconds(60)));
+
+    assertThat(rows("action_intent")).isEqualTo(1);
+    assertThat(newestWords()).containsOnly(hateful().text());
+  }
+
+  @Test
+  void hidesNothingThatWasRemovedBeforeItsWordsArrived() throws SQLException {
+    take(harmless().on(id).happening(CommentKind.REMOVED).posted(RECEIVED.minusSeconds(10)));
+    take(hateful().on(id).posted(RECEIVED.minusSeconds(60)));
+
+    assertThat(rows("action_intent")).isZero();
+    assertThat(rows("evidence")).isEqualTo(1);
+    assertThat(rows("referral")).isEqualTo(1);
     assertThat(it().visibility()).isEqualTo(Visibility.GONE);
   }
 
@@ -232,11 +279,30 @@ final class VerdictIntakeTest {
   }
 
   private Case it() {
-    return reader
-        .find(comment())
-        .flatMap(CaseReader.CommentFile::file)
-        .map(CaseFile::it)
-        .orElseThrow();
+    return file().it();
+  }
+
+  private CaseFile file() {
+    return reader.find(comment()).flatMap(CaseReader.CommentFile::file).orElseThrow();
+  }
+
+  /** As the page of the case, the list and the desk see them. */
+  private List<String> newestWords() {
+    CaseReader.Page list = reader.page(CaseReader.Order.NEWEST, Optional.empty(), 100);
+    Stream<Judgement> listed =
+        list.files().stream()
+            .filter(file -> file.it().commentId().equals(comment()))
+            .flatMap(file -> file.newest().stream());
+    Optional<Judgement> atTheDesk =
+        SERVICE
+            .bean(Database.class)
+            .inTransaction(
+                connection -> SERVICE.bean(Inbox.class).newestWords(connection, comment()))
+            .map(Inbox.Received::judgement);
+    return Stream.of(file().newest().stream(), listed, atTheDesk.stream())
+        .flatMap(it -> it)
+        .map(it -> Objects.requireNonNullElse(it.comment().text(), ""))
+        .toList();
   }
 
   private long rows(String table) throws SQLException {

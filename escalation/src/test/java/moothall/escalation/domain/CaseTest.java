@@ -48,6 +48,38 @@ final class CaseTest {
   }
 
   @Test
+  void doesNotPretendToKnowWhatCameOfASilence() {
+    CaseEvent unhide = new CaseEvent.UnhideRequested(RECEIVED, id(2), "asha", "quotation");
+    CaseEvent gaveUp =
+        new CaseEvent.ActionCompleted(RECEIVED, id(2), ActionKind.UNHIDE, Settlement.GAVE_UP);
+
+    Case it = caseWith(HIDE, done(1, ActionKind.HIDE), unhide, gaveUp);
+
+    assertThat(it.visibility()).isEqualTo(Visibility.UNCERTAIN);
+    assertThat(it.attention()).contains(Settlement.GAVE_UP.sentence());
+  }
+
+  @Test
+  void staysAsItWasWhenAPlatformRefusesToShowIt() {
+    CaseEvent unhide = new CaseEvent.UnhideRequested(RECEIVED, id(2), "asha", "quotation");
+    CaseEvent refused =
+        new CaseEvent.ActionCompleted(RECEIVED, id(2), ActionKind.UNHIDE, Settlement.FORBIDDEN);
+
+    assertThat(caseWith(HIDE, done(1, ActionKind.HIDE), unhide, refused).visibility())
+        .isEqualTo(Visibility.HIDDEN);
+    assertThat(caseWith(HIDE, unhide, refused).visibility()).isEqualTo(Visibility.UNCERTAIN);
+  }
+
+  @Test
+  void callsNobodyAnyLongerOnceASilentPlatformHasAnswered() {
+    CaseEvent silent = new CaseEvent.PersonNeeded(RECEIVED, HideDecision.Why.PLATFORM_IS_SILENT);
+
+    assertThat(caseWith(HIDE, silent).attention()).isPresent();
+    assertThat(caseWith(HIDE, silent).isPlatformSilent()).isTrue();
+    assertThat(caseWith(HIDE, silent, done(1, ActionKind.HIDE)).attention()).isEmpty();
+  }
+
+  @Test
   void keepsTheWorstOfAllVersions() {
     Case it =
         caseWith(

@@ -17,9 +17,24 @@ final class CommentIdTest {
     assertThat(id.nativeId()).isEqualTo("2026:11:7");
   }
 
+  @Test
+  void acceptsAnyWholeCharacter() {
+    assertThat(CommentId.isWellFormed("website:town-news:thanks-\uD83D\uDE00")).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "website", "website:town", "website:town:", ":a:b", "a::b", "a:b:c\0"})
+      strings = {
+        "",
+        "website",
+        "website:town",
+        "website:town:",
+        ":a:b",
+        "a::b",
+        "a:b:c\0",
+        "a:b:\uD83D",
+        "a:b:\uDE00c"
+      })
   void refusesWhatHasNotThreeParts(String value) {
     assertThat(CommentId.isWellFormed(value)).isFalse();
   }

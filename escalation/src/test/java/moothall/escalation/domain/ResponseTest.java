@@ -23,7 +23,8 @@ final class ResponseTest {
 
   @Test
   void leavesACleanCommentAlone() {
-    Response response = Response.to(harmless().judgement(), Optional.empty(), HIDES);
+    Response response =
+        Response.to(harmless().judgement(), Optional.empty(), Standing.NEWEST, HIDES);
 
     assertThat(response).isEqualTo(new Response(false, new Nothing(), List.of()));
   }
@@ -39,7 +40,8 @@ final class ResponseTest {
   void opensACaseAndRefersInEveryMode() {
     int seen = 0;
     for (PageMode mode : PageMode.values()) {
-      Response response = Response.to(hateful().in(mode).judgement(), Optional.empty(), HIDES);
+      Response response =
+          Response.to(hateful().in(mode).judgement(), Optional.empty(), Standing.NEWEST, HIDES);
 
       assertThat(response.hasCase()).isTrue();
       assertThat(response.referrals()).containsExactly(ReferralType.HATE_CRIME);
@@ -52,7 +54,10 @@ final class ResponseTest {
   void asksAPersonWhereThePlatformCannotHide() {
     Response response =
         Response.to(
-            hateful().on("file:town:1").judgement(), Optional.empty(), Capability.of("file"));
+            hateful().on("file:town:1").judgement(),
+            Optional.empty(),
+            Standing.NEWEST,
+            Capability.of("file"));
 
     assertThat(response.hide()).isEqualTo(new ByPerson(Why.CANNOT_HIDE));
   }
@@ -64,6 +69,24 @@ final class ResponseTest {
   }
 
   @Test
+  void leavesAnOutdatedVersionToAPersonAndStillRefersIt() {
+    Response response =
+        Response.to(hateful().judgement(), Optional.empty(), Standing.OUTDATED, HIDES);
+
+    assertThat(response.hide()).isEqualTo(new ByPerson(Why.NEWER_VERSION_KNOWN));
+    assertThat(response.referrals()).containsExactly(ReferralType.HATE_CRIME);
+  }
+
+  @Test
+  void hidesNothingThatHasBeenRemovedSince() {
+    Response response =
+        Response.to(hateful().judgement(), Optional.empty(), Standing.REMOVED_SINCE, HIDES);
+
+    assertThat(response.hide()).isEqualTo(new Nothing());
+    assertThat(response.hasCase()).isTrue();
+  }
+
+  @Test
   void neverHidesAgainWhatAPersonHasShown() {
     Case shown =
         caseWith(
@@ -71,7 +94,8 @@ final class ResponseTest {
             new CaseEvent.ActionCompleted(RECEIVED, id(1), ActionKind.HIDE, Settlement.DONE),
             new CaseEvent.UnhideRequested(RECEIVED, id(2), "asha", "It is a quotation."));
 
-    Response response = Response.to(hateful().judgement(), Optional.of(shown), HIDES);
+    Response response =
+        Response.to(hateful().judgement(), Optional.of(shown), Standing.NEWEST, HIDES);
 
     assertThat(response.hide()).isEqualTo(new ByPerson(Why.PERSON_SHOWED_IT));
   }
@@ -83,20 +107,22 @@ final class ResponseTest {
             new CaseEvent.HideRequested(RECEIVED, id(1), "system", true, "policy"),
             new CaseEvent.ActionCompleted(RECEIVED, id(1), ActionKind.HIDE, Settlement.GAVE_UP));
 
-    Response response = Response.to(hateful().judgement(), Optional.of(refused), HIDES);
+    Response response =
+        Response.to(hateful().judgement(), Optional.of(refused), Standing.NEWEST, HIDES);
 
     assertThat(response.hide()).isEqualTo(new ByPerson(Why.TRIED_BEFORE));
   }
 
   @Test
   void keepsLaterVersionsOfACaseTogether() {
-    Response response = Response.to(harmless().judgement(), Optional.of(caseWith()), HIDES);
+    Response response =
+        Response.to(harmless().judgement(), Optional.of(caseWith()), Standing.NEWEST, HIDES);
 
     assertThat(response).isEqualTo(new Response(true, new Nothing(), List.of()));
   }
 
   private static HideDecision hide(Sketch sketch) {
-    return Response.to(sketch.judgement(), Optional.empty(), HIDES).hide();
+    return Response.to(sketch.judgement(), Optional.empty(), Standing.NEWEST, HIDES).hide();
   }
 
   static UUID id(int number) {

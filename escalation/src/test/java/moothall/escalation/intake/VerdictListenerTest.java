@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Eventually;
@@ -34,12 +35,16 @@ import moothall.schemas.AvroSerdes;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +60,10 @@ final class VerdictListenerTest {
   private final String prefix = "website:town-news:l-" + TESTS.incrementAndGet() + "-";
   private final AvroSerdes serdes = serdes();
   private final Serializer<VerdictReached> serializer = serdes.serializer(Topics.VERDICTS);
+  private final Deserializer<VerdictReached> deserializer = serdes.deserializer(Topics.VERDICTS);
   private final AtomicInteger waits = new AtomicInteger();
+  private final AtomicBoolean registryAway = new AtomicBoolean();
+  private final AtomicBoolean waitFails = new AtomicBoolean();
   private final MockConsumer<byte[], byte[]> consumer =
       new MockConsumer<>("earliest") {
         @Override
@@ -63,13 +71,22 @@ final class VerdictListenerTest {
           waits.incrementAndGet();
           super.pause(partitions);
         }
+
+        @Override
+        public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+          if (!paused().isEmpty() && waitFails.getAndSet(false)) {
+            registryAway.set(false);
+            throw new KafkaException("not even waiting works");
+          }
+          return super.poll(timeout);
+        }
       };
   private final MockProducer<byte[], byte[]> deadLetters =
       new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
   private final VerdictListener listener =
       new VerdictListener(
           consumer,
-          new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
+          new VerdictCodec(this::deserialize),
           SERVICE.bean(VerdictIntake.class),
           new DeadLetterOffice(
               deadLetters,
@@ -158,6 +175,27 @@ final class VerdictListenerTest {
     Eventually.happens("committed", () -> committed() == 2);
     assertThat(isKnown("4")).isTrue();
     assertThat(isKnown("5")).isTrue();
+  }
+
+  @Test
+  void readsOnAfterAWaitThatFailed() {
+    registryAway.set(true);
+    waitFails.set(true);
+    receive(bytes("6"));
+    receive(bytes("7"));
+    Eventually.happens("a wait failed", () -> !waitFails.get());
+    receive(bytes("8"));
+
+    Eventually.happens("committed", () -> committed() == 3);
+    assertThat(isKnown("8")).isTrue();
+    assertThat(deadLetters.history()).isEmpty();
+  }
+
+  private VerdictReached deserialize(String topic, byte[] bytes) {
+    if (registryAway.get()) {
+      throw new SerializationException("-", new IOException("half an answer"));
+    }
+    return deserializer.deserialize(topic, bytes);
   }
 
   private List<String> reasons() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Outbox;
 import moothall.escalation.store.Tallies;
@@ -41,7 +42,9 @@ final class OutboxRelayTest {
           service.bean(Database.class),
           service.bean(Outbox.class),
           new LetterEncoding(serdes),
-          kafka);
+          kafka,
+          service.bean(Tallies.class),
+          service.bean(Measures.class));
 
   @BeforeEach
   void decideSomething() {
@@ -102,6 +105,34 @@ final class OutboxRelayTest {
     kafka.sendException = null;
     relay.sendSome();
     assertThat(unsent()).isZero();
+  }
+
+  @Test
+  void setsAsideWhatCannotBeSentAndSendsTheRest() {
+    Outbox outbox = service.bean(Outbox.class);
+    boolean added =
+        service
+            .bean(Database.class)
+            .inTransaction(connection -> {
+              outbox.add(
+                  connection, Topics.ACTIONS.name(), "website:town-news:c-2", new byte[] {1});
+              outbox.add(connection, "no-such-topic", "website:town-news:c-3", new byte[] {1});
+              return true;
+            });
+    assertThat(added).isTrue();
+    service
+        .bean(VerdictIntake.class)
+        .take(hateful().on("website:town-news:c-4").judgement(), hateful().raw(), RECEIVED);
+
+    relay.sendSome();
+    relay.sendSome();
+
+    assertThat(kafka.history()).hasSize(4);
+    assertThat(unsent()).isZero();
+    Tallies.Counts counts =
+        service.bean(Database.class).inTransaction(service.bean(Tallies.class)::counts);
+    assertThat(counts.deadLetters())
+        .containsOnly(Map.entry("letter-undecodable", 1L), Map.entry("letter-topic", 1L));
   }
 
   private long unsent() {
