@@ -3,6 +3,7 @@ package moothall.deploy.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -71,14 +72,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException e) {
-      throw new IOException(
-          "port "
-              + port
-              + " is taken by another program (expected: a free port; choose another base"
-              + " with --port-base)",
-          e);
+    } catch (BindException e) {
+      throw portTaken(port);
     }
+  }
+
+  /** Without its cause, whose message would say less. */
+  private static IOException portTaken(int port) {
+    return new IOException(
+        "port "
+            + port
+            + " for PostgreSQL is taken by another program (expected: a free port; choose another base with"
+            + " --port-base)");
   }
 
   /** Whoever answers on the port must be the server of this folder, and no other home's. */

@@ -61,6 +61,14 @@ public final class Standalone implements AutoCloseable {
     Ports ports = settings.ports();
     home.prepare(ports);
     keep(HomeLock.take(home));
+    List<String> taken = ports.taken(settings.demo());
+    if (!taken.isEmpty()) {
+      throw new StartFailedException(
+          String.join("; ", taken)
+              + " (expected: free ports from "
+              + ports.base()
+              + "; choose another base with --port-base)");
+    }
     Executor executor = work -> Thread.ofPlatform().name("moothall-start").start(work);
     CompletableFuture<Void> database =
         CompletableFuture.runAsync(
@@ -71,15 +79,6 @@ public final class Standalone implements AutoCloseable {
                         EmbeddedDatabase.start(
                             home.postgres(), home.postgresPrograms(), ports.postgres())),
             executor);
-    List<String> taken = ports.taken(settings.demo());
-    if (!taken.isEmpty()) {
-      database.join();
-      throw new StartFailedException(
-          String.join("; ", taken)
-              + " (expected: free ports from "
-              + ports.base()
-              + "; choose another base with --port-base)");
-    }
     EmbeddedBroker broker =
         step(
             "Kafka on port " + ports.kafka(),

@@ -39,7 +39,8 @@ class EmbeddedDatabaseTest {
     try (EmbeddedDatabase other =
         EmbeddedDatabase.start(folder.resolve("other"), folder.resolve("programs"), port)) {
       assertThat(other.jdbcUrl()).contains(Integer.toString(port));
-      assertThatThrownBy(this::start).hasMessageContaining("port " + port + " is taken");
+      assertThatThrownBy(this::start)
+          .hasMessageContaining("port " + port + " for PostgreSQL is taken");
     }
   }
 
