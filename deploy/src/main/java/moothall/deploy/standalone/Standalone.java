@@ -59,8 +59,8 @@ public final class Standalone implements AutoCloseable {
 
   private void start() {
     Ports ports = settings.ports();
-    home.prepare(ports);
     keep(HomeLock.take(home));
+    home.prepare(ports);
     List<String> taken = ports.taken(settings.demo());
     if (!taken.isEmpty()) {
       throw new StartFailedException(
