@@ -4,6 +4,7 @@ import java.util.Objects;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
+import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.CommentId;
 import moothall.moderation.content.CommentText;
@@ -22,11 +23,19 @@ public final class CommentCodec {
         CommentId.parse(received.getCommentId()),
         received.getVersion(),
         removed ? CommentText.NONE : new CommentText(text),
+        author(received),
+        !received.getAttachments().isEmpty(),
         new PageContext(
             page.getName(),
             page.getProfile(),
             Objects.requireNonNullElse(received.getPostTopic(), "")),
+        received.getReceivedAt(),
         removed);
+  }
+
+  private static Author author(CommentReceived received) {
+    String name = received.getAuthor() == null ? null : received.getAuthor().getDisplayName();
+    return name == null ? Author.UNNAMED : new Author(name);
   }
 
   /** Equal for every redelivery of the same words, different for every edit. */

@@ -1,5 +1,7 @@
 package moothall.moderation.packs;
 
+import java.time.Instant;
+import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.CommentId;
 import moothall.moderation.content.CommentText;
@@ -36,7 +38,10 @@ record Example(String rule, int line, Expectation expectation, String text, Stri
         new CommentId("example", "example", rule),
         Integer.toString(line),
         new CommentText(text),
+        Author.UNNAMED,
+        false,
         new PageContext("", "GENERAL", topic),
+        Instant.EPOCH,
         false);
   }
 }

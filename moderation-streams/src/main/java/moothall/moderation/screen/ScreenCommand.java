@@ -109,7 +109,7 @@ public final class ScreenCommand implements Callable<Integer> {
     try (InputStream file = Files.newInputStream(in);
         Lines lines = new Lines(file)) {
       Optional<Lines.Line> header = lines.next();
-      Optional<Table> table = header.flatMap(Table::of);
+      Optional<Table> table = header.flatMap(line -> Table.of(line, clock.instant()));
       if (header.isEmpty() || table.isEmpty()) {
         return refuse(
             messages,

@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.CommentId;
 import moothall.moderation.content.CommentText;
@@ -28,8 +30,12 @@ final class Table {
   private final int platform;
   private final int page;
   private final int topic;
+  private final int author;
+  private final Instant receivedAt;
 
-  private Table(List<String> columns) {
+  private Table(List<String> columns, Instant receivedAt) {
+    this.receivedAt = receivedAt;
+    this.author = columns.indexOf("author");
     this.columns = columns;
     this.id = columns.indexOf("id");
     this.text = columns.indexOf("text");
@@ -38,10 +44,14 @@ final class Table {
     this.topic = columns.indexOf("post_topic");
   }
 
-  /** Empty if a column is missing that must be there. */
-  static Optional<Table> of(Lines.Line header) {
+  /**
+   * Empty if a column is missing that must be there.
+   *
+   * @param receivedAt as if all rows had been received then
+   */
+  static Optional<Table> of(Lines.Line header, Instant receivedAt) {
     return decoded(header.bytes())
-        .map(line -> new Table(List.of(line.split("\t", -1))))
+        .map(line -> new Table(List.of(line.split("\t", -1)), receivedAt))
         .filter(table -> table.id >= 0 && table.text >= 0);
   }
 
@@ -73,7 +83,10 @@ final class Table {
             new CommentId(cell(cells, platform), pageName, written),
             "",
             new CommentText(cells[text]),
+            new Author(cell(cells, author)),
+            false,
             new PageContext(pageName, "GENERAL", cell(cells, topic)),
+            receivedAt,
             false);
     return new Row.Good(written, comment);
   }
