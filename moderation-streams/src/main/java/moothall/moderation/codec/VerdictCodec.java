@@ -1,5 +1,6 @@
 package moothall.moderation.codec;
 
+import java.time.LocalDate;
 import java.util.List;
 import moothall.events.CommentReceived;
 import moothall.events.Finding;
@@ -7,6 +8,8 @@ import moothall.events.Span;
 import moothall.events.VerdictReached;
 import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;
+import moothall.moderation.detection.Seen;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.verdict.JudgedFinding;
 import moothall.moderation.verdict.Verdict;
@@ -17,6 +20,7 @@ public final class VerdictCodec {
   private VerdictCodec() {}
 
   public static VerdictReached event(CommentReceived comment, Verdict verdict) {
+    LocalDate day = ModeCalendar.day(comment.getReceivedAt());
     String policy = verdict.provenance().policyVersion();
     String model = verdict.provenance().modelVersion();
     return VerdictReached.newBuilder()
@@ -27,7 +31,7 @@ public final class VerdictCodec {
         .setSeverity(verdict.severity().name())
         .setPriority(verdict.priority())
         .setEvidenceMode(verdict.evidenceMode().name())
-        .setFindings(verdict.findings().stream().map(VerdictCodec::finding).toList())
+        .setFindings(verdict.findings().stream().map(it -> finding(it, day)).toList())
         .setHateScore(verdict.hateScore())
         .setScores(verdict.scores())
         .setPolicyVersion(policy)
@@ -35,31 +39,37 @@ public final class VerdictCodec {
         .build();
   }
 
-  private static Finding finding(JudgedFinding judged) {
+  private static Finding finding(JudgedFinding judged, LocalDate day) {
     Finding.Builder event =
         Finding.newBuilder().setDetector(judged.finding().detector()).setBand(judged.band().name());
     return switch (judged.finding()) {
       case moothall.moderation.detection.Finding.Inconclusive it ->
           event.setRuleId(it.detector()).setConfidence(0).setReason(it.reason()).build();
-      case moothall.moderation.detection.Finding.Match it -> match(event, it);
+      case moothall.moderation.detection.Finding.Match it ->
+          seen(event, it.rule(), it.seen(), day)
+              .setConfidence(it.confidence())
+              .setExceptions(it.considered())
+              .build();
+      case moothall.moderation.detection.Finding.Excused it ->
+          seen(event, it.rule(), it.seen(), day)
+              .setConfidence(0)
+              .setExceptions(it.exceptions())
+              .build();
     };
   }
 
-  private static Finding match(
-      Finding.Builder event, moothall.moderation.detection.Finding.Match match) {
-    Rule rule = match.rule();
+  private static Finding.Builder seen(Finding.Builder event, Rule rule, Seen seen, LocalDate day) {
     List<Span> spans =
-        match.spans().stream().map(span -> new Span(span.start(), span.end())).toList();
+        seen.spans().stream().map(span -> new Span(span.start(), span.end())).toList();
     return event
         .setRuleId(rule.id())
         .setCategory(rule.category().code())
-        .setConfidence(match.confidence())
         .setSpans(spans)
-        .setMatched(match.matched())
-        .setTransforms(match.transforms())
+        .setMatched(seen.matched())
+        .setTransforms(seen.transforms())
         .setClause(rule.grounds().clause())
-        .setLaw(rule.grounds().law())
+        .setLaw(rule.grounds().lawOn(day))
         .setReason(rule.grounds().reason())
-        .build();
+        .setReasonInWelsh(rule.grounds().reasonInWelsh());
   }
 }

@@ -1,7 +1,6 @@
 package moothall.moderation.detection;
 
 import java.util.List;
-import moothall.moderation.content.Span;
 import moothall.moderation.policy.Rule;
 
 /** What a detector says about a comment. */
@@ -13,17 +12,18 @@ public sealed interface Finding {
    * A rule's evidence was seen.
    *
    * @param confidence 0 to 1, already lowered by the context where it is
-   * @param spans exactly which parts of the original, in order
-   * @param matched the normal form, as the rule knows it
-   * @param transforms labels of the foldings that were needed to see it
+   * @param considered ids of the contexts that lowered it
    */
-  record Match(
-      String detector,
-      Rule rule,
-      double confidence,
-      List<Span> spans,
-      String matched,
-      List<String> transforms)
+  record Match(String detector, Rule rule, double confidence, Seen seen, List<String> considered)
+      implements Finding {}
+
+  /**
+   * A rule's evidence was seen, and an exception of the rule explains it: a near miss, kept so that
+   * people can tell whether the exception is right.
+   *
+   * @param exceptions ids of the contexts that explain it
+   */
+  record Excused(String detector, Rule rule, Seen seen, List<String> exceptions)
       implements Finding {}
 
   /**

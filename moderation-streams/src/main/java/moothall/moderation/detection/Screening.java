@@ -3,6 +3,7 @@ package moothall.moderation.detection;
 import java.util.ArrayList;
 import java.util.List;
 import moothall.moderation.content.Comment;
+import moothall.moderation.policy.ModeCalendar;
 
 /** Lets every detector look. Whatever goes wrong, the answer is never silence. */
 public final class Screening {
@@ -10,24 +11,29 @@ public final class Screening {
   /** Longer than any platform's limit that a resident meets by writing, and cheap to read. */
   public static final int BUDGET = 20_000;
 
+  /** Name under which a comment is reported of which not everything was looked at. */
+  public static final String OVER_BUDGET = "over-budget";
+
   private final List<Detector> detectors;
+  private final ModeCalendar calendar;
   private final DetectorFailures failures;
 
-  public Screening(List<Detector> detectors, DetectorFailures failures) {
+  public Screening(List<Detector> detectors, ModeCalendar calendar, DetectorFailures failures) {
+    this.calendar = calendar;
     this.detectors = List.copyOf(detectors);
     this.failures = failures;
   }
 
   public List<Finding> screen(Comment comment) {
     List<Finding> findings = new ArrayList<>();
-    Reading reading = Reading.of(comment, withinBudget(comment.text().value()));
+    Reading reading = Reading.of(comment, withinBudget(comment.text().value()), calendar);
     for (Detector detector : detectors) {
       findings.addAll(inspect(detector, reading));
     }
     if (comment.text().value().length() > BUDGET) {
       findings.add(
           new Finding.Inconclusive(
-              "length-budget",
+              OVER_BUDGET,
               "longer than " + BUDGET + " characters; only the beginning was read"));
     }
     return List.copyOf(findings);

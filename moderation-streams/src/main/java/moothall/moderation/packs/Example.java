@@ -1,20 +1,31 @@
 package moothall.moderation.packs;
 
 import java.time.Instant;
+import java.util.Optional;
 import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.CommentId;
 import moothall.moderation.content.CommentText;
+import moothall.moderation.content.Mode;
 import moothall.moderation.content.PageContext;
 
 /**
  * A comment that a rule's author invented to say what the rule means.
  *
  * @param rule id of the rule
- * @param line where it stands
- * @param topic of the post it stands under; empty for none
+ * @param file and line where it stands
+ * @param mode that is on; empty for none in particular
  */
-record Example(String rule, int line, Expectation expectation, String text, String topic) {
+record Example(
+    String rule,
+    String file,
+    int line,
+    Expectation expectation,
+    String text,
+    PageContext page,
+    String author,
+    boolean media,
+    Optional<Mode> mode) {
 
   /** What the rule must do with it. */
   enum Expectation {
@@ -33,15 +44,15 @@ record Example(String rule, int line, Expectation expectation, String text, Stri
     }
   }
 
-  Comment comment() {
+  Comment comment(Instant at) {
     return new Comment(
         new CommentId("example", "example", rule),
         Integer.toString(line),
         new CommentText(text),
-        Author.UNNAMED,
-        false,
-        new PageContext("", "GENERAL", topic),
-        Instant.EPOCH,
+        new Author(author),
+        media,
+        page,
+        at,
         false);
   }
 }

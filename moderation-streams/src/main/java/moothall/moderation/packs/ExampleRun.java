@@ -1,42 +1,53 @@
 package moothall.moderation.packs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import moothall.moderation.content.Mode;
+import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.detection.Screening;
+import moothall.moderation.policy.ModeCalendar;
 
 /** Runs the examples of every rule, so that a pack that does not do what it says is not used. */
 final class ExampleRun {
 
-  private ExampleRun() {}
+  private final List<Detector> detectors;
+  private final Instant at;
 
-  static List<PackProblem> problems(List<ReadPack> packs, PolicySet policy) {
-    Screening screening = new Screening(policy.detectors(), DetectorFailures.UNHEARD);
+  /** Lets detectors look as if all comments had been received at one time. */
+  ExampleRun(List<Detector> detectors, Instant at) {
+    this.detectors = detectors;
+    this.at = at;
+  }
+
+  List<PackProblem> problems(List<Example> examples) {
     List<PackProblem> problems = new ArrayList<>();
-    for (ReadPack pack : packs) {
-      for (Example example : pack.examples()) {
-        Example.Expectation outcome = outcome(screening, example);
-        if (outcome != example.expectation()) {
-          problems.add(
-              new PackProblem(
-                  pack.file(),
-                  example.line(),
-                  "example of "
-                      + example.rule()
-                      + " came out as "
-                      + outcome.key()
-                      + " (expected: "
-                      + example.expectation().key()
-                      + ")"));
-        }
+    for (Example example : examples) {
+      Example.Expectation outcome = outcome(example);
+      if (outcome != example.expectation()) {
+        problems.add(
+            new PackProblem(
+                example.file(),
+                example.line(),
+                "example of "
+                    + example.rule()
+                    + " came out as "
+                    + outcome.key()
+                    + " (expected: "
+                    + example.expectation().key()
+                    + ")"));
       }
     }
     return problems;
   }
 
-  private static Example.Expectation outcome(Screening screening, Example example) {
-    for (Finding finding : screening.screen(example.comment())) {
+  private Example.Expectation outcome(Example example) {
+    ModeCalendar calendar =
+        ModeCalendar.NONE.with(example.mode().orElse(Mode.IN_HOURS));
+    Screening screening = new Screening(detectors, calendar, DetectorFailures.UNHEARD);
+    for (Finding finding : screening.screen(example.comment(at))) {
       if (finding instanceof Finding.Match match && match.rule().id().equals(example.rule())) {
         return match.confidence() < match.rule().confidence()
             ? Example.Expectation.LOWERED

@@ -1,180 +1,128 @@
 package moothall.moderation.packs;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import moothall.moderation.policy.Category;
+import java.util.Map;
 import moothall.moderation.policy.Context;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
-import moothall.moderation.policy.Taxonomy;
-import moothall.moderation.policy.Term;
-import org.yaml.snakeyaml.nodes.Node;
+import moothall.moderation.policy.Status;
 
-/** Reads one pack and checks everything that can be checked without running it. */
+/** Turns checked files into packs: first everything that has a name, then what refers to it. */
 final class PackReader {
 
-  private static final Set<String> PACK_KEYS =
-      Set.of(
-          "pack",
-          "version",
-          "status",
-          "author",
-          "approver",
-          "effective-from",
-          "lists",
-          "contexts",
-          "rules");
-  private static final Set<String> CONTEXT_KEYS =
-      Set.of("id", "quoted", "terms", "within", "topics");
-  private static final Set<String> RULE_KEYS =
-      Set.of(
-          "id",
-          "category",
-          "clause",
-          "law",
-          "reason",
-          "confidence",
-          "terms",
-          "all-of",
-          "within",
-          "recogniser",
-          "except",
-          "only-in",
-          "unless",
-          "lowered-by",
-          "examples");
-  private static final Set<String> STATUSES = Set.of("DRAFT", "SHADOW", "ACTIVE");
+  private final Reference reference;
+  private final WordLists lists;
+  private final Map<String, String> fileByRule = new HashMap<>();
+  private final Map<String, String> fileByContext = new HashMap<>();
 
-  private final Taxonomy taxonomy;
-  private final List<Term> proscribed;
-
-  PackReader(Taxonomy taxonomy, List<Term> proscribed) {
-    this.taxonomy = taxonomy;
-    this.proscribed = proscribed;
+  PackReader(Reference reference) {
+    this.reference = reference;
+    this.lists = new WordLists(reference.proscribed(), reference.recognisers());
   }
 
-  ReadPack read(String file, String yaml) {
-    Section pack = Section.read(yaml, PACK_KEYS);
-    checkApproval(pack);
-    WordLists lists = WordLists.read(pack, proscribed);
-    List<Context> contexts = contexts(pack, lists);
-    Set<String> contextIds = new HashSet<>(contexts.stream().map(Context::id).toList());
+  /** Reads all packs together, since they may name each other's lists and contexts. */
+  List<ReadPack> read(List<PackSource> sources, List<PackProblem> problems) {
+    Map<String, PackSource> byName = new HashMap<>();
+    for (PackSource source : sources) {
+      tolerant(source.headerFile(), problems, () -> checkHeader(source, byName));
+      source.parts().forEach((file, part) -> tolerant(file, problems, () -> define(source.name(), file, part)));
+    }
+    for (PackSource source : sources) {
+      source.parts().forEach((file, part) -> tolerant(file, problems, () -> extend(part)));
+    }
+    List<ReadPack> packs = new ArrayList<>();
+    for (PackSource source : sources) {
+      packs.add(read(source, problems));
+    }
+    return packs;
+  }
+
+  private static void tolerant(String file, List<PackProblem> problems, Runnable reading) {
+    try {
+      reading.run();
+    } catch (Unreadable e) {
+      problems.add(e.in(file));
+    }
+  }
+
+  private static void checkHeader(PackSource source, Map<String, PackSource> byName) {
+    Section header = source.header();
+    PackSource other = byName.putIfAbsent(source.name(), source);
+    if (other != null) {
+      String shipped = other.shipped() ? "is shipped with Moothall; a council overrides its rules from a pack of its own, see docs/policy.md" : "stands in " + other.headerFile() + " too";
+      throw new Unreadable(
+          header.at("pack"), "pack: " + source.name() + " " + shipped + " (expected: another name)");
+    }
+    if (header.text("author").strip().equalsIgnoreCase(header.text("approver").strip())) {
+      throw new Unreadable(
+          header.at("approver"),
+          "approver: " + header.text("approver") + " (expected: somebody else than the author)");
+    }
+  }
+
+  private void define(String pack, String file, Section part) {
+    if (part.has("lists")) {
+      Section.free(part.at("lists")).forEach((name, words) -> lists.define(pack, name, words));
+    }
+    for (Section context : part.sections("contexts")) {
+      String id = pack + "/" + context.text("id");
+      if (fileByContext.putIfAbsent(id, file) != null) {
+        throw new Unreadable(context.at("id"), "context " + id + " stands there twice (expected: once)");
+      }
+    }
+  }
+
+  private void extend(Section part) {
+    if (part.has("extends")) {
+      Section.free(part.at("extends")).forEach(lists::extend);
+    }
+  }
+
+  private ReadPack read(PackSource source, List<PackProblem> problems) {
+    Section header = source.header();
+    Status status = Status.valueOf(header.text("status"));
+    List<Context> contexts = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Section section : pack.sections("rules", RULE_KEYS)) {
-      Rule rule = rule(section, lists, contextIds);
-      if (!ids.add(rule.id())) {
-        throw new Unreadable(
-            section.at("id"), "rule " + rule.id() + " stands there twice (expected: once)");
+    List<RuleOverride> overrides = new ArrayList<>();
+    source.parts().forEach((file, part) -> {
+      ContextReader contextReader = new ContextReader(source.name(), lists);
+      RuleReader ruleReader =
+          new RuleReader(source, reference, lists, fileByContext.keySet());
+      for (Section section : part.sections("contexts")) {
+        tolerant(file, problems, () -> contexts.add(contextReader.read(section)));
       }
-      rules.add(rule);
-      examples.addAll(ExampleReader.read(rule.id(), section, proscribed));
-    }
-    if (rules.isEmpty()) {
-      throw new Unreadable(pack.node(), "rules is missing or empty (expected: at least one)");
-    }
-    PolicyPack read =
-        new PolicyPack(pack.text("pack"), pack.text("version"), List.copyOf(rules), contexts);
-    return new ReadPack(file, read, pack.text("status"), pack.date("effective-from"), examples);
-  }
-
-  private static void checkApproval(Section pack) {
-    if (!STATUSES.contains(pack.text("status"))) {
-      throw new Unreadable(
-          pack.at("status"),
-          "status: " + pack.text("status") + " (expected: DRAFT, SHADOW or ACTIVE)");
-    }
-    if (pack.text("author").strip().equalsIgnoreCase(pack.text("approver").strip())) {
-      throw new Unreadable(
-          pack.at("approver"),
-          "approver: " + pack.text("approver") + " (expected: somebody else than the author)");
-    }
-  }
-
-  private static List<Context> contexts(Section pack, WordLists lists) {
-    List<Context> contexts = new ArrayList<>();
-    for (Section section : pack.sections("contexts", CONTEXT_KEYS)) {
-      contexts.add(
-          new Context(
-              section.text("id"),
-              section.optionalText("quoted").map(Boolean::parseBoolean).orElse(false),
-              lists.terms(section.nodes("terms")),
-              section.count("within", Integer.MAX_VALUE),
-              lists.terms(section.nodes("topics"))));
-    }
-    return List.copyOf(contexts);
-  }
-
-  private Rule rule(Section section, WordLists lists, Set<String> contexts) {
-    String code = section.text("category");
-    Optional<Category> category = taxonomy.find(code);
-    if (category.isEmpty()) {
-      throw new Unreadable(
-          section.at("category"), "category: " + code + " (expected: a code of the taxonomy)");
-    }
-    Rule.Grounds grounds =
-        new Rule.Grounds(section.text("clause"), section.texts("law"), section.text("reason"));
-    return new Rule(
-        section.text("id"),
-        category.get(),
-        section.share("confidence"),
-        grounds,
-        evidence(section, lists, contexts));
-  }
-
-  private static Rule.Evidence evidence(Section section, WordLists lists, Set<String> contexts) {
-    int kinds = 0;
-    for (String kind : List.of("terms", "all-of", "recogniser")) {
-      kinds += section.has(kind) ? 1 : 0;
-    }
-    if (kinds != 1) {
-      throw new Unreadable(
-          section.node(),
-          kinds + " kinds of evidence (expected: one of terms, all-of, recogniser)");
-    }
-    if (section.has("recogniser")) {
-      String name = section.text("recogniser");
-      if (!PolicySet.RECOGNISERS.contains(name)) {
-        throw new Unreadable(
-            section.at("recogniser"),
-            "recogniser: " + name + " (expected: one of " + PolicySet.RECOGNISERS + ")");
+      for (Section section : part.sections("rules")) {
+        tolerant(file, problems, () -> {
+          Rule rule = ruleReader.read(section);
+          checkNew(rule, file, section);
+          rules.add(rule);
+          if (rule.standing().status() != Status.DRAFT) {
+            examples.addAll(
+                ExampleReader.read(rule.id(), file, section, reference.proscribed()));
+          }
+        });
       }
-      return new Rule.Evidence.Recognised(name, section.texts("except"));
-    }
-    Rule.Circumstances circumstances =
-        new Rule.Circumstances(
-            known(section, "only-in", contexts),
-            known(section, "unless", contexts),
-            known(section, "lowered-by", contexts));
-    return new Rule.Evidence.Words(
-        groups(section, lists), section.count("within", Integer.MAX_VALUE), circumstances);
-  }
-
-  private static List<List<Term>> groups(Section section, WordLists lists) {
-    List<List<Term>> groups = new ArrayList<>();
-    if (section.has("terms")) {
-      groups.add(lists.terms(section.nodes("terms")));
-    }
-    for (Node group : section.nodes("all-of")) {
-      groups.add(lists.terms(Section.items(group)));
-    }
-    if (groups.stream().anyMatch(List::isEmpty)) {
-      throw new Unreadable(section.node(), "a group without terms (expected: at least one)");
-    }
-    return groups;
-  }
-
-  private static List<String> known(Section section, String key, Set<String> contexts) {
-    for (Node node : section.nodes(key)) {
-      if (!contexts.contains(Section.text(node))) {
-        throw new Unreadable(
-            node, key + ": " + Section.text(node) + " (expected: the id of a context)");
+      for (Section section : part.sections("overrides")) {
+        overrides.add(new RuleOverride(source.name(), file, section));
       }
+    });
+    return new ReadPack(
+        new PolicyPack(
+            source.name(), header.text("version"), List.copyOf(rules), List.copyOf(contexts)),
+        status,
+        examples,
+        overrides);
+  }
+
+  private void checkNew(Rule rule, String file, Section section) {
+    String other = fileByRule.putIfAbsent(rule.id(), file);
+    if (other != null) {
+      throw new Unreadable(
+          section.at("id"),
+          "rule " + rule.id() + " stands in " + other + " too (expected: an id of its own)");
     }
-    return section.texts(key);
   }
 }

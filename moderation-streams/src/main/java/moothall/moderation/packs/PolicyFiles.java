@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,25 +14,47 @@ import moothall.moderation.policy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where packs come from: a directory of {@code *.yaml} files, or what is shipped with the program.
+ * Where the policy comes from: what is shipped with the program, and over it a council's own
+ * directory. A file of the directory replaces a shipped one of the same name only where that is a
+ * council's to say: {@link #REPLACEABLE}.
  */
 public final class PolicyFiles {
 
+  static final String PROSCRIBED = "proscribed.yaml";
+  static final String PEOPLE = "people.yaml";
+  static final String COUNCIL = "council.yaml";
+  static final String LAWS = "laws.yaml";
+  static final String NAMES = "given-names.txt";
+
+  /** Files that are no packs, and of which the council's own take the place of ours. */
+  private static final List<String> REPLACEABLE = List.of(PROSCRIBED, PEOPLE, COUNCIL, LAWS);
+
   private static final String SHIPPED = "/policy/";
-  private static final List<String> SHIPPED_PACKS = List.of("uk-council-base.yaml");
-  private static final String SHIPPED_PROSCRIBED = "proscribed.yaml";
+  private static final String MANIFEST = "packs.txt";
+  private static final int DEEPEST = 2;
 
-  private final @Nullable Path packs;
+  private final @Nullable Path directory;
   private final @Nullable Path proscribed;
+  private final boolean onShipped;
 
-  /** Null stands for what is shipped. */
-  public PolicyFiles(@Nullable Path packs, @Nullable Path proscribed) {
-    this.packs = packs;
+  private PolicyFiles(@Nullable Path directory, @Nullable Path proscribed, boolean onShipped) {
+    this.directory = directory;
     this.proscribed = proscribed;
+    this.onShipped = onShipped;
+  }
+
+  /** Null stands for nothing beside what is shipped. */
+  public PolicyFiles(@Nullable Path directory, @Nullable Path proscribed) {
+    this(directory, proscribed, true);
   }
 
   public static PolicyFiles shipped() {
     return new PolicyFiles(null, null);
+  }
+
+  /** The packs of a directory and nothing else, with our reference data: for trying packs alone. */
+  public static PolicyFiles alone(Path directory) {
+    return new PolicyFiles(directory, null, false);
   }
 
   /** Every category that verdicts may name. */
@@ -45,44 +66,55 @@ public final class PolicyFiles {
     }
   }
 
-  /** Content by file name, in the order of the names. */
-  Map<String, String> packs() throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    if (packs == null) {
-      for (String name : SHIPPED_PACKS) {
-        contents.put(name, resource(name));
-      }
-      return contents;
+  static String schema() {
+    try {
+      return resource(PackSchema.FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> entries = Files.list(packs)) {
-      entries.filter(PolicyFiles::isPack).forEach(files::add);
-    }
-    for (Path file : files) {
-      contents.put(file.getFileName().toString(), Files.readString(file));
-    }
-    return contents;
   }
 
-  /** Name and content of the list of proscribed organisations. */
-  Map.Entry<String, String> proscribed() throws IOException {
-    Path file = proscribed;
-    if (file == null && packs != null && Files.exists(packs.resolve(SHIPPED_PROSCRIBED))) {
-      file = packs.resolve(SHIPPED_PROSCRIBED);
+  /** The files of all packs by their names, ours before the council's. */
+  List<PackFile> packs() throws IOException {
+    Map<String, PackFile> ours = new TreeMap<>();
+    if (onShipped) {
+      for (String name : resource(MANIFEST).lines().toList()) {
+        ours.put(name, new PackFile(name, resource(name), true));
+      }
     }
-    return file == null
-        ? Map.entry(SHIPPED_PROSCRIBED, resource(SHIPPED_PROSCRIBED))
-        : Map.entry(file.toString(), Files.readString(file));
+    Map<String, PackFile> theirs = new TreeMap<>();
+    if (directory != null) {
+      try (Stream<Path> files = Files.walk(directory, DEEPEST)) {
+        for (Path file : files.filter(PolicyFiles::isPack).toList()) {
+          String name = directory.relativize(file).toString().replace('\\', '/');
+          theirs.put(name, new PackFile(name, Files.readString(file), false));
+        }
+      }
+    }
+    return Stream.concat(ours.values().stream(), theirs.values().stream()).toList();
+  }
+
+  /** A file that is no pack: the council's own, or ours. */
+  PackFile reference(String name) throws IOException {
+    Path own = name.equals(PROSCRIBED) ? proscribed : null;
+    if (own == null && directory != null && Files.exists(directory.resolve(name))) {
+      own = directory.resolve(name);
+    }
+    return own == null
+        ? new PackFile(name, resource(name), true)
+        : new PackFile(own.toString(), Files.readString(own), false);
   }
 
   /** For messages: where the packs were looked for. */
   String place() {
-    return packs == null ? "the shipped policy" : packs.toString();
+    return directory == null ? "the shipped policy" : directory.toString();
   }
 
   private static boolean isPack(Path file) {
     String name = file.getFileName().toString();
-    return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.equals(SHIPPED_PROSCRIBED);
+    return Files.isRegularFile(file)
+        && (name.endsWith(".yaml") || name.endsWith(".yml"))
+        && !REPLACEABLE.contains(name);
   }
 
   private static String resource(String name) throws IOException {

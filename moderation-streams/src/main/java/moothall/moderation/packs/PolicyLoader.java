@@ -1,114 +1,122 @@
 package moothall.moderation.packs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import moothall.moderation.policy.Term;
+import java.util.Set;
+import java.util.stream.Collectors;
+import moothall.moderation.detection.Recogniser;
+import moothall.moderation.policy.ModeCalendar;
+import moothall.moderation.policy.PolicyPack;
+import moothall.moderation.policy.Rule;
+import moothall.moderation.policy.Status;
 
 /** Loads a policy completely or not at all: one wrong line, and nothing of it is used. */
 public final class PolicyLoader {
 
-  private static final int HASH_DIGITS = 16;
-
   private final PolicyFiles files;
   private final LocalDate day;
 
-  /** Takes what is in force on that day. */
+  /** Checks whether there is something in force on that day. */
   public PolicyLoader(PolicyFiles files, LocalDate day) {
     this.files = files;
     this.day = day;
   }
 
   public LoadedPolicy load() {
+    List<PackProblem> problems = new ArrayList<>();
     try {
-      Map.Entry<String, String> proscribedFile = files.proscribed();
-      ProscribedList proscribed;
-      try {
-        proscribed = ProscribedList.read(proscribedFile.getValue());
-      } catch (Unreadable e) {
-        return new LoadedPolicy.Unusable(List.of(e.in(proscribedFile.getKey())));
+      ReferenceFiles reference = ReferenceFiles.read(files, problems);
+      List<PackFile> packFiles = files.packs();
+      List<PackSource> sources =
+          PackSource.of(packFiles, new PackSchema(PolicyFiles.schema()), problems);
+      if (!problems.isEmpty()) {
+        return new LoadedPolicy.Unusable(problems);
       }
-      return load(files.packs(), proscribed);
+      List<ReadPack> packs = new PackReader(reference.forPacks()).read(sources, problems);
+      List<PolicyPack> ready = overridden(packs, reference.council().published(), problems);
+      checkSomethingIsInForce(ready, reference, problems);
+      if (!problems.isEmpty()) {
+        return new LoadedPolicy.Unusable(problems);
+      }
+      String version = PolicyVersion.of(packFiles, ready, reference);
+      return checked(packs, ready, reference, version);
     } catch (IOException e) {
       String message = "cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage();
       return new LoadedPolicy.Unusable(List.of(new PackProblem(files.place(), 0, message)));
     }
   }
 
-  private LoadedPolicy load(Map<String, String> contents, ProscribedList proscribed) {
-    List<Term> names = proscribed.terms(day);
-    if (names.isEmpty()) {
-      String message = "no organisation is proscribed on " + day + " (expected: at least one)";
-      return new LoadedPolicy.Unusable(List.of(new PackProblem("proscribed list", 0, message)));
-    }
-    PackReader reader = new PackReader(PolicyFiles.taxonomy(), names);
-    List<ReadPack> inForce = new ArrayList<>();
-    List<PackProblem> problems = new ArrayList<>();
-    contents.forEach((file, yaml) -> {
-      try {
-        ReadPack pack = reader.read(file, yaml);
-        if (pack.isInForce(day)) {
-          inForce.add(pack);
-        }
-      } catch (Unreadable e) {
-        problems.add(e.in(file));
-      }
-    });
-    if (inForce.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          new PackProblem(
-              files.place(), 0, "no pack is in force (expected: a *.yaml with status: ACTIVE)"));
-    }
-    if (!problems.isEmpty()) {
-      return new LoadedPolicy.Unusable(problems);
-    }
-    return checked(inForce, version(inForce, contents, proscribed, names));
-  }
-
-  private static LoadedPolicy checked(List<ReadPack> inForce, String version) {
-    PolicySet policy = new PolicySet(inForce.stream().map(ReadPack::pack).toList());
-    List<PackProblem> problems = ExampleRun.problems(inForce, policy);
+  private LoadedPolicy checked(
+      List<ReadPack> packs,
+      List<PolicyPack> ready,
+      ReferenceFiles reference,
+      String version) {
+    Map<String, Recogniser> recognisers = reference.recognisers();
+    PolicySet policy = PolicySet.of(ready, reference.council().calendar(), recognisers);
+    Instant noon = day.atTime(LocalTime.NOON).atZone(ModeCalendar.UNITED_KINGDOM).toInstant();
+    Set<String> active =
+        ready.stream()
+            .flatMap(pack -> pack.rules().stream())
+            .filter(rule -> rule.standing().validity().includes(day))
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+    List<Example> examples =
+        packs.stream()
+            .flatMap(pack -> pack.examples().stream())
+            .filter(example -> active.contains(example.rule()))
+            .toList();
+    List<PackProblem> problems = new ExampleRun(policy.detectors(), noon).problems(examples);
     return problems.isEmpty()
         ? new LoadedPolicy.Ready(policy, version)
         : new LoadedPolicy.Unusable(problems);
   }
 
-  /** Names, versions and content of everything that can change a verdict. */
-  private static String version(
-      List<ReadPack> inForce,
-      Map<String, String> contents,
-      ProscribedList proscribed,
-      List<Term> names) {
-    MessageDigest digest = sha256();
-    List<String> parts = new ArrayList<>();
-    for (ReadPack pack : inForce) {
-      parts.add(pack.pack().name() + "/" + pack.pack().version());
-      update(digest, contents.getOrDefault(pack.file(), ""));
+  /** Rules as the packs on top of them want them; values that the council publishes left alone. */
+  private static List<PolicyPack> overridden(
+      List<ReadPack> packs, List<String> published, List<PackProblem> problems) {
+    List<RuleOverride> overrides =
+        packs.stream()
+            .filter(pack -> pack.status() == Status.ACTIVE)
+            .flatMap(pack -> pack.overrides().stream())
+            .toList();
+    Set<String> contexts =
+        packs.stream()
+            .flatMap(pack -> pack.pack().contexts().stream())
+            .map(context -> context.id())
+            .collect(Collectors.toSet());
+    Overrides applied = new Overrides(overrides, contexts, published);
+    List<PolicyPack> ready = new ArrayList<>();
+    for (ReadPack pack : packs) {
+      ready.add(applied.on(pack.pack(), problems));
     }
-    names.forEach(name -> update(digest, name.toString()));
-    parts.add(ProscribedList.REFERENCE + "/" + proscribed.version());
-    return String.join("+", parts)
-        + "#"
-        + HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
+    applied.reportUnused(problems);
+    return ready;
   }
 
-  private static void update(MessageDigest digest, String part) {
-    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  private void checkSomethingIsInForce(
+      List<PolicyPack> packs, ReferenceFiles reference, List<PackProblem> problems) {
+    boolean any =
+        packs.stream()
+            .flatMap(pack -> pack.rules().stream())
+            .anyMatch(rule ->
+                rule.standing().status() == Status.ACTIVE
+                    && rule.standing().validity().includes(day));
+    if (!any && problems.isEmpty()) {
+      problems.add(
+          new PackProblem(
+              files.place(), 0, "no pack is in force (expected: a *.yaml with status: ACTIVE)"));
+    }
+    if (!reference.proscribed().namesSomebodyOn(day)) {
+      problems.add(
+          new PackProblem(
+              "proscribed list",
+              0,
+              "no organisation is proscribed on " + day + " (expected: at least one)"));
     }
   }
 }

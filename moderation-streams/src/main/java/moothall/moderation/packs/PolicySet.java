@@ -1,41 +1,33 @@
 package moothall.moderation.packs;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
+import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Screening;
-import moothall.moderation.detection.lexicon.Lexicon;
-import moothall.moderation.detection.personaldata.UkPhoneNumbers;
+import moothall.moderation.detection.rules.Rulebook;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.PolicyPack;
-import moothall.moderation.policy.Rule;
-import moothall.moderation.policy.Rule.Evidence;
 import moothall.moderation.verdict.Judge;
 import moothall.moderation.verdict.Policy;
 import moothall.moderation.verdict.Provenance;
 
-/** The packs in force together, and the detectors that their rules call for. */
-public record PolicySet(List<PolicyPack> packs) {
+/**
+ * The packs in use, made ready for looking at comments.
+ *
+ * @param detectors that apply them
+ */
+public record PolicySet(List<PolicyPack> packs, ModeCalendar calendar, List<Detector> detectors) {
 
-  /** Names that a rule may ask for with {@code recogniser}. */
-  static final List<String> RECOGNISERS = List.of(UkPhoneNumbers.NAME);
+  static PolicySet of(
+      List<PolicyPack> packs, ModeCalendar calendar, Map<String, Recogniser> recognisers) {
+    return new PolicySet(packs, calendar, List.of(new Rulebook(packs, recognisers)));
+  }
 
   Judge judge(String version, DetectorFailures failures) {
     return new Judge(
-        new Screening(detectors(), failures),
+        new Screening(detectors, calendar, failures),
         new Policy(new Provenance(version, Provenance.RULES_ONLY)));
-  }
-
-  List<Detector> detectors() {
-    List<Detector> detectors = new ArrayList<>();
-    detectors.add(new Lexicon(packs));
-    for (PolicyPack pack : packs) {
-      for (Rule rule : pack.rules()) {
-        if (rule.evidence() instanceof Evidence.Recognised recognised) {
-          detectors.add(new UkPhoneNumbers(rule, recognised.except()));
-        }
-      }
-    }
-    return detectors;
   }
 }

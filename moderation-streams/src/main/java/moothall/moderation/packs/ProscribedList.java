@@ -3,9 +3,9 @@ package moothall.moderation.packs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import moothall.moderation.policy.Term;
+import moothall.moderation.policy.Validity;
 
 /**
  * Organisations whose support is an offence, by name and alias. Kept apart from the packs because
@@ -27,13 +27,9 @@ record ProscribedList(String version, List<Organisation> organisations) {
    * @param names official name and aliases
    * @param acronyms matched with exactly these capitals, since some are also words
    */
-  record Organisation(
-      List<String> names, List<String> acronyms, LocalDate from, Optional<LocalDate> until) {
+  record Organisation(List<String> names, List<String> acronyms, Validity validity) {}
 
-    boolean isProscribed(LocalDate day) {
-      return !from.isAfter(day) && until.map(end -> end.isAfter(day)).orElse(true);
-    }
-  }
+  static final ProscribedList NONE = new ProscribedList("none", List.of());
 
   static ProscribedList read(String yaml) {
     Section file = Section.read(yaml, KEYS);
@@ -49,23 +45,23 @@ record ProscribedList(String version, List<Organisation> organisations) {
           new Organisation(
               names,
               entry.texts("acronyms"),
-              entry.date("effective-from"),
-              entry.has("effective-until")
-                  ? Optional.of(entry.date("effective-until"))
-                  : Optional.empty()));
+              entry.validity()));
     }
     return new ProscribedList(file.text("version"), organisations);
   }
 
-  /** Everything by which the organisations proscribed on that day may be named. */
-  List<Term> terms(LocalDate day) {
+  /** Everything by which the organisations may be named, on the days on which it counts. */
+  List<Term> terms() {
     List<Term> terms = new ArrayList<>();
     for (Organisation organisation : organisations) {
-      if (organisation.isProscribed(day)) {
-        organisation.names().forEach(name -> terms.add(Term.of(name)));
-        organisation.acronyms().forEach(acronym -> terms.add(new Term(acronym, true)));
-      }
+      Validity days = organisation.validity();
+      organisation.names().forEach(name -> terms.add(new Term.Phrase(name, false, days)));
+      organisation.acronyms().forEach(acronym -> terms.add(new Term.Phrase(acronym, true, days)));
     }
     return terms;
+  }
+
+  boolean namesSomebodyOn(LocalDate day) {
+    return organisations.stream().anyMatch(it -> it.validity().includes(day));
   }
 }

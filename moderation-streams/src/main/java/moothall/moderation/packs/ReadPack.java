@@ -1,19 +1,13 @@
 package moothall.moderation.packs;
 
-import java.time.LocalDate;
 import java.util.List;
 import moothall.moderation.policy.PolicyPack;
+import moothall.moderation.policy.Status;
 
 /**
  * A pack as it was read, in force or not.
  *
- * @param file its name
- * @param status DRAFT, SHADOW or ACTIVE
+ * @param overrides what it changes about rules of other packs
  */
 record ReadPack(
-    String file, PolicyPack pack, String status, LocalDate effectiveFrom, List<Example> examples) {
-
-  boolean isInForce(LocalDate day) {
-    return status.equals("ACTIVE") && !effectiveFrom.isAfter(day);
-  }
-}
+    PolicyPack pack, Status status, List<Example> examples, List<RuleOverride> overrides) {}

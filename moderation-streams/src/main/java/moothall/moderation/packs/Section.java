@@ -1,6 +1,5 @@
 package moothall.moderation.packs;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,22 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import moothall.moderation.policy.Validity;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A mapping in a YAML file that remembers its lines and tolerates no key it does not know. */
 final class Section {
 
   private final MappingNode node;
   private final Map<String, Node> values = new LinkedHashMap<>();
+
+  private Section(MappingNode mapping) {
+    this.node = mapping;
+    mapping.getValue().forEach(it -> values.put(text(it.getKeyNode()), it.getValueNode()));
+  }
 
   private Section(Node node, Set<String> known) {
     if (!(node instanceof MappingNode mapping)) {
@@ -44,19 +46,15 @@ final class Section {
   }
 
   static Section read(String yaml, Set<String> known) {
-    Node root;
-    try {
-      root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw new Unreadable(line, "not YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      throw new Unreadable(0, "not YAML: " + e.getClass().getSimpleName());
+    return new Section(Yaml.read(yaml), known);
+  }
+
+  /** A mapping whose form was checked against a schema before. */
+  static Section checked(Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      throw new Unreadable(node, "not a mapping (expected: keys with values)");
     }
-    if (root == null) {
-      throw new Unreadable(0, "the file is empty (expected keys: " + sorted(known) + ")");
-    }
-    return new Section(root, known);
+    return new Section(mapping);
   }
 
   static Section of(Node node, Set<String> known) {
@@ -97,6 +95,23 @@ final class Section {
     }
   }
 
+  /** The days between effective-from, which must be there, and effective-until. */
+  Validity validity() {
+    return validity(date("effective-from"), LocalDate.MAX);
+  }
+
+  /** The days between effective-from and effective-until, with what counts where they are absent. */
+  Validity validity(LocalDate otherwiseFrom, LocalDate otherwiseUntil) {
+    LocalDate from = has("effective-from") ? date("effective-from") : otherwiseFrom;
+    LocalDate until = has("effective-until") ? date("effective-until") : otherwiseUntil;
+    if (!from.isBefore(until)) {
+      throw new Unreadable(
+          at("effective-until"),
+          "effective-until: " + until + " (expected: later than " + from + ")");
+    }
+    return new Validity(from, until);
+  }
+
   double share(String key) {
     String written = text(key);
     try {
@@ -133,8 +148,22 @@ final class Section {
     return nodes(key).stream().map(it -> new Section(it, known)).toList();
   }
 
-  Section section(String key, Set<String> known) {
-    return new Section(at(key), known);
+  /** A mapping that holds nothing but a text. */
+  static Section textOnly(Node text) {
+    Section section =
+        new Section(
+            new MappingNode(Tag.MAP, true, List.of(), text.getStartMark(), text.getEndMark(), FlowStyle.AUTO));
+    section.values.put("text", text);
+    return section;
+  }
+
+  /** Mappings of a list whose form was checked before. */
+  List<Section> sections(String key) {
+    return nodes(key).stream().map(Section::checked).toList();
+  }
+
+  boolean isTrue(String key) {
+    return optionalText(key).map("true"::equals).orElse(false);
   }
 
   List<Node> nodes(String key) {

@@ -8,6 +8,10 @@ public enum Band {
   REVIEW,
   /** Recorded, and nothing else. */
   BELOW,
+  /** The rule is on trial: recorded, and nothing else. */
+  SHADOW,
+  /** An exception of the rule explains it: recorded, and nothing else. */
+  EXCUSED,
   /** A detector could not say: a person looks. */
   INCONCLUSIVE
 }

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param code stable code, as in the taxonomy
  * @param group TERRORISM, HATE, CONDUCT ...
  * @param priority 1 (first) to 5
- * @param actions what is done when a finding is raised
+ * @param actions what is done when a finding is raised, unless its rule asks for something else
+ * @param strongest everything that a rule may ask for here
  * @param legalBasis law or policy that the category rests on, for people
  * @param bands from which confidence on it is raised or reviewed
  */
@@ -19,6 +20,7 @@ public record Category(
     Severity severity,
     int priority,
     Set<Action> actions,
+    Set<Action> strongest,
     EvidenceMode evidenceMode,
     String legalBasis,
     Bands bands) {
@@ -56,6 +58,18 @@ public record Category(
       return Band.RAISE;
     }
     return confidence >= bands.review() ? Band.REVIEW : Band.BELOW;
+  }
+
+  /**
+   * Whether the law or the council's duty forbids to switch it off: a council's own pack may add to
+   * it, never take away.
+   */
+  public boolean isMandatory() {
+    return group.equals("TERRORISM")
+        || group.equals("HATE")
+        || group.equals("CHILD")
+        || group.equals("SAFEGUARDING")
+        || severity == Severity.CRITICAL;
   }
 
   public boolean isHate() {

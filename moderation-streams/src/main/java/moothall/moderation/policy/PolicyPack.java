@@ -2,5 +2,5 @@ package moothall.moderation.policy;
 
 import java.util.List;
 
-/** A set of rules that was written by one person, approved by another, and is in force. */
+/** A set of rules that was written by one person and approved by another. */
 public record PolicyPack(String name, String version, List<Rule> rules, List<Context> contexts) {}

@@ -1,16 +1,30 @@
 package moothall.moderation.policy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One clause of the policy made operable: what to look for, what it means, and why.
  *
  * @param id kebab-case, stable: people and statistics refer to it
+ * @param category what a hit is
+ * @param actions what a sure hit asks for; never stronger than the category allows
  * @param confidence how sure a plain hit is, 0 to 1
+ * @param grounds what people are told
  * @param evidence what must be seen
+ * @param circumstances under which it counts
+ * @param standing whether it acts, and when
  */
 public record Rule(
-    String id, Category category, double confidence, Grounds grounds, Evidence evidence) {
+    String id,
+    Category category,
+    Set<Action> actions,
+    double confidence,
+    Grounds grounds,
+    Evidence evidence,
+    Circumstances circumstances,
+    Standing standing) {
 
   /** Share of its confidence that a finding keeps when its context lowers it. */
   public static final double LOWERED = 0.6;
@@ -21,29 +35,31 @@ public record Rule(
    * @param clause of the council's policy or house rules
    * @param law that it rests on
    * @param reason plain English; never quotes a comment
+   * @param reasonInWelsh the same in Welsh
    */
-  public record Grounds(String clause, List<String> law, String reason) {}
+  public record Grounds(String clause, List<Law> law, String reason, String reasonInWelsh) {
 
-  /** What a rule must see. */
-  public sealed interface Evidence {
-
-    /**
-     * Words and phrases.
-     *
-     * @param groups one term of each group must be there
-     * @param within how many words may lie between the first and the last of them
-     */
-    record Words(List<List<Term>> groups, int within, Circumstances circumstances)
-        implements Evidence {}
-
-    /**
-     * A recogniser in code.
-     *
-     * @param name of the recogniser
-     * @param except what it must leave alone: the council's own telephone numbers
-     */
-    record Recognised(String name, List<String> except) implements Evidence {}
+    /** Titles of the laws in force on a day. */
+    public List<String> lawOn(LocalDate day) {
+      return law.stream().filter(it -> it.validity().includes(day)).map(Law::title).toList();
+    }
   }
+
+  /**
+   * What a rule must see.
+   *
+   * @param groups one term of each group must be there, in different places
+   * @param within how many words may lie between the first and the last of them
+   * @param inOrder whether they must stand in the order of the groups
+   * @param sameSentence whether no sentence may end between them
+   * @param except recognised values that are left alone: the council's own telephone numbers
+   */
+  public record Evidence(
+      List<List<Term>> groups,
+      int within,
+      boolean inOrder,
+      boolean sameSentence,
+      List<String> except) {}
 
   /**
    * Names of contexts.
@@ -57,7 +73,31 @@ public record Rule(
     public static final Circumstances ANY = new Circumstances(List.of(), List.of(), List.of());
   }
 
+  /**
+   * Whether and when a rule acts, and who answers for it.
+   *
+   * @param status what a hit does
+   * @param validity days on which it is in force
+   * @param owner the team that answers for it
+   * @param reviewBy when somebody must look at it again
+   */
+  public record Standing(Status status, Validity validity, String owner, LocalDate reviewBy) {}
+
   public double loweredConfidence() {
     return confidence * LOWERED;
+  }
+
+  public Rule withStanding(Standing other) {
+    return new Rule(
+        id, category, actions, confidence, grounds, evidence, circumstances, other);
+  }
+
+  public Rule withConfidence(double other) {
+    return new Rule(id, category, actions, other, grounds, evidence, circumstances, standing);
+  }
+
+  public Rule withEvidence(Evidence other) {
+    return new Rule(
+        id, category, actions, confidence, grounds, other, circumstances, standing);
   }
 }

@@ -17,6 +17,7 @@ public final class Taxonomy {
           "severity",
           "priority",
           "default_action",
+          "strongest",
           "evidence_mode",
           "referral_type",
           "legal_basis",
@@ -61,18 +62,23 @@ public final class Taxonomy {
   }
 
   private static Category category(String[] cells) {
-    Set<Action> actions = EnumSet.noneOf(Action.class);
-    for (String action : cells[4].split("\\+", -1)) {
-      actions.add(Action.valueOf(action));
-    }
     return new Category(
         cells[0],
         cells[1],
         Severity.valueOf(cells[2]),
         Integer.parseInt(cells[3].substring(1)),
-        Set.copyOf(actions),
-        EvidenceMode.valueOf(cells[5]),
-        cells[7],
-        new Category.Bands(Double.parseDouble(cells[8]), Double.parseDouble(cells[9])));
+        actions(cells[4]),
+        actions(cells[5]),
+        EvidenceMode.valueOf(cells[6]),
+        cells[8],
+        new Category.Bands(Double.parseDouble(cells[9]), Double.parseDouble(cells[10])));
+  }
+
+  private static Set<Action> actions(String joined) {
+    Set<Action> actions = EnumSet.noneOf(Action.class);
+    for (String action : joined.split("\\+", -1)) {
+      actions.add(Action.valueOf(action));
+    }
+    return Set.copyOf(actions);
   }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import moothall.moderation.content.Span;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.policy.Action;
+import moothall.moderation.detection.Seen;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.verdict.JudgedFinding;
@@ -25,7 +27,7 @@ final class ScreenedRow {
 
   private ScreenedRow() {}
 
-  static String of(String id, Verdict verdict) {
+  static String of(String id, Verdict verdict, LocalDate day) {
     List<String> categories = verdict.categories().stream().map(Category::code).toList();
     return String.join(
         "\t",
@@ -34,7 +36,7 @@ final class ScreenedRow {
         categories.isEmpty() ? "none" : String.join(",", categories),
         String.format(Locale.ROOT, "%.4f", verdict.hateScore()),
         scores(verdict),
-        reasons(verdict),
+        reasons(verdict, day),
         verdict.provenance().policyVersion(),
         verdict.provenance().modelVersion());
   }
@@ -49,19 +51,20 @@ final class ScreenedRow {
     });
   }
 
-  private static String reasons(Verdict verdict) {
+  private static String reasons(Verdict verdict, LocalDate day) {
     return json(json -> {
       json.writeStartArray();
       for (JudgedFinding judged : verdict.findings()) {
         json.writeStartObject();
-        write(json, judged);
+        write(json, judged, day);
         json.writeEndObject();
       }
       json.writeEndArray();
     });
   }
 
-  private static void write(JsonGenerator json, JudgedFinding judged) throws IOException {
+  private static void write(JsonGenerator json, JudgedFinding judged, LocalDate day)
+      throws IOException {
     switch (judged.finding()) {
       case Finding.Inconclusive it -> {
         json.writeStringField("rule", it.detector());
@@ -71,24 +74,38 @@ final class ScreenedRow {
         json.writeStringField("reason", it.reason());
         json.writeNumberField("confidence", 0.0);
         json.writeStringField("band", judged.band().name());
-        spans(json, List.of());
-        json.writeStringField("matched", "");
-        texts(json, "transforms", List.of());
+        write(json, new Seen(List.of(), "", List.of()), List.of());
       }
-      case Finding.Match it -> {
-        Rule rule = it.rule();
-        json.writeStringField("rule", rule.id());
-        json.writeStringField("category", rule.category().code());
-        json.writeStringField("clause", rule.grounds().clause());
-        texts(json, "law", rule.grounds().law());
-        json.writeStringField("reason", rule.grounds().reason());
-        json.writeNumberField("confidence", it.confidence());
-        json.writeStringField("band", judged.band().name());
-        spans(json, it.spans());
-        json.writeStringField("matched", it.matched());
-        texts(json, "transforms", it.transforms());
-      }
+      case Finding.Match it -> write(json, judged, it.rule(), it.confidence(), it.seen(), it.considered(), day);
+      case Finding.Excused it -> write(json, judged, it.rule(), 0.0, it.seen(), it.exceptions(), day);
     }
+  }
+
+  private static void write(
+      JsonGenerator json,
+      JudgedFinding judged,
+      Rule rule,
+      double confidence,
+      Seen seen,
+      List<String> exceptions,
+      LocalDate day)
+      throws IOException {
+    json.writeStringField("rule", rule.id());
+    json.writeStringField("category", rule.category().code());
+    json.writeStringField("clause", rule.grounds().clause());
+    texts(json, "law", rule.grounds().lawOn(day));
+    json.writeStringField("reason", rule.grounds().reason());
+    json.writeNumberField("confidence", confidence);
+    json.writeStringField("band", judged.band().name());
+    write(json, seen, exceptions);
+  }
+
+  private static void write(JsonGenerator json, Seen seen, List<String> exceptions)
+      throws IOException {
+    spans(json, seen.spans());
+    json.writeStringField("matched", seen.matched());
+    texts(json, "transforms", seen.transforms());
+    texts(json, "exceptions", exceptions);
   }
 
   private static void texts(JsonGenerator json, String name, List<String> texts)

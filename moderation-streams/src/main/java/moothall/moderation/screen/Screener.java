@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.verdict.Judge;
 
 /**
@@ -90,8 +92,13 @@ final class Screener {
     return switch (table.row(line)) {
       case Table.Row.Bad bad -> new Outcome(line, Optional.of(bad.problem()), "");
       case Table.Row.Good row ->
-          new Outcome(line, Optional.empty(), ScreenedRow.of(row.id(), judge.judge(row.comment())));
+          new Outcome(line, Optional.empty(), written(row));
     };
+  }
+
+  private String written(Table.Row.Good row) {
+    LocalDate day = ModeCalendar.day(row.comment().receivedAt());
+    return ScreenedRow.of(row.id(), judge.judge(row.comment()), day);
   }
 
   private void write(List<Outcome> outcomes, OutputStream good, OutputStream rejects)

@@ -12,7 +12,10 @@ import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Band;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.EvidenceMode;
+import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Severity;
+import moothall.moderation.policy.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Turns findings into a verdict. When in doubt, a person looks. */
 public final class Policy {
@@ -21,7 +24,7 @@ public final class Policy {
 
   /** The same findings give the same order, whichever detector was asked first. */
   private static final Comparator<JudgedFinding> FIXED_ORDER =
-      Comparator.<JudgedFinding, Boolean>comparing(it -> it.finding() instanceof Finding.Match)
+      Comparator.<JudgedFinding, Integer>comparing(it -> rank(it.finding()))
           .thenComparing(it -> severity(it.finding()))
           .thenComparing(it -> code(it.finding()))
           .thenComparing(it -> it.finding().detector())
@@ -50,7 +53,8 @@ public final class Policy {
     Set<Category> categories = new TreeSet<>(Category.GRAVEST_FIRST);
     for (JudgedFinding it : judged) {
       actions.addAll(asked(it));
-      if (it.band() != Band.BELOW && it.finding() instanceof Finding.Match match) {
+      boolean counts = it.band() == Band.RAISE || it.band() == Band.REVIEW;
+      if (counts && it.finding() instanceof Finding.Match match) {
         categories.add(match.rule().category());
       }
     }
@@ -70,43 +74,64 @@ public final class Policy {
         provenance);
   }
 
-  private static Set<Action> asked(JudgedFinding judged) {
-    return switch (judged.finding()) {
-      case Finding.Inconclusive ignored -> Set.of(Action.ESCALATE);
-      case Finding.Match match -> asked(match.rule().category(), judged.band());
+  /** What could not be judged first, then what was found, then what was explained. */
+  private static int rank(Finding finding) {
+    return switch (finding) {
+      case Finding.Inconclusive _ -> 0;
+      case Finding.Match _ -> 1;
+      case Finding.Excused _ -> 2;
     };
   }
 
-  private static Set<Action> asked(Category category, Band band) {
+  private static Set<Action> asked(JudgedFinding judged) {
+    return switch (judged.finding()) {
+      case Finding.Inconclusive _ -> Set.of(Action.ESCALATE);
+      case Finding.Excused _ -> Set.of();
+      case Finding.Match match -> asked(match.rule().actions(), judged.band());
+    };
+  }
+
+  private static Set<Action> asked(Set<Action> actions, Band band) {
     return switch (band) {
-      case RAISE -> category.actions();
+      case RAISE -> actions;
       // A candidate never weighs more than the certain case would.
-      case REVIEW ->
-          category.actions().equals(Set.of(Action.FLAG))
-              ? Set.of(Action.FLAG)
-              : Set.of(Action.ESCALATE);
-      case BELOW, INCONCLUSIVE -> Set.of();
+      case REVIEW -> actions.equals(Set.of(Action.FLAG)) ? actions : Set.of(Action.ESCALATE);
+      case BELOW, SHADOW, EXCUSED, INCONCLUSIVE -> Set.of();
     };
   }
 
   private static Band band(Finding finding) {
     return switch (finding) {
-      case Finding.Match match -> match.rule().category().band(match.confidence());
-      case Finding.Inconclusive ignored -> Band.INCONCLUSIVE;
+      case Finding.Match match ->
+          match.rule().standing().status() == Status.ACTIVE
+              ? match.rule().category().band(match.confidence())
+              : Band.SHADOW;
+      case Finding.Excused _ -> Band.EXCUSED;
+      case Finding.Inconclusive _ -> Band.INCONCLUSIVE;
+    };
+  }
+
+  /** The rule behind a finding; null where a detector could not say. */
+  private static @Nullable Rule rule(Finding finding) {
+    return switch (finding) {
+      case Finding.Match match -> match.rule();
+      case Finding.Excused excused -> excused.rule();
+      case Finding.Inconclusive _ -> null;
     };
   }
 
   private static Severity severity(Finding finding) {
-    return finding instanceof Finding.Match match
-        ? match.rule().category().severity()
-        : Severity.INFO;
+    Rule rule = rule(finding);
+    return rule == null ? Severity.INFO : rule.category().severity();
   }
 
   private static String code(Finding finding) {
-    return finding instanceof Finding.Match match ? match.rule().category().code() : "";
+    Rule rule = rule(finding);
+    return rule == null ? "" : rule.category().code();
   }
 
   private static String ruleId(Finding finding) {
-    return finding instanceof Finding.Match match ? match.rule().id() : "";
+    Rule rule = rule(finding);
+    return rule == null ? "" : rule.id();
   }
 }

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.policy.Action;
+import moothall.moderation.policy.Band;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.EvidenceMode;
 import moothall.moderation.policy.Severity;
@@ -30,7 +31,7 @@ public record Verdict(
   public SortedMap<String, Double> scores() {
     SortedMap<String, Double> scores = new TreeMap<>();
     for (JudgedFinding judged : findings) {
-      if (judged.finding() instanceof Finding.Match match) {
+      if (judged.band() != Band.SHADOW && judged.finding() instanceof Finding.Match match) {
         scores.merge(match.rule().category().code(), match.confidence(), Math::max);
       }
     }
@@ -41,7 +42,9 @@ public record Verdict(
   public double hateScore() {
     double highest = 0;
     for (JudgedFinding judged : findings) {
-      if (judged.finding() instanceof Finding.Match match && match.rule().category().isHate()) {
+      if (judged.band() != Band.SHADOW
+          && judged.finding() instanceof Finding.Match match
+          && match.rule().category().isHate()) {
         highest = Math.max(highest, match.confidence());
       }
     }

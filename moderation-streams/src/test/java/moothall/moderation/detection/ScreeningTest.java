@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import moothall.moderation.content.Comments;
+import moothall.moderation.policy.ModeCalendar;
 import org.junit.jupiter.api.Test;
 
 class ScreeningTest {
@@ -26,7 +27,7 @@ class ScreeningTest {
   void turnsAFailureIntoDoubtAndReportsItWithoutTheWords() {
     List<String> reported = new ArrayList<>();
     Screening screening =
-        new Screening(List.of(new Broken()), (detector, bug) -> reported.add(detector));
+        new Screening(List.of(new Broken()), ModeCalendar.NONE, (detector, bug) -> reported.add(detector));
 
     List<Finding> findings = screening.screen(Comments.saying("canary"));
 
@@ -51,7 +52,7 @@ class ScreeningTest {
             return List.of();
           }
         };
-    Screening screening = new Screening(List.of(counting), DetectorFailures.UNHEARD);
+    Screening screening = new Screening(List.of(counting), ModeCalendar.NONE, DetectorFailures.UNHEARD);
 
     List<Finding> findings = screening.screen(Comments.saying("ab ".repeat(Screening.BUDGET)));
 
@@ -61,7 +62,7 @@ class ScreeningTest {
 
   @Test
   void doubtsNothingAboutAnOrdinaryComment() {
-    Screening screening = new Screening(List.of(), DetectorFailures.UNHEARD);
+    Screening screening = new Screening(List.of(), ModeCalendar.NONE, DetectorFailures.UNHEARD);
 
     assertThat(screening.screen(Comments.saying("When is the bin day?"))).isEmpty();
   }

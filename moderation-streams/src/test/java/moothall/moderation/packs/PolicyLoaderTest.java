@@ -22,18 +22,20 @@ class PolicyLoaderTest {
       status: ACTIVE
       author: Ada
       approver: Ben
+      owner: Communications
+      review-by: 2027-01-01
       effective-from: 2026-01-01
       rules:
         - id: vegetables
           category: PROFANITY
           clause: House rules
           law: []
-          reason: A vegetable.
+          reason: {en: A vegetable., cy: Llysieuyn.}
           confidence: 0.9
           terms: [turnip]
           examples:
-            match: [you turnip]
-            no-match: [a swede]
+            match: [you turnip, turnip!]
+            no-match: [a swede, a leek, a pea]
       """;
 
   @TempDir Path directory;
@@ -75,9 +77,9 @@ class PolicyLoaderTest {
         "terms: [turnip] | unless: [soup] | 8 | 0 kinds of evidence (expected: one of terms, all-of, recogniser)",
         "terms: [turnip] | terms: [turnip] within | 14 | not YAML",
         "reason: A vegetable. | reason: '' | 12 | not a text",
-        "match: [you turnip] | match: [you swede] | 16 | example of vegetables came out as no-match (expected: match)",
-        "no-match: [a swede] | no-match: [a turnip] | 17 | example of vegetables came out as match (expected: no-match)",
-        "no-match: [a swede] | no-match: [] | 16 | examples of vegetables (expected: at least one match and no-match)",
+        "match: [you turnip, turnip!] | match: [you swede] | 16 | example of vegetables came out as no-match (expected: match)",
+        "no-match: [a swede, a leek, a pea] | no-match: [a turnip] | 17 | example of vegetables came out as match (expected: no-match)",
+        "no-match: [a swede, a leek, a pea] | no-match: [] | 16 | examples of vegetables (expected: at least one match and no-match)",
       })
   void saysWhichLineIsWrongAndWhatWasExpected(String right, String wrong, int line, String message)
       throws IOException {

@@ -17,6 +17,7 @@ import moothall.moderation.codec.Received;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Screening;
 import moothall.moderation.packs.ShippedPolicy;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.verdict.Judge;
 import moothall.moderation.verdict.Policy;
 import moothall.moderation.verdict.Provenance;
@@ -144,7 +145,7 @@ class ModerationTopologyTest {
   void sendsACommentToAPersonWhenADetectorFails(@TempDir Path otherState) {
     Judge broken =
         new Judge(
-            new Screening(List.of(new AlwaysBroken()), DetectorFailures.UNHEARD),
+            new Screening(List.of(new AlwaysBroken()), ModeCalendar.NONE, DetectorFailures.UNHEARD),
             new Policy(new Provenance("p/1", Provenance.RULES_ONLY)));
     try (var other = new ModerationDriver(broken, otherState)) {
       other.receive(Received.saying("1", "hello"));

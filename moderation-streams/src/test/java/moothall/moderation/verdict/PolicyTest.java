@@ -12,7 +12,13 @@ import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.EvidenceMode;
+import moothall.moderation.detection.Seen;
+import moothall.moderation.policy.Band;
+import moothall.moderation.policy.Status;
+import moothall.moderation.policy.Validity;
+import java.util.Set;
 import moothall.moderation.policy.Rule;
+import moothall.moderation.policy.Rules;
 import moothall.moderation.policy.Severity;
 import moothall.moderation.policy.Taxonomy;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,50 @@ class PolicyTest {
   }
 
   @Test
+  void recordsRulesOnTrialAndWhatIsExcusedWithoutActing() {
+    Rule hate = Rules.of(TAXONOMY.find("HATE_RACE").orElseThrow());
+    Seen seen = new Seen(List.of(), "", List.of());
+    Rule onTrial =
+        hate.withStanding(
+            new Rule.Standing(
+                Status.SHADOW, Validity.ALWAYS, "o", hate.standing().reviewBy()));
+
+    Verdict verdict =
+        judge(
+            new Finding.Match("d", onTrial, 0.9, seen, List.of()),
+            new Finding.Excused("d", hate, seen, List.of("p/quoted")));
+
+    assertThat(written(verdict)).isEqualTo("NONE");
+    assertThat(verdict.categories()).isEmpty();
+    assertThat(verdict.hateScore()).isZero();
+    assertThat(verdict.findings())
+        .extracting(JudgedFinding::band)
+        .containsExactly(Band.SHADOW, Band.EXCUSED);
+  }
+
+  @Test
+  void takesTheActionOfTheRuleInThePlaceOfTheCategorys() {
+    Rule milder = Rules.of(TAXONOMY.find("DEFAMATION_RISK").orElseThrow());
+    Rule hiding =
+        new Rule(
+            milder.id(),
+            milder.category(),
+            Set.of(Action.HIDE, Action.ESCALATE),
+            0.9,
+            milder.grounds(),
+            milder.evidence(),
+            milder.circumstances(),
+            milder.standing());
+
+    assertThat(
+            written(
+                judge(
+                    new Finding.Match(
+                        "d", hiding, 0.9, new Seen(List.of(), "", List.of()), List.of()))))
+        .isEqualTo("HIDE+ESCALATE");
+  }
+
+  @Test
   void scoresHateByItsSurestFindingAndVictimReportsNotAtAll() {
     Verdict verdict =
         judge(
@@ -142,14 +192,9 @@ class PolicyTest {
   }
 
   private static Finding match(String code, double confidence) {
-    Rule rule =
-        new Rule(
-            "rule-of-" + code,
-            TAXONOMY.find(code).orElseThrow(),
-            0.9,
-            new Rule.Grounds("", List.of(), ""),
-            new Rule.Evidence.Recognised("x", List.of()));
-    return new Finding.Match("d", rule, confidence, List.of(), "", List.of());
+    Rule rule = Rules.of(TAXONOMY.find(code).orElseThrow());
+    return new Finding.Match(
+        "d", rule, confidence, new Seen(List.of(), "", List.of()), List.of());
   }
 
   private static String written(Verdict verdict) {

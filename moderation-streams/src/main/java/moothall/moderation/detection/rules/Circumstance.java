@@ -1,0 +1,61 @@
+package moothall.moderation.detection.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import moothall.moderation.content.Author;
+import moothall.moderation.detection.Reading;
+import moothall.moderation.detection.rules.matching.Sighting;
+import moothall.moderation.detection.rules.matching.TermBook;
+import moothall.moderation.policy.Context;
+import moothall.moderation.policy.Term;
+
+/** A pack's context made ready for asking whether it holds around given sightings. */
+final class Circumstance {
+
+  private final Context context;
+  private final Set<Integer> terms;
+  private final Set<Integer> topics;
+
+  Circumstance(Context context, TermBook book) {
+    this.context = context;
+    this.terms = numbers(context.cue().terms(), book);
+    this.topics = numbers(context.topics(), book);
+  }
+
+  String id() {
+    return context.id();
+  }
+
+  boolean holds(Scene scene, List<Sighting> around) {
+    return fits(scene.reading())
+        && (topics.isEmpty() || scene.topicHasAny(topics))
+        && (context.languages().isEmpty() || around.stream().anyMatch(it -> isSpoken(scene, it)))
+        && (!context.quoted() || around.stream().anyMatch(scene::isQuoted))
+        && (terms.isEmpty() || isNear(scene.cues(this, context.cue(), terms), around));
+  }
+
+  /** What does not depend on where a finding stands. */
+  private boolean fits(Reading reading) {
+    Author.Kind speaker = reading.comment().author().kind(reading.comment().page());
+    return (context.profiles().isEmpty()
+            || context.profiles().contains(reading.comment().page().effectiveProfile()))
+        && (context.modes().isEmpty()
+            || reading.modes().stream().anyMatch(context.modes()::contains))
+        && (context.authors().isEmpty() || context.authors().contains(speaker));
+  }
+
+  private boolean isSpoken(Scene scene, Sighting sighting) {
+    return context.languages().contains(scene.language(sighting));
+  }
+
+  private static boolean isNear(Cues cues, List<Sighting> around) {
+    return around.stream().anyMatch(cues::hasOneNear);
+  }
+
+  private static Set<Integer> numbers(List<Term> terms, TermBook book) {
+    Set<Integer> numbers = new HashSet<>();
+    terms.forEach(term -> numbers.add(book.numberOf(term)));
+    return numbers;
+  }
+}

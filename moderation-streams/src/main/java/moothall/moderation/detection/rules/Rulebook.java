@@ -1,0 +1,111 @@
+package moothall.moderation.detection.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import moothall.moderation.detection.Detector;
+import moothall.moderation.detection.Finding;
+import moothall.moderation.detection.Reading;
+import moothall.moderation.detection.Recogniser;
+import moothall.moderation.detection.Screening;
+import moothall.moderation.detection.rules.matching.TermBook;
+import moothall.moderation.policy.Context;
+import moothall.moderation.policy.PolicyPack;
+import moothall.moderation.policy.Rule;
+import moothall.moderation.policy.Status;
+import moothall.moderation.policy.Term;
+
+/**
+ * The rules of all packs. Deliberately misses what no list and no pattern can hold: meaning without
+ * a listed word. Known false alarm: a listed word in a sense that no context of the packs names.
+ */
+public final class Rulebook implements Detector {
+
+  public static final String NAME = "rules";
+
+  private final TermBook book;
+  private final List<ReadyRule> rules = new ArrayList<>();
+  private final List<Integer> always = new ArrayList<>();
+  private final Map<Integer, List<Integer>> rulesByTerm = new HashMap<>();
+
+  /**
+   * Makes the packs' rules ready; drafts are left out.
+   *
+   * @param recognisers by name
+   */
+  public Rulebook(List<PolicyPack> packs, Map<String, Recogniser> recognisers) {
+    this.book = new TermBook(terms(packs), recognisers);
+    Map<String, Circumstance> circumstances = new HashMap<>();
+    for (PolicyPack pack : packs) {
+      for (Context context : pack.contexts()) {
+        circumstances.put(context.id(), new Circumstance(context, book));
+      }
+    }
+    for (PolicyPack pack : packs) {
+      for (Rule rule : pack.rules()) {
+        if (rule.standing().status() != Status.DRAFT) {
+          add(new ReadyRule(rule, book, circumstances));
+        }
+      }
+    }
+  }
+
+  private void add(ReadyRule rule) {
+    int number = rules.size();
+    rules.add(rule);
+    List<Integer> triggers = rule.triggers();
+    if (triggers.isEmpty()) {
+      always.add(number);
+    }
+    for (int term : triggers) {
+      rulesByTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(number);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> inspect(Reading reading) {
+    Scene scene = new Scene(reading, book);
+    Set<Integer> touched = new TreeSet<>(always);
+    for (int term : scene.sightings().terms()) {
+      touched.addAll(rulesByTerm.getOrDefault(term, List.of()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (int number : touched) {
+      ReadyRule rule = rules.get(number);
+      if (rule.rule().standing().validity().includes(reading.day())) {
+        rule.apply(NAME, scene).ifPresent(findings::add);
+      }
+    }
+    if (scene.sightings().isOverBudget()) {
+      findings.add(
+          new Finding.Inconclusive(
+              Screening.OVER_BUDGET, "holds more listed words than are looked at"));
+    }
+    return findings;
+  }
+
+  private static Set<Term> terms(List<PolicyPack> packs) {
+    Set<Term> terms = new LinkedHashSet<>();
+    for (PolicyPack pack : packs) {
+      for (Rule rule : pack.rules()) {
+        if (rule.standing().status() != Status.DRAFT) {
+          rule.evidence().groups().forEach(terms::addAll);
+        }
+      }
+      for (Context context : pack.contexts()) {
+        terms.addAll(context.cue().terms());
+        terms.addAll(context.topics());
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,65 @@
+package moothall.moderation.detection.rules.matching;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import moothall.moderation.normalisation.NormalisedText;
+import moothall.moderation.policy.Term;
+
+/** All patterns of all rules. Each runs only where one of the literals it needs was seen. */
+final class PatternBook {
+
+  private final Map<Integer, Pattern> patterns = new HashMap<>();
+  private final Map<String, Set<Integer>> byLiteral = new TreeMap<>();
+
+  PatternBook(Map<Integer, Term.Pattern> terms) {
+    terms.forEach((number, term) -> {
+      patterns.put(number, compiled(term));
+      for (String literal : RequiredLiterals.of(term.expression())) {
+        byLiteral.computeIfAbsent(literal, key -> new TreeSet<>()).add(number);
+      }
+    });
+  }
+
+  private static Pattern compiled(Term.Pattern term) {
+    try {
+      return Pattern.compile(term.expression());
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          term.written() + ": " + e.getDescription() + " (expected: a pattern of RE2)", e);
+    }
+  }
+
+  /** Numbers of patterns by a literal that must stand in the text before they are tried. */
+  Map<String, Set<Integer>> literals() {
+    return byLiteral;
+  }
+
+  void look(
+      NormalisedText text,
+      Words words,
+      Set<Integer> candidates,
+      Candidates budget,
+      Consumer<Sighting> seen) {
+    for (int number : candidates) {
+      Pattern pattern = patterns.get(number);
+      if (pattern == null || !budget.takeCharacters(text.text().length())) {
+        continue;
+      }
+      Matcher matcher = pattern.matcher(text.text());
+      int at = 0;
+      while (at <= text.text().length() && matcher.find(at) && budget.take()) {
+        if (matcher.end() > matcher.start()) {
+          seen.accept(words.sighting(number, matcher.start(), matcher.end(), false));
+        }
+        at = Math.max(matcher.end(), matcher.start() + 1);
+      }
+    }
+  }
+}

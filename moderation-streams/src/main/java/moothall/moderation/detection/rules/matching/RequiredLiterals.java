@@ -1,0 +1,174 @@
+package moothall.moderation.detection.rules.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads off a pattern which literals every match must hold, so that most comments never meet the
+ * pattern. Takes the longest stretch of plain letters that is neither optional nor one of several
+ * alternatives; of top-level alternatives, one each. Errs on the side of finding none.
+ */
+final class RequiredLiterals {
+
+  private static final int SHORTEST = 3;
+  private static final String ESCAPES = "bBdDsSwW";
+
+  private final String pattern;
+  private int at;
+
+  private RequiredLiterals(String pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * The literals of which every match holds at least one.
+   *
+   * @throws IllegalArgumentException if there is none, saying what was expected
+   */
+  static List<String> of(String pattern) {
+    List<String> literals = new RequiredLiterals(pattern).alternatives();
+    if (literals.isEmpty()) {
+      throw new IllegalArgumentException(
+          "/"
+              + pattern
+              + "/ (expected: three plain lower-case letters in a row that every match must hold)");
+    }
+    return literals;
+  }
+
+  /** One literal for each alternative; none at all if one of them has none. */
+  private List<String> alternatives() {
+    List<String> found = new ArrayList<>();
+    boolean complete = true;
+    do {
+      List<String> one = sequence();
+      complete &= !one.isEmpty();
+      found.addAll(one);
+    } while (take('|'));
+    return complete ? found : List.of();
+  }
+
+  /** The best literals of a run of parts up to an alternative, a closing bracket or the end. */
+  private List<String> sequence() {
+    List<String> best = List.of();
+    StringBuilder run = new StringBuilder();
+    while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+      char c = pattern.charAt(at);
+      List<String> inGroup = List.of();
+      boolean plain = false;
+      if (c == '(') {
+        inGroup = group();
+      } else if (c == '[') {
+        skipClass();
+      } else if (c == '\\') {
+        skipEscape();
+      } else {
+        plain = isPlain(c);
+        at++;
+      }
+      int least = repetition();
+      if (plain && least == 1) {
+        run.append(c);
+        continue;
+      }
+      if (plain && least > 1) {
+        run.append(c);
+      }
+      best = better(best, literal(run));
+      run.setLength(0);
+      if (least > 0) {
+        best = better(best, inGroup);
+      }
+    }
+    return better(best, literal(run));
+  }
+
+  private List<String> group() {
+    at++;
+    if (at < pattern.length() && pattern.charAt(at) == '?') {
+      while (at < pattern.length() && pattern.charAt(at) != ':' && pattern.charAt(at) != ')') {
+        at++;
+      }
+      if (at < pattern.length() && pattern.charAt(at) == ':') {
+        at++;
+      }
+    }
+    List<String> inside = alternatives();
+    take(')');
+    return inside;
+  }
+
+  private void skipEscape() {
+    char escaped = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
+    if (Character.isLetterOrDigit(escaped) && ESCAPES.indexOf(escaped) < 0) {
+      throw new IllegalArgumentException(
+          "/" + pattern + "/ (expected: of the escapes with a letter only \\b \\B \\d \\D \\s \\S \\w \\W)");
+    }
+    at += 2;
+  }
+
+  private void skipClass() {
+    at++;
+    if (at < pattern.length() && pattern.charAt(at) == '^') {
+      at++;
+    }
+    boolean first = true;
+    while (at < pattern.length() && (first || pattern.charAt(at) != ']')) {
+      if (pattern.charAt(at) == '\\') {
+        skipEscape();
+      } else {
+        at++;
+      }
+      first = false;
+    }
+    at++;
+  }
+
+  /** How often the part just read must be there at least: 0, 1, or more (told as 2). */
+  private int repetition() {
+    if (at >= pattern.length()) {
+      return 1;
+    }
+    int close = pattern.indexOf('}', at);
+    boolean counted =
+        pattern.charAt(at) == '{'
+            && close > at + 1
+            && Character.isDigit(pattern.charAt(at + 1));
+    int least =
+        switch (pattern.charAt(at)) {
+          case '*', '?' -> 0;
+          case '+' -> 2;
+          case '{' -> counted ? (pattern.startsWith("{0", at) ? 0 : 2) : 1;
+          default -> 1;
+        };
+    if (least != 1) {
+      at = counted ? close + 1 : at + 1;
+      take('?');
+    }
+    return least;
+  }
+
+  private boolean take(char c) {
+    if (at < pattern.length() && pattern.charAt(at) == c) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static List<String> literal(StringBuilder run) {
+    return run.length() < SHORTEST ? List.of() : List.of(run.toString());
+  }
+
+  private static List<String> better(List<String> one, List<String> other) {
+    return shortest(other) > shortest(one) ? other : one;
+  }
+
+  private static int shortest(List<String> literals) {
+    return literals.stream().mapToInt(String::length).min().orElse(0);
+  }
+}
