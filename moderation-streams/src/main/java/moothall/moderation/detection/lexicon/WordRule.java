@@ -94,7 +94,7 @@ final class WordRule {
         confidence,
         spans.stream().limit(MOST_SPANS).toList(),
         String.join(" + ", matched),
-        transforms.stream().map(Transform::label).toList());
+        transforms.stream().filter(Transform::isDisguise).map(Transform::label).toList());
   }
 
   private static boolean any(List<Circumstance> some, Scene scene, List<Sighting> around) {
