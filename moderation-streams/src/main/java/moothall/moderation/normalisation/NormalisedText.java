@@ -45,6 +45,36 @@ public final class NormalisedText {
     return original.substring(start(from), end(to - 1));
   }
 
+  /** What was read, with its capitals, signs and disguises. */
+  public String original() {
+    return original;
+  }
+
+  /** The first unit of the copy that stands for a place in the original or for what follows it. */
+  public int copyFrom(int originalUnit) {
+    return firstBeyond(ends, originalUnit + 1);
+  }
+
+  /** One past the last unit of the copy that stands for anything before a place in the original. */
+  public int copyTo(int originalUnit) {
+    return firstBeyond(starts, originalUnit);
+  }
+
+  /** The first unit whose place is not below the limit; places only grow. */
+  private static int firstBeyond(int[] places, int limit) {
+    int low = 0;
+    int high = places.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places[middle] < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public boolean has(Transform transform, int unit) {
     return transforms.length > 0 && (transforms[unit] & transform.bit()) != 0;
   }
