@@ -1,5 +1,6 @@
 package moothall.moderation.packs;
 
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -14,7 +15,7 @@ final class SchemaComplaint {
   static String of(ValidationMessage message, Node node) {
     String property = message.getProperty();
     return switch (message.getType()) {
-      case "additionalProperties" -> "unknown key " + property + " (expected: " + known(message) + ")";
+      case "additionalProperties" -> "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
       case "required" -> property + " is missing (expected: it stands here)";
       case "enum" -> found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
       case "type" -> found(message, node) + " (expected: " + kind(message) + ")";
@@ -26,14 +27,19 @@ final class SchemaComplaint {
   }
 
   private static String found(ValidationMessage message, Node node) {
-    String name = message.getInstanceLocation().getName(-1);
+    String name = name(message.getInstanceLocation());
     String value = node instanceof ScalarNode scalar ? ": " + scalar.getValue() : "";
     return name + value;
   }
 
-  private static String known(ValidationMessage message) {
-    var schema = message.getSchemaNode();
-    return schema == null ? "a key of the language, see docs/policy.md" : schema.toString();
+  /** The key a complaint is about; entries of a list are counted from 1. */
+  private static String name(JsonNodePath place) {
+    if (place.getNameCount() == 0) {
+      return "the file";
+    }
+    return place.getElement(-1) instanceof Integer index
+        ? name(place.getParent()) + " " + (index + 1)
+        : place.getName(-1);
   }
 
   private static List<String> values(ValidationMessage message) {
