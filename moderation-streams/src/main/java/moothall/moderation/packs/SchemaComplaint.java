@@ -3,6 +3,7 @@ package moothall.moderation.packs;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -10,12 +11,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Says what a schema found in our own words: what stands there, and what was expected. */
 final class SchemaComplaint {
 
+  private static final Set<String> EITHER = Set.of("terms", "all-of");
+
   private SchemaComplaint() {}
 
   static String of(ValidationMessage message, Node node) {
     String property = message.getProperty();
     return switch (message.getType()) {
       case "additionalProperties" -> "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
+      case "required" when EITHER.contains(property) ->
+          "neither terms nor all-of (expected: one of them)";
       case "required" -> property + " is missing (expected: it stands here)";
       case "enum" -> found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
       case "type" -> found(message, node) + " (expected: " + kind(message) + ")";

@@ -81,7 +81,7 @@ class PolicyLoaderTest {
         "terms: [turnip] | terms: ['/turnip(/'] | 16 | /turnip(/: missing closing )",
         "terms: [turnip] | terms: turnip | 16 | terms: turnip (expected: a list",
         "cy: Llysieuyn. | cy: Llysieuyn., fr: Un navet | 14 | unknown key fr (expected: a key of the language",
-        "terms: [turnip] | unless: [soup] | 10 | rules 1 (expected: either terms or all-of)",
+        "terms: [turnip] | unless: [soup] | 10 | neither terms nor all-of (expected: one of them)",
         "terms: [turnip] | terms: [turnip] within | 16 | not YAML",
         "law: [] | law: [magna-carta] | 13 | law: magna-carta (expected: an id of the law register)",
         "law: [] | action: [REFER_POLICE] | 10 | law is missing",
