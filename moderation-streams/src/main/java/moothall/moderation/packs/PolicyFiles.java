@@ -22,6 +22,7 @@ public final class PolicyFiles {
   private static final String SHIPPED = "/policy/";
   private static final List<String> SHIPPED_PACKS = List.of("uk-council-base.yaml");
   private static final String SHIPPED_PROSCRIBED = "proscribed.yaml";
+  private static final String SHIPPED_PEOPLE = "people.yaml";
 
   private final @Nullable Path packs;
   private final @Nullable Path proscribed;
@@ -82,10 +83,12 @@ public final class PolicyFiles {
 
   private static boolean isPack(Path file) {
     String name = file.getFileName().toString();
-    return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.equals(SHIPPED_PROSCRIBED);
+    return (name.endsWith(".yaml") || name.endsWith(".yml"))
+        && !name.equals(SHIPPED_PROSCRIBED)
+        && !name.equals(SHIPPED_PEOPLE);
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream resource = PolicyFiles.class.getResourceAsStream(SHIPPED + name)) {
       if (resource == null) {
         throw new IOException("the class path has no " + SHIPPED + name);
