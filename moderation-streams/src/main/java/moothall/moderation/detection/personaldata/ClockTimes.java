@@ -150,7 +150,8 @@ public final class ClockTimes implements Recogniser {
   private static boolean isBareHour(AsWritten text, int i) {
     int hour = text.words().get(i).number();
     char behind = text.around(text.words().get(i).to());
-    boolean last = i + 1 == text.words().size() || MARKS.indexOf(behind) >= 0;
+    boolean goesOn = Character.isDigit(text.around(text.words().get(i).to() + 1));
+    boolean last = i + 1 == text.words().size() || (MARKS.indexOf(behind) >= 0 && !goesOn);
     return hour >= 1
         && hour <= 12
         && BEFORE.contains(text.plain(i - 1))
