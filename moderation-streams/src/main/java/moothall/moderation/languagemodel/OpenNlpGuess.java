@@ -15,6 +15,18 @@ public final class OpenNlpGuess implements StatisticalGuess {
 
   private final LanguageDetectorModel model;
 
+  /** Loads the model when somebody asks for the first time: most comments never do. */
+  public static StatisticalGuess whenAsked() {
+    return words -> Loaded.GUESS.of(words);
+  }
+
+  /** Loaded once, by the Java machine's own rule for classes. */
+  private static final class Loaded {
+    private static final OpenNlpGuess GUESS = load();
+
+    private Loaded() {}
+  }
+
   private OpenNlpGuess(LanguageDetectorModel model) {
     this.model = model;
   }

@@ -39,6 +39,10 @@ public final class Languages {
     return low < sentences.size() ? sentences.get(low).language() : Language.UNKNOWN;
   }
 
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
   /** The language of the comment as a whole. */
   public Language dominant() {
     return dominant;
