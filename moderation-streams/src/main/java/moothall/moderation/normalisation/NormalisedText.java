@@ -45,6 +45,16 @@ public final class NormalisedText {
     return original.substring(start(from), end(to - 1));
   }
 
+  /** Whether the copy may differ from the original in more than capitals. */
+  public boolean hasFoldings() {
+    return transforms.length > 0;
+  }
+
+  /** Whether a unit of the copy was written as a capital. */
+  public boolean isCapital(int unit) {
+    return Character.isUpperCase(original.codePointAt(start(unit)));
+  }
+
   public boolean has(Transform transform, int unit) {
     return transforms.length > 0 && (transforms[unit] & transform.bit()) != 0;
   }
