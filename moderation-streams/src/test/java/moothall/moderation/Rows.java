@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class Rows {
         rows.add(
             new Row(
                 cells[0],
-                comments.get(cells[0]),
+                Objects.requireNonNull(comments.get(cells[0]), cells[0]),
                 names(cells[header.indexOf("expected_categories")]),
                 actions(cells[header.indexOf("expected_action")])));
       }

@@ -30,8 +30,10 @@ class CategoriesPageTest {
                     rule -> rule.category().code(), TreeMap::new, Collectors.counting()));
     StringBuilder page =
         new StringBuilder(
-            "| category | severity | priority | action | at most | evidence | raised from | reviewed from | rules | rests on |\n"
-                + "|---|---|---|---|---|---|---|---|---|---|\n");
+            """
+            | category | severity | priority | action | at most | evidence | raised from | reviewed from | rules | rests on |
+            |---|---|---|---|---|---|---|---|---|---|
+            """);
     for (String code : codesInOrder()) {
       Category category = taxonomy.find(code).orElseThrow();
       page.append("| `").append(code).append("` | ")

@@ -116,23 +116,34 @@ public final class CommonWords implements LanguageReader {
       UnicodeScript script = UnicodeScript.of(first);
       tally.addOtherScript(to - from, !WITHOUT_SPACES.contains(script));
     } else if (!isDisguised(text, from, to)) {
-      StringBuilder word = new StringBuilder();
-      int head = 0;
-      for (int i = from; i < to; i++) {
-        if (Character.isLetter(copy.charAt(i))) {
-          word.append(copy.charAt(i));
-        } else {
-          head = word.length();
-        }
+      int apostrophe = apostrophe(copy, from, to);
+      String word = apostrophe < 0 ? copy.substring(from, to) : letters(copy, from, to);
+      KnownWords.Kinds kinds = KnownWords.of(word);
+      if (apostrophe > 0) {
+        kinds = kinds.or(KnownWords.of(letters(copy, from, apostrophe)));
       }
-      KnownWords.Kinds kinds = KnownWords.of(word.toString());
-      if (head > 0) {
-        kinds = kinds.or(KnownWords.of(word.substring(0, head)));
-      }
-      String written = text.originalOf(from, to);
-      boolean name = Character.isUpperCase(written.codePointAt(0));
-      tally.addLatin(word.toString(), kinds, name, hasForeignLetter(written));
+      tally.addLatin(word, kinds, text.isCapital(from), hasForeignLetter(text, from, to));
     }
+  }
+
+  /** The last one, or -1. */
+  private static int apostrophe(String copy, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (copy.charAt(i) == '\'' || copy.charAt(i) == '\u2019') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String letters(String copy, int from, int to) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (Character.isLetter(copy.charAt(i))) {
+        letters.append(copy.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 
   private static boolean isDisguised(NormalisedText text, int from, int to) {
@@ -145,6 +156,10 @@ public final class CommonWords implements LanguageReader {
       }
     }
     return false;
+  }
+
+  private static boolean hasForeignLetter(NormalisedText text, int from, int to) {
+    return text.hasFoldings() && hasForeignLetter(text.originalOf(from, to));
   }
 
   private static boolean hasForeignLetter(String word) {

@@ -60,8 +60,9 @@ final class EnglishWords {
       absolutely totally utterly completely bloody sodding numpty numpties muppet muppets wally
       clowns clown pants rats seagulls chips gravy pie peas butty brew tea coffee beer pint cup
       bank post office email phone call number website link page photo picture video comment
-      comments posted facebook twitter a da di e i mam n o r u y cest vie voyage bon deja vu sera
-      paso vista hasta baby ballet gala ciao bella merci gracias danke pizza encore menu
+      comments posted facebook twitter mam club clubs holiday holidays tour trip music dance film
+      uber alles viva cest vie voyage bon deja vu sera paso vista hasta baby ballet gala ciao
+      bella merci gracias danke pizza encore menu
       """;
 
   private EnglishWords() {}

@@ -1,5 +1,8 @@
 package moothall.moderation.detection.language;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** What the words of a sentence, or of a comment, speak for. */
 final class Tally {
 
@@ -14,6 +17,7 @@ final class Tally {
   private static final double LEAD_WITH_LETTERS = 1;
 
   private final int[] foreign = new int[ForeignWords.LANGUAGES.length];
+  private final Set<String> counted = new HashSet<>();
   private final StringBuilder unknown = new StringBuilder();
   private int words;
   private int unknownWords;
@@ -31,10 +35,12 @@ final class Tally {
     everyday += kinds.everyday() ? 1 : 0;
     welsh += kinds.welsh() ? 1 : 0;
     foreignLetters += hasForeignLetter && !isName ? 1 : 0;
-    for (int i = 0; i < foreign.length; i++) {
+    // A title may be Spanish, and la la la is none at all.
+    boolean counts = kinds.foreign() != 0 && (words == 1 || !isName) && counted.add(word);
+    for (int i = 0; counts && i < foreign.length; i++) {
       foreign[i] += (kinds.foreign() >>> i & 1) != 0 ? 1 : 0;
     }
-    if (!isName) {
+    if (!isName && english + everyday + welsh == 0) {
       unknown.append(word).append(' ');
       unknownWords++;
     }
@@ -86,8 +92,7 @@ final class Tally {
     int ours = Math.max(english, welsh);
     boolean letters = foreignLetters > 0;
     if (best >= 2 && best > ours + ours / 2 && best * 6 >= words) {
-      // Two chance hits in an English headline without small words are not a language.
-      return best >= 3 || letters || everyday == 0 || (words > FEWEST_WORDS && best * 2 >= words);
+      return letters || isSure(best);
     }
     if (ours > 0) {
       return false;
@@ -99,5 +104,10 @@ final class Tally {
     return unknownWords >= FEWEST_WORDS
         && everyday == 0
         && guess.of(unknown.toString()).isForeign(lead);
+  }
+
+  /** Two chance hits in an English headline without small words are not a language. */
+  private boolean isSure(int best) {
+    return words <= FEWEST_WORDS ? best == words : best >= 3 || everyday == 0 || best * 2 >= words;
   }
 }
