@@ -19,9 +19,7 @@ final class SchemaComplaint {
     String property = message.getProperty();
     return switch (message.getType()) {
       case "additionalProperties" -> "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
-      case "required" when EITHER.contains(property) ->
-          "neither terms nor all-of (expected: one of them)";
-      case "required" -> property + " is missing (expected: it stands here)";
+      case "required" -> missing(property);
       case "enum" -> found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
       case "type" -> found(message, node) + " (expected: " + kind(message) + ")";
       case "minItems" -> found(message, node) + " (expected: " + limit(message) + " or more entries)";
@@ -29,6 +27,12 @@ final class SchemaComplaint {
       case "oneOf" -> found(message, node) + " (expected: " + choice(message) + ")";
       default -> found(message, node) + " (expected: " + message.getType() + " " + limit(message) + ")";
     };
+  }
+
+  private static String missing(String property) {
+    return EITHER.contains(property)
+        ? "neither terms nor all-of (expected: one of them)"
+        : property + " is missing (expected: it stands here)";
   }
 
   private static String found(ValidationMessage message, Node node) {
