@@ -49,9 +49,26 @@ class ArchitectureTest {
               resideInAnyPackage(CORE)
                   .or(
                       resideInAnyPackage(
-                          "java..", "org.jspecify..", "com.hankcs..", "com.google.re2j..")))
+                          "java..",
+                          "org.jspecify..",
+                          "com.hankcs..",
+                          "com.google.re2j..",
+                          "com.ibm.icu..")))
           .because(
               "judging is a pure function that we can explain, replay and test without a broker");
+
+  @ArchTest
+  static final ArchRule unicodeIsReadInFewPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "moothall.moderation.normalisation..",
+              "moothall.moderation.detection.language..",
+              "moothall.moderation.screen..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.ibm.icu..")
+          .because("everybody else matches on the copy, where scripts and disguises are settled");
 
   @ArchTest
   static final ArchRule theCoreReachesNothingOutside =

@@ -7,25 +7,67 @@ import moothall.moderation.content.Mode;
 import moothall.moderation.normalisation.NormalisedText;
 import moothall.moderation.normalisation.Normaliser;
 import moothall.moderation.policy.ModeCalendar;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A comment together with everything that every detector needs to know, made once.
- *
- * @param text reading copy of its words, as far as the budget goes
- * @param topic reading copy of the topic it stands under
- * @param day on which it was received, in the United Kingdom
- * @param modes that were on then
- */
-public record Reading(
-    Comment comment, NormalisedText text, NormalisedText topic, LocalDate day, Set<Mode> modes) {
+/** A comment together with everything that every detector needs to know, worked out once. */
+public final class Reading {
+
+  private final Comment comment;
+  private final NormalisedText text;
+  private final NormalisedText topic;
+  private final LocalDate day;
+  private final Set<Mode> modes;
+  private @Nullable AsWritten asWritten;
+
+  private Reading(Comment comment, String words, ModeCalendar calendar) {
+    this.comment = comment;
+    this.text = Normaliser.normalise(words);
+    this.topic = Normaliser.normalise(comment.page().postTopic());
+    this.day = ModeCalendar.day(comment.receivedAt());
+    this.modes = calendar.at(comment.receivedAt());
+  }
 
   /** Reads the words given, which are the comment's or their beginning. */
   public static Reading of(Comment comment, String words, ModeCalendar calendar) {
-    return new Reading(
-        comment,
-        Normaliser.normalise(words),
-        Normaliser.normalise(comment.page().postTopic()),
-        ModeCalendar.day(comment.receivedAt()),
-        calendar.at(comment.receivedAt()));
+    return new Reading(comment, words, calendar);
+  }
+
+  /** Reads as if nobody had declared any mode. */
+  public static Reading of(Comment comment, String words) {
+    return new Reading(comment, words, ModeCalendar.NONE);
+  }
+
+  public Comment comment() {
+    return comment;
+  }
+
+  /** The reading copy of the words, as far as the budget goes. */
+  public NormalisedText text() {
+    return text;
+  }
+
+  /** The reading copy of the topic that the comment stands under. */
+  public NormalisedText topic() {
+    return topic;
+  }
+
+  /** The words with capitals and digits as they were typed: made when a recogniser asks. */
+  public AsWritten asWritten() {
+    AsWritten known = asWritten;
+    if (known == null) {
+      known = AsWritten.of(text);
+      asWritten = known;
+    }
+    return known;
+  }
+
+  /** The day on which it was received, in the United Kingdom. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** The modes that were on then. */
+  public Set<Mode> modes() {
+    return modes;
   }
 }

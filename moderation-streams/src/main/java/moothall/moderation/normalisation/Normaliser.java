@@ -6,20 +6,31 @@ package moothall.moderation.normalisation;
  */
 public final class Normaliser {
 
-  /** What one folding uncovers another one may have to fold: an i from a 1 makes a word mixed. */
-  private static final int ROUNDS = 2;
+  /** A copy is at most this many times as long as its original: emoji become their names. */
+  public static final int GROWTH = 48;
+
+  /**
+   * What one folding uncovers another one may have to fold: an i from a 1 makes a word mixed.
+   * Honest texts need one round, disguised ones two or three; the limit keeps hostile ones cheap.
+   */
+  private static final int ROUNDS = 8;
 
   private Normaliser() {}
 
   public static NormalisedText normalise(String original) {
-    Draft draft = UnicodeForms.of(original);
-    Homoglyphs.foldWords(draft);
-    draft = Repeats.collapsed(draft);
-    for (int round = 0; round < ROUNDS; round++) {
-      Leet.fold(draft);
-      Homoglyphs.foldWords(draft);
-      draft = Repeats.collapsed(draft);
+    String plain = PlainText.copyOf(original);
+    return plain.isEmpty() ? folded(original) : NormalisedText.same(original, plain);
+  }
+
+  private static NormalisedText folded(String original) {
+    Draft draft = UnicodeForms.settled(original);
+    boolean changed = true;
+    for (int round = 0; changed && round < ROUNDS; round++) {
+      changed = Homoglyphs.foldWords(draft);
+      changed |= SpacedLetters.join(draft);
+      changed |= Leet.fold(draft);
+      changed |= Repeats.collapse(draft);
     }
-    return new NormalisedText(original, SpacedLetters.joined(draft));
+    return draft.finished();
   }
 }

@@ -10,26 +10,41 @@ final class Repeats {
 
   private Repeats() {}
 
-  static Draft collapsed(Draft draft) {
-    Draft copy = new Draft(draft.length());
+  /** In place; tells whether anything changed. */
+  static boolean collapse(Draft draft) {
+    int kept = 0;
     int at = 0;
-    while (at < draft.length()) {
+    int length = draft.length();
+    while (at < length) {
+      int letter = draft.codePoint(at);
       int end = at + 1;
-      int bits = draft.transforms(at);
-      while (end < draft.length() && draft.codePoint(end) == draft.codePoint(at)) {
-        bits |= draft.transforms(end);
+      while (end < length && draft.codePoint(end) == letter) {
         end++;
       }
-      copy.add(draft, at);
-      if (end - at >= TOO_MANY && Character.isLetter(draft.codePoint(at))) {
-        copy.swallow(draft.end(end - 1), bits | Transform.REPEAT.bit());
+      if (end - at >= TOO_MANY && Draft.isLetter(letter) && !isWeb(draft, at, end)) {
+        int bits = Transform.REPEAT.bit();
+        for (int i = at; i < end; i++) {
+          bits |= draft.transforms(i);
+        }
+        int spanEnd = draft.end(end - 1);
+        draft.put(kept, draft, at);
+        draft.stretch(kept, spanEnd, bits);
+        kept++;
+      } else if (kept == at) {
+        kept = end;
       } else {
-        for (int i = at + 1; i < end; i++) {
-          copy.add(draft, i);
+        for (int i = at; i < end; i++) {
+          draft.put(kept++, draft, i);
         }
       }
       at = end;
     }
-    return copy;
+    draft.shorten(kept);
+    return kept < length;
+  }
+
+  /** The beginning of a web address, for those who look for links. */
+  private static boolean isWeb(Draft draft, int from, int to) {
+    return draft.codePoint(from) == 'w' && to - from == TOO_MANY && draft.around(to) == '.';
   }
 }

@@ -6,40 +6,56 @@ package moothall.moderation.normalisation;
  */
 final class SpacedLetters {
 
+  private static final String SEPARATORS = " .-_*";
+
+  /** Between these, letters are honest more often: lists, sums, lines. */
+  private static final String RARE_SEPARATORS = ",~|+=\n\u00B7\u2022\u2013\u2014";
+
   private static final int FEWEST = 3;
 
   private SpacedLetters() {}
 
-  static Draft joined(Draft draft) {
-    Draft copy = new Draft(draft.length());
+  /** In place; tells whether anything changed. */
+  static boolean join(Draft draft) {
+    int length = draft.length();
+    int kept = 0;
     boolean spellingOut = false;
     int at = 0;
-    while (at < draft.length()) {
+    while (at < length) {
       int end = endOfRun(draft, at);
-      if (end > at + 1 && join(draft, at, end, copy, spellingOut ? FEWEST - 1 : FEWEST)) {
+      Draft word = end > at + 1 ? wordOf(draft, at, end, spellingOut) : draft;
+      if (word != draft) {
+        for (int i = 0; i < word.length(); i++) {
+          draft.put(kept++, word, i);
+        }
         spellingOut = true;
         at = end;
       } else {
         int stop = Math.max(end, at + 1);
         spellingOut &= !draft.isWordAt(at);
-        for (int i = at; i < stop; i++) {
-          copy.add(draft, i);
+        for (; at < stop; at++) {
+          draft.put(kept++, draft, at);
         }
-        at = stop;
       }
     }
-    return copy;
+    draft.shorten(kept);
+    return kept < length;
   }
 
-  private static boolean join(Draft draft, int from, int to, Draft copy, int fewest) {
-    Draft word = new Draft((to - from) / 2 + 1);
+  /** The word that a run of single letters spells, or the draft itself if it spells none. */
+  private static Draft wordOf(Draft draft, int from, int to, boolean spellingOut) {
+    int fewest = spellingOut ? FEWEST - 1 : FEWEST;
+    if (RARE_SEPARATORS.indexOf(draft.codePoint(from + 1)) >= 0) {
+      fewest = FEWEST + 1;
+    }
     int letters = 0;
     for (int i = from; i < to; i += 2) {
-      letters += Character.isLetter(draft.codePoint(i)) ? 1 : 0;
+      letters += draft.isLetterAt(i) ? 1 : 0;
     }
     if (letters < fewest) {
-      return false;
+      return draft;
     }
+    Draft word = draft.part((to - from) / 2 + 1);
     for (int i = from; i < to; i += 2) {
       int letter = Leet.letterFor(draft.codePoint(i));
       boolean leet = letter >= 0;
@@ -49,15 +65,9 @@ final class SpacedLetters {
           draft.end(i),
           draft.transforms(i) | Transform.SPACED.bit() | (leet ? Transform.LEET.bit() : 0));
     }
-    Homoglyphs.fold(word, 0, word.length());
-    word = Repeats.collapsed(word);
-    if (word.length() < fewest) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      copy.add(word, i);
-    }
-    return true;
+    Homoglyphs.foldMixed(word, 0, word.length());
+    Repeats.collapse(word);
+    return word.length() < fewest ? draft : word;
   }
 
   /** End of the run of single letters that begins at {@code at}, or {@code at} if none does. */
@@ -66,7 +76,7 @@ final class SpacedLetters {
       return at;
     }
     int separator = draft.around(at + 1);
-    if (" .-_".indexOf(separator) < 0) {
+    if (SEPARATORS.indexOf(separator) < 0 && RARE_SEPARATORS.indexOf(separator) < 0) {
       return at;
     }
     int end = at + 1;
@@ -78,7 +88,7 @@ final class SpacedLetters {
 
   private static boolean isSingle(Draft draft, int i) {
     return i < draft.length()
-        && (Character.isLetter(draft.codePoint(i)) || Leet.letterFor(draft.codePoint(i)) >= 0)
+        && (draft.isLetterAt(i) || Leet.letterFor(draft.codePoint(i)) >= 0)
         && !draft.isWordAt(i - 1)
         && !draft.isWordAt(i + 1)
         && "@/:".indexOf(draft.around(i - 1)) < 0;

@@ -12,7 +12,8 @@ public enum Transform {
   LEET(0x10, "leet"),
   REPEAT(0x20, "repeated-letters"),
   SPACED(0x40, "spaced-letters"),
-  MASKED(0x80, "masked-letters");
+  MASKED(0x80, "masked-letters"),
+  EMOJI(0x100, "emoji-name");
 
   private final int bit;
   private final String label;
@@ -24,6 +25,11 @@ public enum Transform {
 
   public String label() {
     return label;
+  }
+
+  /** Whether somebody took pains to write like this; an emoji is only another way to say it. */
+  public boolean isDisguise() {
+    return this != EMOJI;
   }
 
   int bit() {

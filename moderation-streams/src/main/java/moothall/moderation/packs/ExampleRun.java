@@ -1,7 +1,6 @@
 package moothall.moderation.packs;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import moothall.moderation.content.Mode;
 import moothall.moderation.detection.Detector;
@@ -22,25 +21,16 @@ final class ExampleRun {
     this.at = at;
   }
 
-  List<PackProblem> problems(List<Example> examples) {
-    List<PackProblem> problems = new ArrayList<>();
-    for (Example example : examples) {
-      Example.Expectation outcome = outcome(example);
-      if (outcome != example.expectation()) {
-        problems.add(
-            new PackProblem(
+  List<ExampleResult> results(List<Example> examples) {
+    return examples.stream()
+        .map(example ->
+            new ExampleResult(
+                example.rule(),
                 example.file(),
                 example.line(),
-                "example of "
-                    + example.rule()
-                    + " came out as "
-                    + outcome.key()
-                    + " (expected: "
-                    + example.expectation().key()
-                    + ")"));
-      }
-    }
-    return problems;
+                example.expectation().key(),
+                outcome(example).key()))
+        .toList();
   }
 
   private Example.Expectation outcome(Example example) {

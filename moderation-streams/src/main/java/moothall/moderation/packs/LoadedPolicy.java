@@ -1,6 +1,7 @@
 package moothall.moderation.packs;
 
 import java.util.List;
+import moothall.moderation.content.Mode;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.verdict.Judge;
 
@@ -11,8 +12,13 @@ public sealed interface LoadedPolicy {
    * Everything was checked, examples included.
    *
    * @param version as it stands in every verdict
+   * @param examples how many were run
    */
-  record Ready(PolicySet policy, String version) implements LoadedPolicy {
+  record Ready(PolicySet policy, String version, int examples) implements LoadedPolicy {
+
+    public Judge judge(DetectorFailures failures, Mode mode) {
+      return policy.in(mode).judge(version, failures);
+    }
 
     public Judge judge(DetectorFailures failures) {
       return policy.judge(version, failures);

@@ -99,10 +99,7 @@ final class PackReader {
           Rule rule = ruleReader.read(section);
           checkNew(rule, file, section);
           rules.add(rule);
-          if (rule.standing().status() != Status.DRAFT) {
-            examples.addAll(
-                ExampleReader.read(rule.id(), file, section, reference.proscribed()));
-          }
+          examples.addAll(ExampleReader.read(rule.id(), file, section, reference.proscribed()));
         });
       }
       for (Section section : part.sections("overrides")) {

@@ -46,7 +46,7 @@ final class PackSchema {
       }
       JsonNodePath place = message.getInstanceLocation();
       Node node = at(root, place);
-      int line = node.getStartMark().getLine() + 1;
+      int line = line(node, message);
       String text = SchemaComplaint.of(message, node);
       sorted.put("%08d %s".formatted(line, text), new PackProblem(file, line, text));
     }
@@ -67,6 +67,20 @@ final class PackSchema {
 
   private static boolean isAboutTheHeader(ValidationMessage message) {
     return message.getInstanceLocation().getNameCount() == 0 && message.getType().equals("required");
+  }
+
+  /** The line of the key that is unknown, or of the value that is wrong. */
+  private static int line(Node node, ValidationMessage message) {
+    Node place = node;
+    if (message.getType().equals("additionalProperties") && node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key
+            && key.getValue().equals(message.getProperty())) {
+          place = key;
+        }
+      }
+    }
+    return place.getStartMark().getLine() + 1;
   }
 
   private static Node at(Node root, JsonNodePath place) {

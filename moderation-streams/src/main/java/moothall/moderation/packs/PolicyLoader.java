@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import moothall.moderation.detection.Recogniser;
 import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
+import moothall.moderation.policy.Validity;
 
 /** Loads a policy completely or not at all: one wrong line, and nothing of it is used. */
 public final class PolicyLoader {
@@ -27,53 +27,107 @@ public final class PolicyLoader {
     this.day = day;
   }
 
+  /** The policy ready for judging, or everything that is wrong with it. */
   public LoadedPolicy load() {
+    return load(this::checked, LoadedPolicy.Unusable::new);
+  }
+
+  /** The examples' results, with drafts and rules of other days taken in. */
+  public ExampleTrial tryExamples() {
+    return load(this::tried, ExampleTrial.Unreadable::new);
+  }
+
+  /** Packs as they were read, the same as they are applied, and what they refer to. */
+  private record Read(
+      List<PackFile> files,
+      List<ReadPack> packs,
+      List<PolicyPack> applied,
+      ReferenceFiles reference) {}
+
+  private <T> T load(Function<Read, T> then, Function<List<PackProblem>, T> otherwise) {
     List<PackProblem> problems = new ArrayList<>();
     try {
       ReferenceFiles reference = ReferenceFiles.read(files, problems);
       List<PackFile> packFiles = files.packs();
       List<PackSource> sources =
           PackSource.of(packFiles, new PackSchema(PolicyFiles.schema()), problems);
-      if (!problems.isEmpty()) {
-        return new LoadedPolicy.Unusable(problems);
+      List<ReadPack> packs =
+          problems.isEmpty()
+              ? new PackReader(reference.forPacks()).read(sources, problems)
+              : List.of();
+      List<PolicyPack> applied = overridden(packs, reference.council().published(), problems);
+      if (problems.isEmpty()) {
+        checkSomethingIsInForce(applied, reference, problems);
       }
-      List<ReadPack> packs = new PackReader(reference.forPacks()).read(sources, problems);
-      List<PolicyPack> ready = overridden(packs, reference.council().published(), problems);
-      checkSomethingIsInForce(ready, reference, problems);
-      if (!problems.isEmpty()) {
-        return new LoadedPolicy.Unusable(problems);
-      }
-      String version = PolicyVersion.of(packFiles, ready, reference);
-      return checked(packs, ready, reference, version);
+      return problems.isEmpty()
+          ? then.apply(new Read(packFiles, packs, applied, reference))
+          : otherwise.apply(problems);
     } catch (IOException e) {
       String message = "cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage();
-      return new LoadedPolicy.Unusable(List.of(new PackProblem(files.place(), 0, message)));
+      return otherwise.apply(List.of(new PackProblem(files.place(), 0, message)));
     }
   }
 
-  private LoadedPolicy checked(
-      List<ReadPack> packs,
-      List<PolicyPack> ready,
-      ReferenceFiles reference,
-      String version) {
-    Map<String, Recogniser> recognisers = reference.recognisers();
-    PolicySet policy = PolicySet.of(ready, reference.council().calendar(), recognisers);
-    Instant noon = day.atTime(LocalTime.NOON).atZone(ModeCalendar.UNITED_KINGDOM).toInstant();
-    Set<String> active =
-        ready.stream()
+  private LoadedPolicy checked(Read read) {
+    PolicySet policy = policy(read.applied(), read.reference());
+    Set<String> inForce =
+        read.applied().stream()
             .flatMap(pack -> pack.rules().stream())
-            .filter(rule -> rule.standing().validity().includes(day))
+            .filter(rule ->
+                rule.standing().status() != Status.DRAFT
+                    && rule.standing().validity().includes(day))
             .map(Rule::id)
             .collect(Collectors.toSet());
     List<Example> examples =
-        packs.stream()
-            .flatMap(pack -> pack.examples().stream())
-            .filter(example -> active.contains(example.rule()))
+        examples(read.packs()).stream()
+            .filter(example -> inForce.contains(example.rule()))
             .toList();
-    List<PackProblem> problems = new ExampleRun(policy.detectors(), noon).problems(examples);
+    List<PackProblem> problems =
+        new ExampleRun(policy.detectors(), noon())
+            .results(examples).stream()
+                .filter(result -> result.problem().isPresent())
+                .map(ExampleResult::asProblem)
+                .toList();
     return problems.isEmpty()
-        ? new LoadedPolicy.Ready(policy, version)
+        ? new LoadedPolicy.Ready(
+            policy,
+            PolicyVersion.of(read.files(), read.applied(), read.reference()),
+            examples.size())
         : new LoadedPolicy.Unusable(problems);
+  }
+
+  private ExampleTrial tried(Read read) {
+    List<PolicyPack> promoted =
+        read.applied().stream()
+            .map(pack ->
+                new PolicyPack(
+                    pack.name(),
+                    pack.version(),
+                    pack.rules().stream().map(PolicyLoader::promoted).toList(),
+                    pack.contexts()))
+            .toList();
+    PolicySet policy = policy(promoted, read.reference());
+    return new ExampleTrial.Ran(
+        new ExampleRun(policy.detectors(), noon()).results(examples(read.packs())));
+  }
+
+  private static Rule promoted(Rule rule) {
+    Rule.Standing standing = rule.standing();
+    return rule.withStanding(
+        new Rule.Standing(
+            Status.ACTIVE, Validity.ALWAYS, standing.owner(), standing.reviewBy()));
+  }
+
+  private static PolicySet policy(List<PolicyPack> packs, ReferenceFiles reference) {
+    return PolicySet.of(packs, reference.council().calendar(), reference.recognisers());
+  }
+
+  private static List<Example> examples(List<ReadPack> packs) {
+    return packs.stream().flatMap(pack -> pack.examples().stream()).toList();
+  }
+
+  private Instant noon() {
+    return day.atTime(LocalTime.NOON).atZone(ModeCalendar.UNITED_KINGDOM).toInstant();
   }
 
   /** Rules as the packs on top of them want them; values that the council publishes left alone. */

@@ -2,6 +2,7 @@ package moothall.moderation.packs;
 
 import java.util.List;
 import java.util.Map;
+import moothall.moderation.content.Mode;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Recogniser;
@@ -23,6 +24,10 @@ public record PolicySet(List<PolicyPack> packs, ModeCalendar calendar, List<Dete
   static PolicySet of(
       List<PolicyPack> packs, ModeCalendar calendar, Map<String, Recogniser> recognisers) {
     return new PolicySet(packs, calendar, List.of(new Rulebook(packs, recognisers)));
+  }
+
+  PolicySet in(Mode mode) {
+    return new PolicySet(packs, calendar.with(mode), detectors);
   }
 
   Judge judge(String version, DetectorFailures failures) {

@@ -1,7 +1,9 @@
 package moothall.moderation.packs;
 
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -9,13 +11,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Says what a schema found in our own words: what stands there, and what was expected. */
 final class SchemaComplaint {
 
+  private static final Set<String> EITHER = Set.of("terms", "all-of");
+
   private SchemaComplaint() {}
 
   static String of(ValidationMessage message, Node node) {
     String property = message.getProperty();
     return switch (message.getType()) {
-      case "additionalProperties" -> "unknown key " + property + " (expected: " + known(message) + ")";
-      case "required" -> property + " is missing (expected: it stands here)";
+      case "additionalProperties" -> "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
+      case "required" -> missing(property);
       case "enum" -> found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
       case "type" -> found(message, node) + " (expected: " + kind(message) + ")";
       case "minItems" -> found(message, node) + " (expected: " + limit(message) + " or more entries)";
@@ -25,15 +29,26 @@ final class SchemaComplaint {
     };
   }
 
+  private static String missing(String property) {
+    return EITHER.contains(property)
+        ? "neither terms nor all-of (expected: one of them)"
+        : property + " is missing (expected: it stands here)";
+  }
+
   private static String found(ValidationMessage message, Node node) {
-    String name = message.getInstanceLocation().getName(-1);
+    String name = name(message.getInstanceLocation());
     String value = node instanceof ScalarNode scalar ? ": " + scalar.getValue() : "";
     return name + value;
   }
 
-  private static String known(ValidationMessage message) {
-    var schema = message.getSchemaNode();
-    return schema == null ? "a key of the language, see docs/policy.md" : schema.toString();
+  /** The key a complaint is about; entries of a list are counted from 1. */
+  private static String name(JsonNodePath place) {
+    if (place.getNameCount() == 0) {
+      return "the file";
+    }
+    return place.getElement(-1) instanceof Integer index
+        ? name(place.getParent()) + " " + (index + 1)
+        : place.getName(-1);
   }
 
   private static List<String> values(ValidationMessage message) {

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import moothall.moderation.content.Mode;
+import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.packs.LoadedPolicy;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.packs.PolicyLoader;
 import moothall.moderation.verdict.Judge;
@@ -49,14 +51,22 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--in", required = true, paramLabel = "FILE", description = "comments to judge")
   private Path in = Path.of("");
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "OUT",
-      description = "verdicts, row by row")
-  private Path out = Path.of("");
+  @Option(names = "--out", paramLabel = "OUT", description = "verdicts, row by row")
+  private @Nullable Path out;
 
-  @Option(names = "--policy", paramLabel = "DIR", description = "policy packs to use instead")
+  @Option(
+      names = "--explain",
+      paramLabel = "ID",
+      description = "instead of writing a file, show this comment with what every rule saw in it")
+  private @Nullable String explained;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "as if this mode were on: IN_HOURS, OUT_OF_HOURS, INCIDENT, PRE_ELECTION")
+  private @Nullable Mode mode;
+
+  @Option(names = "--policy", paramLabel = "DIR", description = "the council's own packs, laid over the shipped ones")
   private @Nullable Path policy;
 
   @Option(
@@ -87,25 +97,52 @@ public final class ScreenCommand implements Callable<Integer> {
     if (!Files.isRegularFile(in)) {
       return refuse(messages, "--in " + in + " is no file (expected: a table of comments)");
     }
-    if (in.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+    Path target = out;
+    if ((target == null) == (explained == null)) {
+      return refuse(messages, "neither --out nor --explain, or both (expected: one of them)");
+    }
+    if (target != null
+        && in.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
       return refuse(messages, "--out is the same file as --in (expected: another one)");
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = ModeCalendar.day(clock.instant());
     return switch (new PolicyLoader(new PolicyFiles(policy, proscribed), today).load()) {
       case LoadedPolicy.Unusable unusable ->
           refuse(messages, "the policy cannot be used\n" + unusable.explanation());
-      case LoadedPolicy.Ready ready ->
-          screen(
-              messages,
-              ready.judge((detector, bug) ->
-                  messages.println(
-                      "detector " + detector + " failed: " + bug.getClass().getName())));
+      case LoadedPolicy.Ready ready -> {
+        Judge judge = judge(ready, messages);
+        yield target == null ? explain(messages, judge) : screen(messages, judge, target);
+      }
     };
   }
 
-  private int screen(PrintWriter messages, Judge judge) throws InterruptedException {
+  private Judge judge(LoadedPolicy.Ready ready, PrintWriter messages) {
+    DetectorFailures failures = (detector, bug) ->
+        messages.println("detector " + detector + " failed: " + bug.getClass().getName());
+    return mode == null ? ready.judge(failures) : ready.judge(failures, mode);
+  }
+
+  private int explain(PrintWriter messages, Judge judge) {
+    boolean[] found = new boolean[1];
+    try (InputStream file = Files.newInputStream(in)) {
+      CommentTable.read(
+          file,
+          (id, comment) -> {
+            if (!found[0] && id.equals(explained)) {
+              found[0] = true;
+              Explanation.print(id, comment, judge.judge(comment), results());
+            }
+          },
+          problem -> {});
+    } catch (IOException e) {
+      return refuse(messages, "reading failed: " + e);
+    }
+    return found[0] ? OK : refuse(messages, "no row " + explained + " in " + in + " (expected: an id of the file)");
+  }
+
+  private int screen(PrintWriter messages, Judge judge, Path target) throws InterruptedException {
     long begun = clock.millis();
-    Path rejectsFile = out.resolveSibling(out.getFileName() + ".rejected");
+    Path rejectsFile = target.resolveSibling(target.getFileName() + ".rejected");
     try (InputStream file = Files.newInputStream(in);
         Lines lines = new Lines(file)) {
       Optional<Lines.Line> header = lines.next();
@@ -120,7 +157,7 @@ public final class ScreenCommand implements Callable<Integer> {
       Files.deleteIfExists(rejectsFile);
       Screener.Count count;
       Progress progress = new Progress(messages, isWatched(), Files.size(in), clock);
-      try (OutputStream good = Files.newOutputStream(out);
+      try (OutputStream good = Files.newOutputStream(target);
           OutputStream rejects = new RejectsFile(rejectsFile, header.get().bytes())) {
         count =
             new Screener(judge, threads, messages, progress)
@@ -155,6 +192,12 @@ public final class ScreenCommand implements Callable<Integer> {
 
   private static boolean isWatched() {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
+  private PrintWriter results() {
+    return spec == null
+        ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getOut();
   }
 
   private PrintWriter messages() {

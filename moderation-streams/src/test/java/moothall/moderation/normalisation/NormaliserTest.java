@@ -22,9 +22,27 @@ class NormaliserTest {
     "sooooo cross,          so cross",
     "ｂｉｎ,                bin",
     "b\u200Bi\u200Dn,       bin",
-    "ЬіNs аnd bіns,         ьins and bins",
+    "ЬіNs аnd bіns,         bins and bins",
     "Café,                  cafe",
-    "M u d d y  b i n s  o r,muddy  bins  or"
+    "M u d d y  b i n s  o r,muddy  bins  or",
+    "t*u*r*n*i*p,           turnip",
+    "t_u_r_n_i_p,           turnip",
+    "t|u|r|n|i|p,           turnip",
+    "tu5n1p$,               tusnips",
+    "$wede,                 swede",
+    "b|n,                   bin",
+    "po+ato,                potato",
+    "mu66y bu99y,           muggy buggy",
+    "5wede,                 swede",
+    "turn\u00A1p,           turnip",
+    "ТURNIР іn thе ВІN,     turnip in the bin",
+    "the \u0441\u0430\u0440,            the cap",
+    "the САВ,               the cab",
+    "t\u1D1Crnip,           turnip",
+    "\uD83C\uDD43urnip,      turnip",
+    "\uD83C\uDDF9 urnip,     t urnip",
+    "1\uFE0F\u20E32\uFE0F\u20E3,     12",
+    "\u0660\u0661,           01"
   })
   void readsThroughADisguise(String original, String copy) {
     assertThat(Normaliser.normalise(original).text()).isEqualTo(copy);
@@ -42,10 +60,53 @@ class NormaliserTest {
         "https://files.example/b1n",
         "great!thanks",
         "£5.50 or $5",
-        "мусор и дороги"
+        "мусор и дороги",
+        "мусор and дороги",
+        "the сор and мусор",
+        "bus 14b or x4 at 10am, not 5pm or 18:30",
+        "1st, 2nd, 3rd and 4th",
+        "50p, £2k, £1.5m, us$5 and 4x4",
+        "30mph on the a1 and the b4293",
+        "covid19 and world2026",
+        "ab12cde or zz993wz",
+        "@ann4 said so",
+        "www.files.example/b1n",
+        "lgbt+ and disney+",
+        "the end!10 of them",
+        "a, b and c"
       })
   void leavesHonestTextAlone(String text) {
     assertThat(Normaliser.normalise(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\uD83D\uDC12\uD83D\uDC12 month,monkey monkey month",
+    "go\uD83D\uDD2Bnow,go pistol now",
+    "\uD83D\uDD2A,kitchen knife",
+    "\uD83D\uDD95\uD83C\uDFFE you,middle finger medium dark skin tone you",
+    "\uD83C\uDDF5\uD83C\uDDF0,flag pakistan",
+    "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F,flag england",
+    "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08,rainbow flag",
+    "\uD83D\uDC6E\uD83C\uDFFD\u200D\u2640\uFE0F,woman police officer medium skin tone",
+    "\u2764\uFE0F,red heart",
+    "\u5350,swastika",
+    "\uD83E\uDD95,sauropod"
+  })
+  void writesAnEmojiAsItsName(String original, String copy) {
+    NormalisedText text = Normaliser.normalise(original);
+
+    assertThat(text.text()).isEqualTo(copy);
+    assertThat(text.transformsIn(0, copy.length())).containsExactly(Transform.EMOJI);
+    assertThat(Transform.EMOJI.isDisguise()).isFalse();
+  }
+
+  @Test
+  void letsAnEmojisNameStandForTheWholeEmoji() {
+    NormalisedText copy = Normaliser.normalise("ha \uD83D\uDC4A\uD83C\uDFFF ha");
+
+    int name = copy.text().indexOf("fist");
+    assertThat(copy.originalOf(name, name + 4)).isEqualTo("\uD83D\uDC4A\uD83C\uDFFF");
   }
 
   @Test

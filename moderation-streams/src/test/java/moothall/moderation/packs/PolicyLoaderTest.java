@@ -67,19 +67,29 @@ class PolicyLoaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "status: ACTIVE | status: LIVE | 3 | status: LIVE (expected: DRAFT, SHADOW or ACTIVE)",
+        "status: ACTIVE | status: LIVE | 3 | status: LIVE (expected: DRAFT, SHADOW, ACTIVE)",
         "approver: Ben | approver: ada | 5 | approver: ada (expected: somebody else than the author)",
-        "category: PROFANITY | category: RUDE | 9 | category: RUDE (expected: a code of the taxonomy)",
-        "confidence: 0.9 | confidence: 9 | 13 | confidence: 9 (expected: above 0, up to 1)",
-        "effective-from: 2026-01-01 | effective-from: soon | 6 | effective-from: soon (expected: a date as 2026-11-30)",
-        "terms: [turnip] | terms: ['@roots'] | 14 | @roots (expected: @ and the name of a list above)",
-        "terms: [turnip] | words: [turnip] | 14 | unknown key words",
-        "terms: [turnip] | unless: [soup] | 8 | 0 kinds of evidence (expected: one of terms, all-of, recogniser)",
-        "terms: [turnip] | terms: [turnip] within | 14 | not YAML",
-        "reason: A vegetable. | reason: '' | 12 | not a text",
-        "match: [you turnip, turnip!] | match: [you swede] | 16 | example of vegetables came out as no-match (expected: match)",
-        "no-match: [a swede, a leek, a pea] | no-match: [a turnip] | 17 | example of vegetables came out as match (expected: no-match)",
-        "no-match: [a swede, a leek, a pea] | no-match: [] | 16 | examples of vegetables (expected: at least one match and no-match)",
+        "owner: Communications | minute: none | 1 | owner is missing",
+        "category: PROFANITY | category: RUDE | 11 | category: RUDE (expected: a code of the taxonomy)",
+        "confidence: 0.9 | confidence: 9 | 15 | confidence: 9 (expected: maximum 1)",
+        "confidence: 0.9 | confidence: high | 15 | confidence: high (expected: a number)",
+        "effective-from: 2026-01-01 | effective-from: soon | 8 | effective-from: soon (expected: a value of the form",
+        "effective-from: 2026-01-01 | effective-from: 2026-13-01 | 8 | effective-from: 2026-13-01 (expected: a date as 2026-11-30)",
+        "terms: [turnip] | terms: ['@roots'] | 16 | @roots (expected: @ and the name of a list)",
+        "terms: [turnip] | terms: ['<root>'] | 16 | <root> (expected: one of [",
+        "terms: [turnip] | terms: ['/t.*p/'] | 16 | /t.*p/ (expected: three plain lower-case letters in a row",
+        "terms: [turnip] | terms: ['/turnip(/'] | 16 | /turnip(/: missing closing )",
+        "terms: [turnip] | terms: turnip | 16 | terms: turnip (expected: a list",
+        "cy: Llysieuyn. | cy: Llysieuyn., fr: Un navet | 14 | unknown key fr (expected: a key of the language",
+        "terms: [turnip] | unless: [soup] | 10 | neither terms nor all-of (expected: one of them)",
+        "terms: [turnip] | terms: [turnip] within | 16 | not YAML",
+        "law: [] | law: [magna-carta] | 13 | law: magna-carta (expected: an id of the law register)",
+        "law: [] | action: [REFER_POLICE] | 10 | law is missing",
+        "cy: Llysieuyn. | de: Ein Gemuese. | 14 | cy is missing",
+        "match: [you turnip, turnip!] | match: [you swede, turnip] | 18 | example of vegetables came out as no-match (expected: match)",
+        "no-match: [a swede, a leek, a pea] | no-match: [a turnip, a leek, a pea] | 19 | example of vegetables came out as match (expected: no-match)",
+        "no-match: [a swede, a leek, a pea] | no-match: [] | 19 | no-match (expected: 3 or more entries)",
+        "match: [you turnip, turnip!] | match: [you turnip] | 18 | match (expected: 2 or more entries)",
       })
   void saysWhichLineIsWrongAndWhatWasExpected(String right, String wrong, int line, String message)
       throws IOException {
@@ -88,7 +98,7 @@ class PolicyLoaderTest {
     List<PackProblem> problems =
         ((LoadedPolicy.Unusable) load(PACK.replace(right, wrong))).problems();
 
-    assertThat(problems).hasSize(1);
+    assertThat(problems).isNotEmpty();
     assertThat(problems.getFirst().line()).isEqualTo(line);
     assertThat(problems.getFirst().message()).startsWith(message);
     assertThat(problems.getFirst().file()).isEqualTo("village.yaml");
@@ -97,8 +107,76 @@ class PolicyLoaderTest {
   @Test
   void usesNoPackThatIsNotInForce() throws IOException {
     assertThat(load(PACK.replace("ACTIVE", "SHADOW"))).isInstanceOf(LoadedPolicy.Unusable.class);
-    assertThat(load(PACK.replace("2026-01-01", "2027-01-01")))
+    assertThat(load(PACK.replace("effective-from: 2026-01-01", "effective-from: 2027-01-01")))
         .isInstanceOf(LoadedPolicy.Unusable.class);
+  }
+
+  @Test
+  void refusesAnActionThatIsStrongerThanTheCategoryAllows() throws IOException {
+    String stronger = PACK.replace("confidence: 0.9", "confidence: 0.9\n    action: [HIDE, REFER_POLICE]");
+
+    assertThat(((LoadedPolicy.Unusable) load(stronger)).explanation())
+        .contains("village.yaml:16: action: REFER_POLICE is stronger than PROFANITY allows");
+  }
+
+  @Test
+  void readsAPackInSeveralFiles() throws IOException {
+    Path pack = Files.createDirectory(directory.resolve("village"));
+    int rules = PACK.indexOf("rules:");
+    Files.writeString(pack.resolve("pack.yaml"), PACK.substring(0, rules));
+    Files.writeString(
+        pack.resolve("roots.yaml"),
+        PACK.substring(rules).replace("[turnip]", "['@roots']"));
+    Files.writeString(pack.resolve("words.yaml"), "lists: {roots: [turnip]}");
+
+    LoadedPolicy.Ready ready =
+        (LoadedPolicy.Ready)
+            new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load();
+
+    assertThat(ready.judge((detector, bug) -> {}).judge(Comments.saying("oh you turnip")).actions())
+        .containsExactly(Action.HIDE);
+    Files.writeString(pack.resolve("more.yaml"), "owner: Somebody");
+    assertThat(
+            new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load())
+        .isInstanceOfSatisfying(
+            LoadedPolicy.Unusable.class,
+            unusable ->
+                assertThat(unusable.explanation())
+                    .startsWith("village/more.yaml:1: unknown key owner"));
+  }
+
+  @Test
+  void refusesAListThatHoldsItself() throws IOException {
+    String circular =
+        PACK.replace("rules:", "lists: {roots: ['@tubers'], tubers: ['@roots']}\nrules:")
+            .replace("[turnip]", "['@roots']");
+
+    assertThat(((LoadedPolicy.Unusable) load(circular)).explanation())
+        .contains("holds itself (expected: no list within itself)");
+  }
+
+  @Test
+  void triesTheExamplesOfDraftsWithoutUsingThem() throws IOException {
+    Files.writeString(
+        directory.resolve("second.yaml"),
+        PACK.replace("pack: village", "pack: hamlet")
+            .replace("ACTIVE", "DRAFT")
+            .replace("id: vegetables", "id: fruit")
+            .replace("[you turnip, turnip!]", "[you turnip, a pear]"));
+    Files.writeString(directory.resolve("village.yaml"), PACK);
+    PolicyLoader loader = new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY);
+
+    assertThat(loader.load()).isInstanceOf(LoadedPolicy.Ready.class);
+    assertThat(loader.tryExamples())
+        .isInstanceOfSatisfying(
+            ExampleTrial.Ran.class,
+            ran -> {
+              assertThat(ran.results()).hasSize(10);
+              assertThat(ran.results().stream().flatMap(it -> it.problem().stream()))
+                  .singleElement()
+                  .asString()
+                  .contains("example of fruit came out as no-match (expected: match)");
+            });
   }
 
   @Test
@@ -138,6 +216,6 @@ class PolicyLoaderTest {
 
   private LoadedPolicy load(String pack) throws IOException {
     Files.writeString(directory.resolve("village.yaml"), pack);
-    return new PolicyLoader(new PolicyFiles(directory, null), ShippedPolicy.DAY).load();
+    return new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load();
   }
 }

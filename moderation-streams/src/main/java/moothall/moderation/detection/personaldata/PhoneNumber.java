@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record PhoneNumber(int from, int to, String digits) {
 
-  private static final String SEPARATORS = " .-()\u2013\u2010\u2011";
+  private static final String SEPARATORS = " .-()/_\u2013\u2010\u2011";
   private static final int MOST_SEPARATORS = 3;
   private static final int FULL_LENGTH = 11;
 

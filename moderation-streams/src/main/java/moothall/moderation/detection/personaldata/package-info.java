@@ -1,6 +1,6 @@
 /**
- * Recognises personal data that a list cannot hold, such as telephone numbers. What is published by
- * the council itself is given from outside.
+ * Recognises personal data and other figures that a list cannot hold: telephone numbers, addresses,
+ * ages, dates, sums. What is published by the council itself is given from outside.
  */
 @NullMarked
 package moothall.moderation.detection.personaldata;

@@ -158,7 +158,7 @@ final class ReadyRule {
     return new Seen(
         spans.stream().limit(MOST_SPANS).toList(),
         String.join(" + ", matched),
-        transforms.stream().map(Transform::label).toList());
+        transforms.stream().filter(Transform::isDisguise).map(Transform::label).toList());
   }
 
   private static Circumstance known(Map<String, Circumstance> circumstances, String name) {

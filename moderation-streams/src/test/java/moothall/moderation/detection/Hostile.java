@@ -1,0 +1,36 @@
+package moothall.moderation.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import moothall.moderation.content.Comment;
+import moothall.moderation.content.Comments;
+
+/** Checks that no text makes a recogniser take more than time in proportion to its length. */
+public final class Hostile {
+
+  private static final int SHORT = 2_500;
+  private static final int LONG = 20_000;
+  private static final long UNNOTICED = 2_000_000;
+
+  private Hostile() {}
+
+  /** Eight times the text may not take thirty-two times as long; a quadratic step takes 64. */
+  public static void check(Recogniser recogniser, String unit) {
+    best(recogniser, unit, LONG);
+    long small = best(recogniser, unit, SHORT);
+    long large = best(recogniser, unit, LONG);
+    assertThat(large).as(recogniser.name() + " on " + unit).isLessThan(32 * small + UNNOTICED);
+  }
+
+  private static long best(Recogniser recogniser, String unit, int length) {
+    Comment comment = Comments.saying(unit.repeat(length / unit.length()));
+    Reading reading = Reading.of(comment, comment.text().value());
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 6; i++) {
+      long begun = System.nanoTime();
+      assertThat(recogniser.find(reading)).isNotNull();
+      best = Math.min(best, System.nanoTime() - begun);
+    }
+    return best;
+  }
+}
