@@ -27,7 +27,7 @@ final class PackReader {
     Map<String, PackSource> byName = new HashMap<>();
     for (PackSource source : sources) {
       tolerant(source.headerFile(), problems, () -> checkHeader(source, byName));
-      source.parts().forEach((file, part) -> tolerant(file, problems, () -> define(source.name(), file, part)));
+      source.parts().forEach((file, part) -> define(source.name(), file, part, problems));
     }
     for (PackSource source : sources) {
       source.parts().forEach((file, part) -> tolerant(file, problems, () -> extend(part)));
@@ -62,15 +62,24 @@ final class PackReader {
     }
   }
 
-  private void define(String pack, String file, Section part) {
+  /** One broken name must not make all others of its file unknown. */
+  private void define(String pack, String file, Section part, List<PackProblem> problems) {
     if (part.has("lists")) {
-      Section.free(part.at("lists")).forEach((name, words) -> lists.define(pack, name, words));
+      Section.free(part.at("lists"))
+          .forEach((name, words) ->
+              tolerant(file, problems, () -> lists.define(pack, name, words)));
     }
     for (Section context : part.sections("contexts")) {
-      String id = pack + "/" + context.text("id");
-      if (fileByContext.putIfAbsent(id, file) != null) {
-        throw new Unreadable(context.at("id"), "context " + id + " stands there twice (expected: once)");
-      }
+      tolerant(file, problems, () -> define(pack + "/" + context.text("id"), file, context));
+    }
+  }
+
+  private void define(String context, String file, Section section) {
+    String other = fileByContext.putIfAbsent(context, file);
+    if (other != null) {
+      throw new Unreadable(
+          section.at("id"),
+          "context " + context + " stands in " + other + " too (expected: an id of its own)");
     }
   }
 
