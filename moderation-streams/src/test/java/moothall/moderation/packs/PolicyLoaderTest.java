@@ -171,7 +171,7 @@ class PolicyLoaderTest {
             unusable ->
                 assertThat(unusable.explanation())
                     .contains(
-                        "village/c.yaml:7: roots is several (expected: one of [village/a/roots,"
+                        "village/c.yaml:8: roots is several (expected: one of [village/a/roots,"
                             + " village/b/roots])"));
   }
 
