@@ -32,6 +32,7 @@ public final class Moothall implements Runnable {
   /** The command line with everything said on the given streams; for tests too. */
   public static CommandLine commandLine() {
     return new CommandLine(new Moothall())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, parsed) -> {
           command.getErr().println("moothall: " + sentence(e));
           command.getErr().flush();
