@@ -75,6 +75,11 @@ public final class NormalisedText {
     return low;
   }
 
+  /** Whether anything but the case was folded, as far as anybody knows without looking. */
+  public boolean isFolded() {
+    return transforms.length > 0;
+  }
+
   public boolean has(Transform transform, int unit) {
     return transforms.length > 0 && (transforms[unit] & transform.bit()) != 0;
   }

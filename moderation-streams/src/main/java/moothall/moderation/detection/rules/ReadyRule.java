@@ -2,6 +2,7 @@ package moothall.moderation.detection.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class ReadyRule {
 
   /** A comment that repeats itself thousands of times needs no thousand spans. */
   private static final int MOST_SPANS = 32;
+
+  private static final Comparator<Sighting> IN_TEXT =
+      Comparator.comparingInt(Sighting::from).thenComparingInt(Sighting::to);
 
   private final Rule rule;
   private final List<List<Integer>> groups;
@@ -128,7 +132,9 @@ final class ReadyRule {
       if (ofGroup.isEmpty()) {
         return List.of(List.of());
       }
-      ofGroup.sort(Comparator.comparingInt(Sighting::from).thenComparingInt(Sighting::to));
+      if (ofGroup.size() > 1) {
+        ofGroup.sort(IN_TEXT);
+      }
       found.add(ofGroup);
     }
     return found;
@@ -138,7 +144,7 @@ final class ReadyRule {
     NormalisedText text = scene.reading().text();
     Set<Span> spans = new TreeSet<>();
     Set<String> matched = new TreeSet<>();
-    Set<Transform> transforms = new TreeSet<>();
+    Set<Transform> transforms = EnumSet.noneOf(Transform.class);
     Set<Sighting> done = new HashSet<>();
     for (List<Sighting> together : combinations) {
       for (Sighting it : together) {
@@ -148,6 +154,8 @@ final class ReadyRule {
         matched.add(scene.term(it));
         if (!it.isOfTheWhole()) {
           spans.add(text.spanOf(it.from(), it.to()));
+        }
+        if (!it.isOfTheWhole() && text.isFolded()) {
           transforms.addAll(text.transformsIn(it.from(), it.to()));
         }
         if (it.masked()) {
@@ -156,9 +164,16 @@ final class ReadyRule {
       }
     }
     return new Seen(
-        spans.stream().limit(MOST_SPANS).toList(),
+        List.copyOf(spans).subList(0, Math.min(MOST_SPANS, spans.size())),
         String.join(" + ", matched),
-        transforms.stream().filter(Transform::isDisguise).map(Transform::label).toList());
+        disguises(transforms));
+  }
+
+  private static List<String> disguises(Set<Transform> transforms) {
+    if (transforms.isEmpty()) {
+      return List.of();
+    }
+    return transforms.stream().filter(Transform::isDisguise).map(Transform::label).toList();
   }
 
   private static Circumstance known(Map<String, Circumstance> circumstances, String name) {

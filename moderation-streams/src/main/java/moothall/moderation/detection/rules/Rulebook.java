@@ -1,12 +1,12 @@
 package moothall.moderation.detection.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.detection.Reading;
@@ -29,7 +29,10 @@ public final class Rulebook implements Detector {
 
   private final TermBook book;
   private final List<ReadyRule> rules = new ArrayList<>();
-  private final List<Integer> always = new ArrayList<>();
+
+  /** Rules that must be asked about every comment. */
+  private final BitSet always = new BitSet();
+
   private final Map<Integer, List<Integer>> rulesByTerm = new HashMap<>();
 
   /**
@@ -59,7 +62,7 @@ public final class Rulebook implements Detector {
     rules.add(rule);
     List<Integer> triggers = rule.triggers();
     if (triggers.isEmpty()) {
-      always.add(number);
+      always.set(number);
     }
     for (int term : triggers) {
       rulesByTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(number);
@@ -74,12 +77,9 @@ public final class Rulebook implements Detector {
   @Override
   public List<Finding> inspect(Reading reading) {
     Scene scene = new Scene(reading, book);
-    Set<Integer> touched = new TreeSet<>(always);
-    for (int term : scene.sightings().terms()) {
-      touched.addAll(rulesByTerm.getOrDefault(term, List.of()));
-    }
     List<Finding> findings = new ArrayList<>();
-    for (int number : touched) {
+    BitSet touched = touched(scene.sightings().terms());
+    for (int number = touched.nextSetBit(0); number >= 0; number = touched.nextSetBit(number + 1)) {
       ReadyRule rule = rules.get(number);
       if (rule.rule().standing().validity().includes(reading.day())) {
         rule.apply(NAME, scene).ifPresent(findings::add);
@@ -91,6 +91,19 @@ public final class Rulebook implements Detector {
               Screening.OVER_BUDGET, "holds more listed words than are looked at"));
     }
     return findings;
+  }
+
+  /** Rules of which something was seen, in their order. */
+  private BitSet touched(Set<Integer> terms) {
+    if (terms.isEmpty()) {
+      return always;
+    }
+    BitSet touched = new BitSet(rules.size());
+    touched.or(always);
+    for (int term : terms) {
+      rulesByTerm.getOrDefault(term, List.of()).forEach(touched::set);
+    }
+    return touched;
   }
 
   private static Set<Term> terms(List<PolicyPack> packs) {

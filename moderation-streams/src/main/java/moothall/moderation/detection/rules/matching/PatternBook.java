@@ -3,13 +3,13 @@ package moothall.moderation.detection.rules.matching;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import moothall.moderation.normalisation.NormalisedText;
 import moothall.moderation.policy.Term;
 
 /** All patterns of all rules. Each runs only where one of the literals it needs was seen. */
@@ -41,22 +41,18 @@ final class PatternBook {
     return byLiteral;
   }
 
-  void look(
-      NormalisedText text,
-      Words words,
-      Set<Integer> candidates,
-      Candidates budget,
-      Consumer<Sighting> seen) {
-    for (int number : candidates) {
+  void look(Search search, BitSet candidates, Consumer<Sighting> seen) {
+    String text = search.text().text();
+    for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
       Pattern pattern = patterns.get(number);
-      if (pattern == null || !budget.takeCharacters(text.text().length())) {
+      if (pattern == null || !search.budget().takeCharacters(text.length())) {
         continue;
       }
-      Matcher matcher = pattern.matcher(text.text());
+      Matcher matcher = pattern.matcher(text);
       int at = 0;
-      while (at <= text.text().length() && matcher.find(at) && budget.take()) {
+      while (at <= text.length() && matcher.find(at) && search.budget().take()) {
         if (matcher.end() > matcher.start()) {
-          seen.accept(words.sighting(number, matcher.start(), matcher.end(), false));
+          seen.accept(search.words().sighting(number, matcher.start(), matcher.end(), false));
         }
         at = Math.max(matcher.end(), matcher.start() + 1);
       }

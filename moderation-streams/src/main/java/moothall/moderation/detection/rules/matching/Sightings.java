@@ -2,6 +2,7 @@ package moothall.moderation.detection.rules.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,23 @@ public final class Sightings {
 
   private final TermBook book;
   private final Reading reading;
-  private final Words words;
+  private final Search search;
   private final Map<Integer, List<Sighting>> byTerm = new HashMap<>();
+  private final Map<Integer, List<Sighting>> ofEntities = new HashMap<>();
   private final Map<Recogniser, List<Recognised>> recognised = new HashMap<>();
-  private final Set<Integer> seen = new TreeSet<>();
-  private final Candidates budget = new Candidates();
 
   private Sightings(TermBook book, Reading reading) {
     this.book = book;
     this.reading = reading;
-    this.words = Words.of(reading.text());
+    this.search = Search.of(reading.text(), reading.day());
   }
 
   /** Looks through the words of a comment. */
   public static Sightings in(Reading reading, TermBook book) {
     Sightings sightings = new Sightings(book, reading);
-    NormalisedText text = reading.text();
-    Set<Integer> literals = new TreeSet<>();
-    book.phrases().look(text, sightings.words, reading.day(), sightings.budget, sightings::add, literals);
-    book.patterns().look(text, sightings.words, literals, sightings.budget, sightings::add);
+    BitSet patterns = new BitSet();
+    book.phrases().look(sightings.search, sightings::add, patterns);
+    book.patterns().look(sightings.search, patterns, sightings::add);
     return sightings;
   }
 
@@ -49,31 +48,24 @@ public final class Sightings {
     }
     Set<Integer> numbers = new TreeSet<>();
     book.phrases()
-        .look(
-            text,
-            Words.of(text),
-            day,
-            new Candidates(),
-            sighting -> numbers.add(sighting.term()),
-            new TreeSet<>());
+        .look(Search.of(text, day), sighting -> numbers.add(sighting.term()), new BitSet());
     return numbers;
   }
 
   private void add(Sighting sighting) {
     byTerm.computeIfAbsent(sighting.term(), key -> new ArrayList<>()).add(sighting);
-    seen.add(sighting.term());
   }
 
-  /** Numbers of the phrases and patterns seen, in their order. */
+  /** Numbers of the phrases and patterns seen, in any order. */
   public Set<Integer> terms() {
-    return seen;
+    return byTerm.keySet();
   }
 
   /** Where a term stands, in the order of the text. */
   public List<Sighting> of(int term) {
     Recogniser recogniser = book.entities().get(term);
     if (recogniser != null) {
-      return byTerm.computeIfAbsent(term, key -> ask(key, recogniser));
+      return ofEntities.computeIfAbsent(term, key -> ask(key, recogniser));
     }
     return byTerm.getOrDefault(term, List.of());
   }
@@ -83,8 +75,8 @@ public final class Sightings {
     for (Recognised it : recognised.computeIfAbsent(recogniser, key -> key.find(reading))) {
       if (it.isOfTheWhole()) {
         found.add(Sighting.ofTheWhole(term));
-      } else if (budget.take()) {
-        found.add(words.sighting(term, it.from(), it.to(), false));
+      } else if (search.budget().take()) {
+        found.add(search.words().sighting(term, it.from(), it.to(), false));
       }
     }
     return found;
@@ -106,6 +98,6 @@ public final class Sightings {
 
   /** Whether more stands there than is looked at; then a person must look. */
   public boolean isOverBudget() {
-    return budget.isSpent();
+    return search.budget().isSpent();
   }
 }
