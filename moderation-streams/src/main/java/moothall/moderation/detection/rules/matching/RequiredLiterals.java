@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class RequiredLiterals {
 
+  /** Stands before a literal that follows a word boundary. */
+  static final String BEGINS_WORD = " ";
+
   private static final int SHORTEST = 3;
   private static final String ESCAPES = "bBdDsSwW";
 
@@ -21,12 +24,13 @@ final class RequiredLiterals {
   }
 
   /**
-   * The literals of which every match holds at least one.
+   * The literals of which every match holds at least one, with {@link #BEGINS_WORD} in front where
+   * the match must begin a word there.
    *
    * @throws IllegalArgumentException if there is none, saying what was expected
    */
   static List<String> of(String pattern) {
-    List<String> literals = new RequiredLiterals(pattern).alternatives();
+    List<String> literals = new RequiredLiterals(pattern).alternatives(false);
     if (literals.isEmpty()) {
       throw new IllegalArgumentException(
           "/"
@@ -37,11 +41,11 @@ final class RequiredLiterals {
   }
 
   /** One literal for each alternative; none at all if one of them has none. */
-  private List<String> alternatives() {
+  private List<String> alternatives(boolean atBoundary) {
     List<String> found = new ArrayList<>();
     boolean complete = true;
     do {
-      List<String> one = sequence();
+      List<String> one = sequence(atBoundary);
       complete &= !one.isEmpty();
       found.addAll(one);
     } while (take('|'));
@@ -49,15 +53,17 @@ final class RequiredLiterals {
   }
 
   /** The best literals of a run of parts up to an alternative, a closing bracket or the end. */
-  private List<String> sequence() {
+  private List<String> sequence(boolean atBoundary) {
+    boolean begins = atBoundary;
     List<String> best = List.of();
     StringBuilder run = new StringBuilder();
     while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
       char c = pattern.charAt(at);
       List<String> inGroup = List.of();
       boolean plain = false;
+      boolean boundary = pattern.startsWith("\\b", at);
       if (c == '(') {
-        inGroup = group();
+        inGroup = group(begins && run.isEmpty());
       } else if (c == '[') {
         skipClass();
       } else if (c == '\\') {
@@ -74,16 +80,17 @@ final class RequiredLiterals {
       if (plain && least > 1) {
         run.append(c);
       }
-      best = better(best, literal(run));
+      best = better(best, literal(run, begins));
       run.setLength(0);
+      begins = boundary && least == 1;
       if (least > 0) {
         best = better(best, inGroup);
       }
     }
-    return better(best, literal(run));
+    return better(best, literal(run, begins));
   }
 
-  private List<String> group() {
+  private List<String> group(boolean atBoundary) {
     at++;
     if (at < pattern.length() && pattern.charAt(at) == '?') {
       while (at < pattern.length() && pattern.charAt(at) != ':' && pattern.charAt(at) != ')') {
@@ -93,7 +100,7 @@ final class RequiredLiterals {
         at++;
       }
     }
-    List<String> inside = alternatives();
+    List<String> inside = alternatives(atBoundary);
     take(')');
     return inside;
   }
@@ -160,8 +167,8 @@ final class RequiredLiterals {
     return c >= 'a' && c <= 'z';
   }
 
-  private static List<String> literal(StringBuilder run) {
-    return run.length() < SHORTEST ? List.of() : List.of(run.toString());
+  private static List<String> literal(StringBuilder run, boolean begins) {
+    return run.length() < SHORTEST ? List.of() : List.of((begins ? BEGINS_WORD : "") + run);
   }
 
   private static List<String> better(List<String> one, List<String> other) {
@@ -169,6 +176,6 @@ final class RequiredLiterals {
   }
 
   private static int shortest(List<String> literals) {
-    return literals.stream().mapToInt(String::length).min().orElse(0);
+    return literals.stream().mapToInt(it -> it.strip().length()).min().orElse(0);
   }
 }
