@@ -119,11 +119,13 @@ final class Words {
   }
 
   private void letter(char c, int at) {
+    int last = skeleton.length() - 1;
     if (isApostrophe(c)) {
+      // Belongs to the letter before it, so that "I'll" is shortened as "ill" is.
+      ends[last] = at + 1;
       return;
     }
     char plain = plain(c);
-    int last = skeleton.length() - 1;
     if (Character.isLetter(plain) && skeleton.charAt(last) == plain && ends[last] == at) {
       ends[last] = at + 1;
     } else {
