@@ -64,7 +64,7 @@ final class ReadyRule {
   BitSet triggers() {
     return groups.stream()
         .filter(group -> !group.needRecognisers())
-        .min(Comparator.comparingInt(Terms::size))
+        .min(Comparator.comparing(Terms::needPatterns).thenComparingInt(Terms::size))
         .map(Terms::listed)
         .orElseGet(BitSet::new);
   }

@@ -36,6 +36,10 @@ final class Terms {
     return !entities.isEmpty();
   }
 
+  boolean needPatterns() {
+    return !patterns.isEmpty();
+  }
+
   int size() {
     return phrases.cardinality() + patterns.cardinality() + entities.cardinality();
   }

@@ -2,6 +2,7 @@ package moothall.moderation.detection.rules.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads off a pattern which literals every match must hold, so that most comments never meet the
@@ -14,6 +15,13 @@ final class RequiredLiterals {
   static final String BEGINS_WORD = " ";
 
   private static final int SHORTEST = 3;
+  private static final Set<String> COMMON =
+      Set.of(
+          "the", "and", "you", "that", "was", "for", "are", "with", "his", "they", "this", "have",
+          "from", "had", "not", "but", "what", "all", "were", "when", "your", "can", "said", "there",
+          "use", "each", "which", "she", "how", "their", "will", "would", "about", "out", "many", "then",
+          "them", "these", "some", "her", "has", "him", "into", "time", "get", "got", "just", "like",
+          "who", "did", "don", "one", "our", "now", "been", "why", "should", "please", "need", "ing");
   private static final String ESCAPES = "bBdDsSwW";
 
   private final String pattern;
@@ -82,7 +90,7 @@ final class RequiredLiterals {
       }
       best = better(best, literal(run, begins));
       run.setLength(0);
-      begins = boundary && least == 1;
+      begins = least == 1 && (boundary || c == ' ');
       if (least > 0) {
         best = better(best, inGroup);
       }
@@ -172,10 +180,15 @@ final class RequiredLiterals {
   }
 
   private static List<String> better(List<String> one, List<String> other) {
-    return shortest(other) > shortest(one) ? other : one;
+    return worth(other) > worth(one) ? other : one;
   }
 
-  private static int shortest(List<String> literals) {
-    return literals.stream().mapToInt(it -> it.strip().length()).min().orElse(0);
+  /** How much it spares to look for these first: least for words that every comment has. */
+  private static int worth(List<String> literals) {
+    return literals.stream()
+        .map(String::strip)
+        .mapToInt(it -> COMMON.contains(it) ? 1 : it.length())
+        .min()
+        .orElse(0);
   }
 }
