@@ -16,6 +16,14 @@ import org.yaml.snakeyaml.nodes.Node;
 record PackSource(
     String name, String headerFile, boolean shipped, Section header, Map<String, Section> parts) {
 
+  /** Where the names of one of its files are written. */
+  Names.Place place(String file) {
+    int slash = file.lastIndexOf('/');
+    int dot = file.lastIndexOf('.');
+    return new Names.Place(
+        name, file.equals(headerFile) ? "" : file.substring(slash + 1, Math.max(dot, slash + 1)));
+  }
+
   /** Groups files into packs; those whose form is broken are reported and left out. */
   static List<PackSource> of(List<PackFile> files, PackSchema schema, List<PackProblem> problems) {
     Map<String, Map<String, Section>> parts = new LinkedHashMap<>();

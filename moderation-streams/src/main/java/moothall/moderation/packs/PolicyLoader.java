@@ -51,11 +51,10 @@ public final class PolicyLoader {
       List<PackFile> packFiles = files.packs();
       List<PackSource> sources =
           PackSource.of(packFiles, new PackSchema(PolicyFiles.schema()), problems);
-      List<ReadPack> packs =
-          problems.isEmpty()
-              ? new PackReader(reference.forPacks()).read(sources, problems)
-              : List.of();
-      List<PolicyPack> applied = overridden(packs, reference.council().published(), problems);
+      PackReader reader = new PackReader(reference.forPacks());
+      List<ReadPack> packs = problems.isEmpty() ? reader.read(sources, problems) : List.of();
+      List<PolicyPack> applied =
+          overridden(packs, reader.contexts(), reference.council().published(), problems);
       if (problems.isEmpty()) {
         checkSomethingIsInForce(applied, reference, problems);
       }
@@ -132,17 +131,15 @@ public final class PolicyLoader {
 
   /** Rules as the packs on top of them want them; values that the council publishes left alone. */
   private static List<PolicyPack> overridden(
-      List<ReadPack> packs, List<String> published, List<PackProblem> problems) {
+      List<ReadPack> packs,
+      Names contexts,
+      List<String> published,
+      List<PackProblem> problems) {
     List<RuleOverride> overrides =
         packs.stream()
             .filter(pack -> pack.status() == Status.ACTIVE)
             .flatMap(pack -> pack.overrides().stream())
             .toList();
-    Set<String> contexts =
-        packs.stream()
-            .flatMap(pack -> pack.pack().contexts().stream())
-            .map(context -> context.id())
-            .collect(Collectors.toSet());
     Overrides applied = new Overrides(overrides, contexts, published);
     List<PolicyPack> ready = new ArrayList<>();
     for (ReadPack pack : packs) {

@@ -52,7 +52,11 @@ class RecognisersTest {
                 "young-age",
                 "case-number",
                 "caps",
-                "many-emoji"));
+                "many-emoji",
+                "unsupported-language",
+                "language-en",
+                "language-cy",
+                "language-other"));
     all.forEach((name, recogniser) -> assertThat(recogniser.name()).isEqualTo(name));
   }
 
