@@ -35,6 +35,7 @@ class NormaliserTest {
     "mu66y bu99y,           muggy buggy",
     "5wede,                 swede",
     "turn\u00A1p,           turnip",
+    "!$w@$w!$w@$w@x2,       iswaswiswaswax2",
     "ТURNIР іn thе ВІN,     turnip in the bin",
     "the \u0441\u0430\u0440,            the cap",
     "the САВ,               the cab",
