@@ -171,6 +171,15 @@ class NormaliserTest {
     assertThat(large / small).isLessThan(32);
   }
 
+  /** The letter would be folded, were it not for its mark: nobody may try again and again. */
+  @Test
+  void stopsAsSoonAsNothingChangesAnyMore() {
+    double folded = best("bin \u0432 bin");
+    double kept = best("bin \u0441\u093E bin");
+
+    assertThat(kept / folded).isLessThan(100);
+  }
+
   private static double best(String text) {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
