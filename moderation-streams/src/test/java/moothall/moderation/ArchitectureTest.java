@@ -64,7 +64,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "moothall.moderation.normalisation..",
               "moothall.moderation.detection.language..",
-              "moothall.moderation.detection.recognition..")
+              "moothall.moderation.screen..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.ibm.icu..")

@@ -10,23 +10,41 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import moothall.moderation.detection.Detector;
+import moothall.moderation.packs.Recognisers;
+import moothall.moderation.policy.PeopleRegister;
 import org.junit.jupiter.api.Test;
 
 class DocumentationTest {
 
   @Test
   void describesEveryDetectorAndNoOther() throws IOException, ReflectiveOperationException {
+    assertTable("## Detectors", 4, names());
+  }
+
+  @Test
+  void describesEveryRecogniserAndNoOther() throws IOException {
+    assertTable(
+        "## Recognisers",
+        4,
+        List.copyOf(Recognisers.with(PeopleRegister.EMPTY, List.of()).byName().keySet()));
+  }
+
+  private static void assertTable(String heading, int columns, List<String> names)
+      throws IOException {
+    String page = Files.readString(RepositoryRoot.find().resolve("docs/detectors.md"));
+    assertThat(page).contains(heading + "\n");
     List<String> rows =
-        Files.readAllLines(RepositoryRoot.find().resolve("docs/detectors.md")).stream()
+        page.substring(page.indexOf(heading) + heading.length())
+            .lines()
             .takeWhile(line -> !line.startsWith("## "))
             .filter(line -> line.startsWith("| `"))
             .toList();
     List<String> documented =
         rows.stream().map(row -> row.substring(3, row.indexOf('`', 3))).toList();
 
-    assertThat(documented).isNotEmpty().containsExactlyInAnyOrderElementsOf(names());
+    assertThat(documented).isNotEmpty().containsExactlyInAnyOrderElementsOf(names);
     assertThat(rows)
-        .allSatisfy(row -> assertThat(row.split(" \\| ", -1)).hasSize(4).doesNotContain(""));
+        .allSatisfy(row -> assertThat(row.split(" \\| ", -1)).hasSize(columns).doesNotContain(""));
   }
 
   private static List<String> names() throws ReflectiveOperationException {

@@ -1,6 +1,7 @@
 package moothall.deploy.cli;
 
 import moothall.escalation.cli.VerifyCommand;
+import moothall.moderation.authoring.PolicyCommand;
 import moothall.moderation.screen.ScreenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StartCommand.class,
       ScreenCommand.class,
+      PolicyCommand.class,
       ReplayCommand.class,
       VerifyCommand.class
     })
@@ -30,6 +32,7 @@ public final class Moothall implements Runnable {
   /** The command line with everything said on the given streams; for tests too. */
   public static CommandLine commandLine() {
     return new CommandLine(new Moothall())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, parsed) -> {
           command.getErr().println("moothall: " + sentence(e));
           command.getErr().flush();

@@ -108,8 +108,7 @@ class PipelineTest {
   @Test
   void survivesEveryHostileRecordOnEveryPartition() throws Exception {
     Records records = new Records(PORTS);
-    KafkaConnection kafka =
-        KafkaConnection.local("127.0.0.1:" + PORTS.kafka(), "http://127.0.0.1:" + PORTS.registry());
+    KafkaConnection kafka = kafka();
     int sent;
     try (HostileProducer hostile = new HostileProducer(kafka)) {
       assertThat(hostile.isRefused(Long.MAX_VALUE)).as("the broker refuses Long.MAX").isTrue();
@@ -154,7 +153,7 @@ class PipelineTest {
   }
 
   @Test
-  void givesEveryRowOfTheSampleOneVerdict() throws Exception {
+  void givesEveryRowOfTheSampleOneVerdictAndTheSameAsOffline() throws Exception {
     Path sample = Path.of("../moderation-streams/src/test/resources/council-comments.tsv");
     StringWriter said = new StringWriter();
     CommandLine command = Moothall.commandLine().setOut(new PrintWriter(said, true));
@@ -164,6 +163,18 @@ class PipelineTest {
     assertThat(said.toString())
         .contains("in 145 (rejected beforehand 0)", "verdicts 145 + dead letters 0 = 145");
     assertThat(status).isZero();
+
+    Path offline = folder.resolve("offline.tsv");
+    assertThat(command.execute("screen", "--in", sample.toString(), "--out", offline.toString()))
+        .isZero();
+    Map<String, String> screened = Verdicts.ofScreen(offline);
+    assertThat(screened).hasSize(145);
+    assertThat(Verdicts.ofTheStream(kafka(), "http://127.0.0.1:" + PORTS.registry())).containsAllEntriesOf(screened);
+  }
+
+  private static KafkaConnection kafka() {
+    return KafkaConnection.local(
+        "127.0.0.1:" + PORTS.kafka(), "http://127.0.0.1:" + PORTS.registry());
   }
 
   @Test

@@ -156,6 +156,7 @@ public final class CaseBook {
   /** The policy's own words for the worst category; never the resident's. */
   static String reason(Judgement judgement) {
     return judgement.findings().stream()
+        .filter(Judgement.Finding::counts)
         .filter(it -> judgement.categories().isEmpty() || isWorst(it, judgement))
         .map(Judgement.Finding::reason)
         .filter(it -> !it.isBlank())

@@ -80,7 +80,7 @@ public record CaseRow(
         : Words.of(
             text,
             judgement.findings().stream()
-                .filter(it -> !it.band().equals("BELOW"))
+                .filter(Judgement.Finding::counts)
                 .flatMap(it -> it.spans().stream())
                 .toList());
   }

@@ -65,7 +65,7 @@ public record Judgement(
    * One thing a detector saw, or could not see.
    *
    * @param category null when the detector failed or was out of its depth
-   * @param band RAISE, REVIEW, BELOW or INCONCLUSIVE
+   * @param band RAISE, REVIEW, BELOW, SHADOW, EXCUSED or INCONCLUSIVE
    */
   public record Finding(
       String ruleId,
@@ -80,6 +80,11 @@ public record Judgement(
     public Finding {
       spans = List.copyOf(spans);
       law = List.copyOf(law);
+    }
+
+    /** Whether the verdict rests on it: near misses and rules on trial are only recorded. */
+    public boolean counts() {
+      return band.equals("RAISE") || band.equals("REVIEW") || band.equals("INCONCLUSIVE");
     }
   }
 }

@@ -1,6 +1,7 @@
 package moothall.moderation.normalisation;
 
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import moothall.moderation.content.Span;
 
 /**
@@ -52,21 +53,21 @@ public final class NormalisedText {
 
   /** The first unit of the copy that stands for a place in the original or for what follows it. */
   public int copyFrom(int originalUnit) {
-    return firstBeyond(ends, originalUnit + 1);
+    return firstBeyond(this::end, originalUnit + 1);
   }
 
   /** One past the last unit of the copy that stands for anything before a place in the original. */
   public int copyTo(int originalUnit) {
-    return firstBeyond(starts, originalUnit);
+    return firstBeyond(this::start, originalUnit);
   }
 
   /** The first unit whose place is not below the limit; places only grow. */
-  private static int firstBeyond(int[] places, int limit) {
+  private int firstBeyond(IntUnaryOperator place, int limit) {
     int low = 0;
-    int high = places.length;
+    int high = text.length();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (places[middle] < limit) {
+      if (place.applyAsInt(middle) < limit) {
         low = middle + 1;
       } else {
         high = middle;
@@ -75,9 +76,14 @@ public final class NormalisedText {
     return low;
   }
 
-  /** Whether anything but the case was folded, as far as anybody knows without looking. */
-  public boolean isFolded() {
+  /** Whether the copy may differ from the original in more than capitals. */
+  public boolean hasFoldings() {
     return transforms.length > 0;
+  }
+
+  /** Whether a unit of the copy was written as a capital. */
+  public boolean isCapital(int unit) {
+    return Character.isUpperCase(original.codePointAt(start(unit)));
   }
 
   public boolean has(Transform transform, int unit) {

@@ -12,20 +12,20 @@ import moothall.moderation.policy.Context;
 import moothall.moderation.policy.Term;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads one pack's contexts. */
+/** Reads the contexts of one file. */
 final class ContextReader {
 
-  private final String pack;
+  private final Names.Place place;
   private final WordLists lists;
 
-  ContextReader(String pack, WordLists lists) {
-    this.pack = pack;
+  ContextReader(Names.Place place, WordLists lists) {
+    this.place = place;
     this.lists = lists;
   }
 
   Context read(Section section) {
     return new Context(
-        pack + "/" + section.text("id"),
+        place.prefix() + section.text("id"),
         section.isTrue("quoted"),
         cue(section),
         topics(section),
@@ -40,7 +40,7 @@ final class ContextReader {
       return Context.Cue.NONE;
     }
     return new Context.Cue(
-        lists.terms(pack, section.nodes("terms")),
+        lists.terms(place, section.nodes("terms")),
         section.count("within", Integer.MAX_VALUE),
         Context.Side.valueOf(section.optionalText("side").orElse("either").toUpperCase(Locale.ROOT)),
         section.isTrue("same-sentence"));
@@ -49,7 +49,7 @@ final class ContextReader {
   private List<Term> topics(Section section) {
     List<Term> topics = new ArrayList<>();
     for (Node node : section.nodes("topics")) {
-      for (Term term : lists.terms(pack, List.of(node))) {
+      for (Term term : lists.terms(place, List.of(node))) {
         if (!(term instanceof Term.Phrase)) {
           throw new Unreadable(node, term.written() + " (expected: only words in topics)");
         }

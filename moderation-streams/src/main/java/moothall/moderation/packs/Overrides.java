@@ -11,12 +11,12 @@ import moothall.moderation.policy.Rule;
 final class Overrides {
 
   private final List<RuleOverride> overrides;
-  private final Set<String> contexts;
+  private final Names contexts;
   private final List<String> published;
   private final Set<RuleOverride> used = new HashSet<>();
 
   /** Adds to every rule the values that the council itself publishes. */
-  Overrides(List<RuleOverride> overrides, Set<String> contexts, List<String> published) {
+  Overrides(List<RuleOverride> overrides, Names contexts, List<String> published) {
     this.overrides = overrides;
     this.contexts = contexts;
     this.published = published;
@@ -27,7 +27,7 @@ final class Overrides {
     for (Rule rule : pack.rules()) {
       Rule changed = withPublished(rule);
       for (RuleOverride override : overrides) {
-        if (override.isFor(rule) && !override.pack().equals(pack.name())) {
+        if (override.isFor(rule) && !override.place().pack().equals(pack.name())) {
           used.add(override);
           try {
             changed = override.applied(changed, contexts);

@@ -15,7 +15,7 @@ final class PackReader {
   private final Reference reference;
   private final WordLists lists;
   private final Map<String, String> fileByRule = new HashMap<>();
-  private final Map<String, String> fileByContext = new HashMap<>();
+  private final Names contexts = new Names("context");
 
   PackReader(Reference reference) {
     this.reference = reference;
@@ -27,10 +27,10 @@ final class PackReader {
     Map<String, PackSource> byName = new HashMap<>();
     for (PackSource source : sources) {
       tolerant(source.headerFile(), problems, () -> checkHeader(source, byName));
-      source.parts().forEach((file, part) -> tolerant(file, problems, () -> define(source.name(), file, part)));
+      source.parts().forEach((file, part) -> define(source.place(file), file, part, problems));
     }
     for (PackSource source : sources) {
-      source.parts().forEach((file, part) -> tolerant(file, problems, () -> extend(part)));
+      source.parts().forEach((file, part) -> tolerant(file, problems, () -> extend(source.place(file), part)));
     }
     List<ReadPack> packs = new ArrayList<>();
     for (PackSource source : sources) {
@@ -62,37 +62,45 @@ final class PackReader {
     }
   }
 
-  private void define(String pack, String file, Section part) {
+  /** One broken name must not make all others of its file unknown. */
+  private void define(Names.Place place, String file, Section part, List<PackProblem> problems) {
     if (part.has("lists")) {
-      Section.free(part.at("lists")).forEach((name, words) -> lists.define(pack, name, words));
+      Section.free(part.at("lists"))
+          .forEach((name, words) ->
+              tolerant(file, problems, () -> lists.define(place, name, words)));
     }
     for (Section context : part.sections("contexts")) {
-      String id = pack + "/" + context.text("id");
-      if (fileByContext.putIfAbsent(id, file) != null) {
-        throw new Unreadable(context.at("id"), "context " + id + " stands there twice (expected: once)");
-      }
+      tolerant(
+          file,
+          problems,
+          () -> contexts.define(place, context.text("id"), context.at("id")));
     }
   }
 
-  private void extend(Section part) {
+  private void extend(Names.Place place, Section part) {
     if (part.has("extends")) {
-      Section.free(part.at("extends")).forEach(lists::extend);
+      Section.free(part.at("extends")).forEach((name, words) -> lists.extend(place, name, words));
     }
+  }
+
+  /** Full names of all contexts of all packs that were read. */
+  Names contexts() {
+    return contexts;
   }
 
   private ReadPack read(PackSource source, List<PackProblem> problems) {
     Section header = source.header();
     Status status = Status.valueOf(header.text("status"));
-    List<Context> contexts = new ArrayList<>();
+    List<Context> ready = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
     List<RuleOverride> overrides = new ArrayList<>();
     source.parts().forEach((file, part) -> {
-      ContextReader contextReader = new ContextReader(source.name(), lists);
+      ContextReader contextReader = new ContextReader(source.place(file), lists);
       RuleReader ruleReader =
-          new RuleReader(source, reference, lists, fileByContext.keySet());
+          new RuleReader(source, source.place(file), reference, lists, contexts);
       for (Section section : part.sections("contexts")) {
-        tolerant(file, problems, () -> contexts.add(contextReader.read(section)));
+        tolerant(file, problems, () -> ready.add(contextReader.read(section)));
       }
       for (Section section : part.sections("rules")) {
         tolerant(file, problems, () -> {
@@ -103,12 +111,12 @@ final class PackReader {
         });
       }
       for (Section section : part.sections("overrides")) {
-        overrides.add(new RuleOverride(source.name(), file, section));
+        overrides.add(new RuleOverride(source.place(file), file, section));
       }
     });
     return new ReadPack(
         new PolicyPack(
-            source.name(), header.text("version"), List.copyOf(rules), List.copyOf(contexts)),
+            source.name(), header.text("version"), List.copyOf(rules), List.copyOf(ready)),
         status,
         examples,
         overrides);

@@ -24,7 +24,6 @@ public final class PolicyFiles {
   static final String PEOPLE = "people.yaml";
   static final String COUNCIL = "council.yaml";
   static final String LAWS = "laws.yaml";
-  static final String NAMES = "given-names.txt";
 
   /** Files that are no packs, and of which the council's own take the place of ours. */
   private static final List<String> REPLACEABLE = List.of(PROSCRIBED, PEOPLE, COUNCIL, LAWS);
@@ -117,7 +116,7 @@ public final class PolicyFiles {
         && !REPLACEABLE.contains(name);
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream resource = PolicyFiles.class.getResourceAsStream(SHIPPED + name)) {
       if (resource == null) {
         throw new IOException("the class path has no " + SHIPPED + name);

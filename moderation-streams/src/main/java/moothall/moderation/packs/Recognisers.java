@@ -1,11 +1,32 @@
 package moothall.moderation.packs;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import moothall.moderation.detection.Reading;
-import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
+import moothall.moderation.detection.language.CommonWords;
+import moothall.moderation.detection.language.LanguageReader;
+import moothall.moderation.detection.language.SentencesIn;
+import moothall.moderation.detection.language.UnsupportedLanguage;
+import moothall.moderation.languagemodel.OpenNlpGuess;
+import moothall.moderation.detection.links.AnyLinks;
+import moothall.moderation.detection.links.CredentialLinks;
+import moothall.moderation.detection.links.ExecutableLinks;
+import moothall.moderation.detection.links.LookalikeLinks;
+import moothall.moderation.detection.links.ShortLinks;
+import moothall.moderation.detection.names.AuthorIsPage;
+import moothall.moderation.detection.names.Capitals;
+import moothall.moderation.detection.names.CouncillorNames;
+import moothall.moderation.detection.names.FullNames;
+import moothall.moderation.detection.names.LookalikeAuthors;
+import moothall.moderation.detection.names.ManyEmoji;
+import moothall.moderation.detection.names.Media;
+import moothall.moderation.detection.names.Mentions;
+import moothall.moderation.detection.names.PageNames;
+import moothall.moderation.detection.names.PersonNames;
+import moothall.moderation.detection.names.StaffNames;
 import moothall.moderation.detection.personaldata.BankAccounts;
 import moothall.moderation.detection.personaldata.CalendarDates;
 import moothall.moderation.detection.personaldata.CardNumbers;
@@ -20,49 +41,73 @@ import moothall.moderation.detection.personaldata.Postcodes;
 import moothall.moderation.detection.personaldata.StreetAddresses;
 import moothall.moderation.detection.personaldata.UkPhones;
 import moothall.moderation.detection.personaldata.YoungAges;
+import moothall.moderation.policy.PeopleRegister;
 
-/** Everything that packs may name between angle brackets. */
-final class Recognisers {
+/** Everything that a pack may name as {@code <name>}. */
+public final class Recognisers {
 
-  private Recognisers() {}
+  private final Map<String, Recogniser> byName;
 
-  static Map<String, Recogniser> all() {
-    Map<String, Recogniser> all = new HashMap<>();
-    for (String name : NAMES) {
-      all.put(name, new Unwired(name));
+  /**
+   * Puts them together.
+   *
+   * @param languages tells the language of sentences
+   * @param givenNames names by which people are told from other words with a capital
+   * @param ownDomains domains of the council that are not below gov.uk
+   */
+  public Recognisers(
+      Collection<String> givenNames,
+      PeopleRegister people,
+      Collection<String> ownDomains,
+      LanguageReader languages) {
+    Map<String, Recogniser> all = new LinkedHashMap<>();
+    for (Recogniser recogniser :
+        List.of(
+            new UkPhones(),
+            new Postcodes(),
+            new NiNumbers(),
+            new CardNumbers(),
+            new BankAccounts(),
+            new Emails(),
+            new StreetAddresses(),
+            new NumberPlates(),
+            new DatesOfBirth(),
+            new AnyLinks(),
+            new ShortLinks(),
+            new LookalikeLinks(ownDomains),
+            new CredentialLinks(ownDomains),
+            new ExecutableLinks(),
+            new PersonNames(givenNames),
+            new FullNames(givenNames),
+            new Mentions(),
+            new StaffNames(people),
+            new CouncillorNames(people),
+            new PageNames(),
+            new LookalikeAuthors(people),
+            new AuthorIsPage(),
+            new Media(),
+            new Money(),
+            new ClockTimes(),
+            new CalendarDates(),
+            new YoungAges(),
+            new CaseNumbers(),
+            new Capitals(),
+            new ManyEmoji(),
+            new UnsupportedLanguage(languages))) {
+      all.put(recogniser.name(), recogniser);
     }
-    for (Recogniser it : List.of(
-        new UkPhones(),
-        new Postcodes(),
-        new NiNumbers(),
-        new CardNumbers(),
-        new BankAccounts(),
-        new Emails(),
-        new StreetAddresses(),
-        new NumberPlates(),
-        new DatesOfBirth(),
-        new Money(),
-        new ClockTimes(),
-        new CalendarDates(),
-        new YoungAges(),
-        new CaseNumbers())) {
-      all.put(it.name(), it);
-    }
-    return Map.copyOf(all);
+    SentencesIn.all(languages).forEach(it -> all.put(it.name(), it));
+    this.byName = Collections.unmodifiableMap(all);
   }
 
-  private static final List<String> NAMES =
-      List.of(
-          "uk-phone", "postcode", "ni-number", "card-number", "bank-account", "email", "street-address",
-          "number-plate", "date-of-birth", "link", "short-link", "lookalike-link", "credential-link",
-          "executable-link", "person", "full-name", "mention", "staff-name", "councillor-name", "page-name",
-          "lookalike-author", "author-is-page", "media", "unsupported-language", "money", "clock-time",
-          "calendar-date", "young-age", "case-number", "caps", "many-emoji");
+  /** With the shipped gazetteer. */
+  public static Recognisers with(PeopleRegister people, Collection<String> ownDomains) {
+    return new Recognisers(
+        GivenNames.shipped(), people, ownDomains, new CommonWords(OpenNlpGuess.whenAsked()));
+  }
 
-  private record Unwired(String name) implements Recogniser {
-    @Override
-    public List<Recognised> find(Reading reading) {
-      return List.of();
-    }
+  /** All of them by name. */
+  public Map<String, Recogniser> byName() {
+    return byName;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import moothall.moderation.detection.Recogniser;
+import moothall.moderation.policy.PeopleRegister;
 
 /** What rules refer to, read from the files that hold it. */
 record ReferenceFiles(
@@ -24,12 +25,15 @@ record ReferenceFiles(
     PackFile council = files.reference(PolicyFiles.COUNCIL);
     CouncilFile aboutCouncil =
         read(council, CouncilFile::read, CouncilFile.NONE, problems);
+    PackFile people = files.reference(PolicyFiles.PEOPLE);
+    PeopleRegister peopleRegister =
+        read(people, PeopleFile::read, PeopleRegister.EMPTY, problems);
     return new ReferenceFiles(
-        List.of(laws, proscribed, council),
+        List.of(laws, proscribed, council, people),
         read(laws, LawFile::read, LawFile.NONE, problems),
         read(proscribed, ProscribedList::read, ProscribedList.NONE, problems),
         aboutCouncil,
-        Recognisers.all());
+        Recognisers.with(peopleRegister, aboutCouncil.domains()).byName());
   }
 
   private static <T> T read(

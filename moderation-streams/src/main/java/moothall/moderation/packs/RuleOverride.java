@@ -2,13 +2,12 @@ package moothall.moderation.packs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What a council changes about a rule that is not its own, within what it may decide. */
-record RuleOverride(String pack, String file, Section section) {
+record RuleOverride(Names.Place place, String file, Section section) {
 
   boolean isFor(Rule rule) {
     return section.text("rule").equals(rule.id());
@@ -25,7 +24,7 @@ record RuleOverride(String pack, String file, Section section) {
    *
    * @throws Unreadable if that would weaken what must be reported
    */
-  Rule applied(Rule rule, Set<String> contexts) {
+  Rule applied(Rule rule, Names contexts) {
     Status status =
         section.optionalText("status").map(Status::valueOf).orElse(rule.standing().status());
     double confidence = section.has("confidence") ? section.share("confidence") : rule.confidence();
@@ -46,12 +45,7 @@ record RuleOverride(String pack, String file, Section section) {
     Rule.Standing standing = rule.standing();
     List<String> unless = new ArrayList<>(rule.circumstances().unless());
     for (Node node : section.nodes("unless")) {
-      String written = Section.text(node);
-      String id = written.indexOf('/') < 0 ? pack + "/" + written : written;
-      if (!contexts.contains(id)) {
-        throw new Unreadable(node, "unless: " + written + " (expected: the id of a context)");
-      }
-      unless.add(id);
+      unless.add(contexts.find(place, Section.text(node), node));
     }
     List<String> except = new ArrayList<>(rule.evidence().except());
     except.addAll(section.texts("except"));

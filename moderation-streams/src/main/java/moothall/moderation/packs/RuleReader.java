@@ -15,16 +15,23 @@ import moothall.moderation.policy.Term;
 import moothall.moderation.policy.Validity;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads one pack's rules and checks what they refer to. */
+/** Reads the rules of one file and checks what they refer to. */
 final class RuleReader {
 
   private final PackSource source;
   private final Reference reference;
   private final WordLists lists;
-  private final Set<String> contexts;
+  private final Names contexts;
+  private final Names.Place place;
 
-  RuleReader(PackSource source, Reference reference, WordLists lists, Set<String> contexts) {
+  RuleReader(
+      PackSource source,
+      Names.Place place,
+      Reference reference,
+      WordLists lists,
+      Names contexts) {
     this.source = source;
+    this.place = place;
     this.reference = reference;
     this.lists = lists;
     this.contexts = contexts;
@@ -109,7 +116,7 @@ final class RuleReader {
   private List<Term> terms(List<Node> nodes) {
     List<Term> terms = new ArrayList<>();
     for (Node node : nodes) {
-      for (Term term : lists.terms(source.name(), List.of(node))) {
+      for (Term term : lists.terms(place, List.of(node))) {
         try {
           TermCheck.check(term);
         } catch (IllegalArgumentException e) {
@@ -121,18 +128,11 @@ final class RuleReader {
     return List.copyOf(terms);
   }
 
-  /** Names of contexts, each with its pack in front. */
+  /** Full names of contexts. */
   private List<String> known(Section section, String key) {
-    List<String> qualified = new ArrayList<>();
-    for (Node node : section.nodes(key)) {
-      String written = Section.text(node);
-      String id = written.indexOf('/') < 0 ? source.name() + "/" + written : written;
-      if (!contexts.contains(id)) {
-        throw new Unreadable(node, key + ": " + written + " (expected: the id of a context)");
-      }
-      qualified.add(id);
-    }
-    return List.copyOf(qualified);
+    return section.nodes(key).stream()
+        .map(node -> contexts.find(place, Section.text(node), node))
+        .toList();
   }
 
   private Rule.Standing standing(Section section) {

@@ -3,6 +3,7 @@ package moothall.moderation.packs;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -10,13 +11,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Says what a schema found in our own words: what stands there, and what was expected. */
 final class SchemaComplaint {
 
+  private static final Set<String> EITHER = Set.of("terms", "all-of");
+
   private SchemaComplaint() {}
 
   static String of(ValidationMessage message, Node node) {
     String property = message.getProperty();
     return switch (message.getType()) {
       case "additionalProperties" -> "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
-      case "required" -> property + " is missing (expected: it stands here)";
+      case "required" -> missing(property);
       case "enum" -> found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
       case "type" -> found(message, node) + " (expected: " + kind(message) + ")";
       case "minItems" -> found(message, node) + " (expected: " + limit(message) + " or more entries)";
@@ -24,6 +27,12 @@ final class SchemaComplaint {
       case "oneOf" -> found(message, node) + " (expected: " + choice(message) + ")";
       default -> found(message, node) + " (expected: " + message.getType() + " " + limit(message) + ")";
     };
+  }
+
+  private static String missing(String property) {
+    return EITHER.contains(property)
+        ? "neither terms nor all-of (expected: one of them)"
+        : property + " is missing (expected: it stands here)";
   }
 
   private static String found(ValidationMessage message, Node node) {

@@ -11,13 +11,12 @@ import moothall.moderation.policy.Term;
 import moothall.moderation.policy.Validity;
 import org.yaml.snakeyaml.nodes.Node;
 
-/**
- * The named lists of all packs, so that {@code @name} may stand wherever a word may, and {@code
- * @pack/name} for another pack's.
- */
+/** The named lists of all packs, so that {@code @name} may stand wherever a word may. */
 final class WordLists {
 
+  private final Names names = new Names("list");
   private final Map<String, List<Node>> nodes = new HashMap<>();
+  private final Map<String, Names.Place> places = new HashMap<>();
   private final Map<String, List<Term>> resolved = new HashMap<>();
   private final Set<String> entities;
 
@@ -27,61 +26,55 @@ final class WordLists {
     this.entities = entities;
   }
 
-  /** Takes a pack's lists in; what they refer to may come later. */
-  void define(String pack, String name, Node words) {
-    if (nodes.putIfAbsent(pack + "/" + name, new ArrayList<>(Section.items(words))) != null) {
-      throw new Unreadable(words, "list " + name + " stands there twice (expected: once)");
-    }
+  /** Takes a list in; what it refers to may come later. */
+  void define(Names.Place place, String name, Node words) {
+    String full = names.define(place, name, words);
+    nodes.put(full, new ArrayList<>(Section.items(words)));
+    places.put(full, place);
   }
 
   /** Adds words to a list that another pack has. */
-  void extend(String qualified, Node words) {
-    List<Node> list = nodes.get(qualified);
-    if (list == null) {
-      throw new Unreadable(
-          words, "extends " + qualified + " (expected: pack/list of a list that is there)");
-    }
-    list.addAll(Section.items(words));
+  void extend(Names.Place place, String name, Node words) {
+    String full = names.find(place, name, words);
+    nodes.getOrDefault(full, List.of()).addAll(Section.items(words));
   }
 
-  /** Words, and the words of the lists named among them, in the eyes of one pack. */
-  List<Term> terms(String pack, List<Node> written) {
+  /** Words, and the words of the lists named among them. */
+  List<Term> terms(Names.Place place, List<Node> written) {
     Set<Term> terms = new LinkedHashSet<>();
-    collect(pack, written, terms::add, new LinkedHashSet<>());
+    collect(place, written, terms::add, new LinkedHashSet<>());
     return List.copyOf(terms);
   }
 
   private void collect(
-      String pack, List<Node> written, Consumer<Term> terms, Set<String> underWay) {
+      Names.Place place, List<Node> written, Consumer<Term> terms, Set<String> underWay) {
     for (Node node : written) {
       String text = Section.text(node);
       if (text.startsWith("@")) {
-        list(pack, text, node, underWay).forEach(terms);
+        list(place, text, node, underWay).forEach(terms);
       } else {
         terms.accept(term(node, text));
       }
     }
   }
 
-  private List<Term> list(String pack, String reference, Node node, Set<String> underWay) {
+  private List<Term> list(
+      Names.Place place, String reference, Node node, Set<String> underWay) {
     String name = reference.substring(1);
-    String qualified =
-        name.equals(ProscribedList.REFERENCE) || name.indexOf('/') >= 0 ? name : pack + "/" + name;
-    List<Term> known = resolved.get(qualified);
+    String full =
+        name.equals(ProscribedList.REFERENCE) ? name : names.find(place, name, node);
+    List<Term> known = resolved.get(full);
     if (known != null) {
       return known;
     }
-    List<Node> words = nodes.get(qualified);
-    if (words == null) {
-      throw new Unreadable(node, reference + " (expected: @ and the name of a list)");
-    }
-    if (!underWay.add(qualified)) {
+    if (!underWay.add(full)) {
       throw new Unreadable(node, reference + " holds itself (expected: no list within itself)");
     }
     Set<Term> terms = new LinkedHashSet<>();
-    collect(qualified.substring(0, qualified.indexOf('/')), words, terms::add, underWay);
-    underWay.remove(qualified);
-    resolved.put(qualified, List.copyOf(terms));
+    collect(
+        places.getOrDefault(full, place), nodes.getOrDefault(full, List.of()), terms::add, underWay);
+    underWay.remove(full);
+    resolved.put(full, List.copyOf(terms));
     return List.copyOf(terms);
   }
 
@@ -105,14 +98,14 @@ final class WordLists {
     Term.Phrase phrase =
         new Term.Phrase(exact ? written.substring(1) : written, exact, Validity.ALWAYS);
     boolean speakable =
-        phrase.words().codePoints().anyMatch(Character::isLetter)
-            && phrase.words().length() >= 2
+        phrase.words().codePoints().anyMatch(Character::isLetterOrDigit)
+            && !(phrase.hasAnyEnding() && phrase.words().length() < 2)
             && phrase.words().indexOf('*') < 0
             && !(phrase.isMasked() && phrase.words().indexOf(' ') >= 0);
     if (!speakable) {
       throw new Unreadable(
           node,
-          "a term that is no word (expected: two letters or more, with * only at the end, ? only inside one word)");
+          "a term that is no word (expected: letters or digits, with * only behind two of them, ? only inside one word)");
     }
     return phrase;
   }

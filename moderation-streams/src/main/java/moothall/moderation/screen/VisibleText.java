@@ -4,7 +4,6 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import moothall.moderation.content.Span;
 
@@ -83,7 +82,7 @@ record VisibleText(String shown, List<Integer> origins, List<Integer> widths) {
   }
 
   private static String code(int codePoint) {
-    return "<" + HexFormat.of().withUpperCase().toHexDigits(codePoint).substring(2) + ">";
+    return "<%04X>".formatted(codePoint);
   }
 
   private static int width(String written, int codePoint) {

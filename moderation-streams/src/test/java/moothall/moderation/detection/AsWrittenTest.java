@@ -3,7 +3,6 @@ package moothall.moderation.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import moothall.moderation.content.Comments;
-import moothall.moderation.detection.AsWritten.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

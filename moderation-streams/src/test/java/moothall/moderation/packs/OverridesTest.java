@@ -98,7 +98,7 @@ class OverridesTest {
     assertThat(actions("overrides: [{rule: fish, because: harvest, status: SHADOW}]", "turnip"))
         .startsWith("ambermere.yaml:9: overrides fish (expected: the id of a rule of another pack)");
     assertThat(actions("extends: {base/stews: [x y]}", "turnip"))
-        .startsWith("ambermere.yaml:9: extends base/stews (expected: pack/list of a list");
+        .startsWith("ambermere.yaml:9: base/stews (expected: the name of a list");
   }
 
   @Test

@@ -75,13 +75,13 @@ class PolicyLoaderTest {
         "confidence: 0.9 | confidence: high | 15 | confidence: high (expected: a number)",
         "effective-from: 2026-01-01 | effective-from: soon | 8 | effective-from: soon (expected: a value of the form",
         "effective-from: 2026-01-01 | effective-from: 2026-13-01 | 8 | effective-from: 2026-13-01 (expected: a date as 2026-11-30)",
-        "terms: [turnip] | terms: ['@roots'] | 16 | @roots (expected: @ and the name of a list)",
+        "terms: [turnip] | terms: ['@roots'] | 16 | roots (expected: the name of a list)",
         "terms: [turnip] | terms: ['<root>'] | 16 | <root> (expected: one of [",
         "terms: [turnip] | terms: ['/t.*p/'] | 16 | /t.*p/ (expected: three plain lower-case letters in a row",
         "terms: [turnip] | terms: ['/turnip(/'] | 16 | /turnip(/: missing closing )",
         "terms: [turnip] | terms: turnip | 16 | terms: turnip (expected: a list",
         "cy: Llysieuyn. | cy: Llysieuyn., fr: Un navet | 14 | unknown key fr (expected: a key of the language",
-        "terms: [turnip] | unless: [soup] | 10 | rules 1 (expected: either terms or all-of)",
+        "terms: [turnip] | unless: [soup] | 10 | neither terms nor all-of (expected: one of them)",
         "terms: [turnip] | terms: [turnip] within | 16 | not YAML",
         "law: [] | law: [magna-carta] | 13 | law: magna-carta (expected: an id of the law register)",
         "law: [] | action: [REFER_POLICE] | 10 | law is missing",
@@ -143,6 +143,36 @@ class PolicyLoaderTest {
             unusable ->
                 assertThat(unusable.explanation())
                     .startsWith("village/more.yaml:1: unknown key owner"));
+  }
+
+  @Test
+  void letsEveryPartOfAPackChooseItsNames() throws IOException {
+    Path pack = Files.createDirectory(directory.resolve("village"));
+    int rules = PACK.indexOf("rules:");
+    String rule = PACK.substring(rules);
+    Files.writeString(pack.resolve("pack.yaml"), PACK.substring(0, rules));
+    Files.writeString(
+        pack.resolve("a.yaml"), "lists: {roots: [turnip]}\n" + rule.replace("[turnip]", "['@roots']"));
+    Files.writeString(
+        pack.resolve("b.yaml"),
+        "lists: {roots: [carrot]}\n"
+            + rule.replace("[turnip]", "['@roots']")
+                .replace("turnip", "carrot")
+                .replace("id: vegetables", "id: more-vegetables"));
+    assertThat(new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load())
+        .isInstanceOf(LoadedPolicy.Ready.class);
+
+    Files.writeString(
+        pack.resolve("c.yaml"),
+        rule.replace("[turnip]", "['@roots']").replace("id: vegetables", "id: third"));
+    assertThat(new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load())
+        .isInstanceOfSatisfying(
+            LoadedPolicy.Unusable.class,
+            unusable ->
+                assertThat(unusable.explanation())
+                    .contains(
+                        "village/c.yaml:8: roots is several (expected: one of [village/a/roots,"
+                            + " village/b/roots])"));
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class HouseRules {
   static final ArchRule nobodyWritesToTheStandardStreams =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..cli..", "..screen..")
+          .resideOutsideOfPackages("..cli..", "..screen..", "..authoring..")
           .should(ACCESS_STANDARD_STREAMS)
           .because("logging is the only way out, and only command lines talk to a terminal");
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Vocabulary;
+import moothall.moderation.detection.Word;
 
 /**
  * A sort code together with an account number, in either order, or a British IBAN. Deliberately
@@ -101,7 +101,8 @@ public final class BankAccounts implements Recogniser {
             && digits(text, i + 1).length() == 2
             && digits(text, i + 2).length() == 2
             && text.gapIsOf(i, " -")
-            && text.gapIsOf(i + 1, " -");
+            && text.gapIsOf(i + 1, " -")
+            && !isInsurance(text, i);
     if (three) {
       boolean dashed = text.around(text.words().get(i).to()) == '-';
       String sort = one + digits(text, i + 1) + digits(text, i + 2);
@@ -109,6 +110,14 @@ public final class BankAccounts implements Recogniser {
       return 3;
     }
     return 0;
+  }
+
+  /** Two letters before and one behind make it a National Insurance number. */
+  private static boolean isInsurance(AsWritten text, int i) {
+    return text.plain(i - 1).length() == 2
+        && text.isJoined(i - 1)
+        && text.plain(i + 3).length() == 1
+        && text.isJoined(i + 2);
   }
 
   private static String digits(AsWritten text, int word) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Vocabulary;
+import moothall.moderation.detection.Word;
 
 /**
  * The number of somebody's case, account, claim, ticket or document. Deliberately misses planning

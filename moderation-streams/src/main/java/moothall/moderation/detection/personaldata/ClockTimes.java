@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Vocabulary;
+import moothall.moderation.detection.Word;
 
 /**
  * A time of day: 10pm, 18:30, half past six, 6 o'clock, "at 9 tonight". Known false alarm: verses
@@ -150,7 +150,8 @@ public final class ClockTimes implements Recogniser {
   private static boolean isBareHour(AsWritten text, int i) {
     int hour = text.words().get(i).number();
     char behind = text.around(text.words().get(i).to());
-    boolean last = i + 1 == text.words().size() || MARKS.indexOf(behind) >= 0;
+    boolean goesOn = Character.isDigit(text.around(text.words().get(i).to() + 1));
+    boolean last = i + 1 == text.words().size() || (MARKS.indexOf(behind) >= 0 && !goesOn);
     return hour >= 1
         && hour <= 12
         && BEFORE.contains(text.plain(i - 1))

@@ -3,7 +3,7 @@ package moothall.moderation.detection.personaldata;
 import java.util.List;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
+import moothall.moderation.detection.Word;
 
 /** Where in a text the words stand that say what a number near them is. */
 final class Cues {

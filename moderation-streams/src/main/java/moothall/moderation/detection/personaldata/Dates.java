@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
+import moothall.moderation.detection.Word;
 
 /** Reads days of the calendar as the British and the Welsh write them. */
 final class Dates {

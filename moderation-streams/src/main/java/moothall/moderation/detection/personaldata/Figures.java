@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Vocabulary;
+import moothall.moderation.detection.Word;
 
 /**
  * A comment in which digits that are written as words ("oh one six three two", "double seven") or

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
+import moothall.moderation.detection.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody lives: number and street, flat, named cottage, or "at number 27". Deliberately
- * misses a street without a house, buses, and what stands behind a public building. Known false
- * alarm: a shop's address. Misses numbers in words without "number" before them.
+ * misses a street without a house, buses, and what stands behind a public building or a planning
+ * application. Known false alarm: a shop's address. Misses numbers in words without "number" before
+ * them.
  */
 public final class StreetAddresses implements Recogniser {
 
@@ -25,6 +26,7 @@ public final class StreetAddresses implements Recogniser {
   private static final Set<String> RANKING =
       Set.of("in", "on", "of", "spot", "place", "slot", "bus", "route", "priority", "or");
   private static final int VENUE_DISTANCE = 3;
+  private static final int PLANNING_DISTANCE = 8;
   private static final int DWELLING_DISTANCE = 5;
 
   @Override
@@ -37,12 +39,13 @@ public final class StreetAddresses implements Recogniser {
     AsWritten text = reading.asWritten();
     Streets streets = new Streets(text);
     Cues venues = Cues.in(text, StreetWords.VENUES);
+    Cues planning = Cues.in(text, StreetWords.PLANNING);
     Cues dwelling = Cues.in(text, StreetWords.DWELLING);
     List<Recognised> found = new ArrayList<>();
     int i = 0;
     while (i < text.words().size()) {
       Address address = address(text, streets, dwelling, i);
-      if (address == null || isPublic(text, venues, address)) {
+      if (address == null || isPublic(text, venues, planning, address)) {
         i++;
         continue;
       }
@@ -101,11 +104,12 @@ public final class StreetAddresses implements Recogniser {
         && !(RANKING.contains(behind) && text.isJoined(sign + 1));
   }
 
-  private boolean isPublic(AsWritten text, Cues venues, Address address) {
+  private boolean isPublic(AsWritten text, Cues venues, Cues planning, Address address) {
     int from = text.words().get(address.first()).from();
     int to = text.words().get(address.last()).to();
     boolean listed = FAMOUS.contains(canonical(text.text().substring(from, to)));
     return listed
+        || planning.isBefore(from, PLANNING_DISTANCE)
         || (address.first() > 0
             && venues.isBefore(text.words().get(address.first() - 1).from(), VENUE_DISTANCE - 1));
   }

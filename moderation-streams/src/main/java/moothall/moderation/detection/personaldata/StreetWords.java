@@ -86,6 +86,9 @@ final class StreetWords {
           council cafe theatre station hospital clinic shop store
           """);
 
+  /** What is applied for is published with its address. */
+  static final Set<String> PLANNING = Vocabulary.of("planning application applications cais");
+
   static final Set<String> NUMBER_SIGNS = Vocabulary.of("no number nos rhif num nr numbers");
   static final Set<String> FLATS = Vocabulary.of("flat apartment apt fflat maisonette bedsit");
   static final Set<String> BUILDINGS =

@@ -2,7 +2,7 @@ package moothall.moderation.detection.personaldata;
 
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
+import moothall.moderation.detection.Word;
 
 /** Reads house numbers and street names at given words of a text. */
 final class Streets {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import moothall.moderation.detection.AsWritten;
-import moothall.moderation.detection.AsWritten.Word;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Vocabulary;
+import moothall.moderation.detection.Word;
 
 /**
  * That somebody is under 18: "im 13", "15 year old", "my son is 15", "kids as young as 12". Known

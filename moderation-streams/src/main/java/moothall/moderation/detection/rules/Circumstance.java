@@ -16,11 +16,21 @@ final class Circumstance {
   private final Context context;
   private final Set<Integer> terms;
   private final Set<Integer> topics;
+  private final Set<Integer> languages;
 
   Circumstance(Context context, TermBook book) {
     this.context = context;
     this.terms = numbers(context.cue().terms(), book);
     this.topics = numbers(context.topics(), book);
+    this.languages = numbers(languages(context), book);
+  }
+
+  /** What tells the sentences in the languages that a context asks for. */
+  static List<Term> languages(Context context) {
+    return context.languages().stream()
+        .sorted()
+        .map(code -> (Term) new Term.Entity("language-" + code))
+        .toList();
   }
 
   String id() {
@@ -30,7 +40,7 @@ final class Circumstance {
   boolean holds(Scene scene, List<Sighting> around) {
     return fits(scene.reading())
         && (topics.isEmpty() || scene.topicHasAny(topics))
-        && (context.languages().isEmpty() || around.stream().anyMatch(it -> isSpoken(scene, it)))
+        && (languages.isEmpty() || around.stream().anyMatch(it -> isSpoken(scene, it)))
         && (!context.quoted() || around.stream().anyMatch(scene::isQuoted))
         && (terms.isEmpty() || isNear(scene.cues(this, context.cue(), terms), around));
   }
@@ -46,7 +56,10 @@ final class Circumstance {
   }
 
   private boolean isSpoken(Scene scene, Sighting sighting) {
-    return context.languages().contains(scene.language(sighting));
+    return languages.stream()
+        .flatMap(language -> scene.of(language).stream())
+        .anyMatch(sentence ->
+            sentence.from() <= sighting.from() && sighting.to() <= sentence.to());
   }
 
   private static boolean isNear(Cues cues, List<Sighting> around) {

@@ -155,7 +155,7 @@ final class ReadyRule {
         if (!it.isOfTheWhole()) {
           spans.add(text.spanOf(it.from(), it.to()));
         }
-        if (!it.isOfTheWhole() && text.isFolded()) {
+        if (!it.isOfTheWhole() && text.hasFoldings()) {
           transforms.addAll(text.transformsIn(it.from(), it.to()));
         }
         if (it.masked()) {

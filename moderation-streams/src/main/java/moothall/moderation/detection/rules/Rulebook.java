@@ -117,6 +117,7 @@ public final class Rulebook implements Detector {
       for (Context context : pack.contexts()) {
         terms.addAll(context.cue().terms());
         terms.addAll(context.topics());
+        terms.addAll(Circumstance.languages(context));
       }
     }
     return terms;

@@ -71,9 +71,4 @@ final class Scene {
     }
     return known.hold(sighting);
   }
-
-  /** Language of the sentence in which something stands: en, cy or other. */
-  String language(Sighting sighting) {
-    return "en";
-  }
 }

@@ -29,6 +29,7 @@ class BankAccountsTest {
             barclays «12-34-56 number is 12345678»
             acct «12345678 and the sort 12 34 56»
             account ref 00987654
+            NI number is QQ 12 34 56 C and account ref 00987654
             sort code 12-34-56
             my account number is 12345678
             01632 960145

@@ -34,6 +34,7 @@ class ClockTimesTest {
             «6 o'r gloch»
             at «half six»
             4.99% again
+            it has gone up by 4.99%
             number 9 bus
             at 9 Mill Lane
             £10.30 each

@@ -59,6 +59,7 @@ class StreetAddressesTest {
             unit 7 on the trading estate
             Page 3 of the bulletin
             Zephyr Lane needs 27 lights
+            planning application 26/01234/FUL at 5 Church Lane
             the 9 Mill Lane bus
         """);
   }

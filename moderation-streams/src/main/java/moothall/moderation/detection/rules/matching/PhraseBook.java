@@ -120,13 +120,13 @@ final class PhraseBook {
 
   /** Whether words were written letter by letter, so that they may begin anywhere. */
   private static boolean isSpeltOut(NormalisedText text) {
-    return text.isFolded()
+    return text.hasFoldings()
         && text.transformsIn(0, text.text().length()).contains(Transform.SPACED);
   }
 
   private static boolean isSpeltOutAfterAWord(Search search, int begin) {
     NormalisedText text = search.text();
-    if (!text.isFolded()) {
+    if (!text.hasFoldings()) {
       return false;
     }
     int from = search.words().start(begin);
