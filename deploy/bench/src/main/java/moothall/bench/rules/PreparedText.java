@@ -59,7 +59,15 @@ record PreparedText(
         && Character.isLetter(copy.charAt(i + 1));
   }
 
+  /** Letters that are compared as one have no beginning between them. */
+  private static char plain(char letter) {
+    return letter == 'l' ? 'i' : letter;
+  }
+
   private static boolean beginsSpeltOut(NormalisedText text, int at) {
+    if (at > 0 && plain(text.text().charAt(at - 1)) == plain(text.text().charAt(at))) {
+      return false;
+    }
     for (String word : WORDS_BEFORE) {
       int from = at - word.length();
       boolean fits = from >= 0 && text.text().startsWith(word, from);

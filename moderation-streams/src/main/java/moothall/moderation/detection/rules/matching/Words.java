@@ -58,7 +58,7 @@ final class Words {
       if (plain == DOUBTFUL) {
         plain = settled(c, at);
         if (plain == SILENT) {
-          inner.add(to);
+          inner.add(plain(text.charAt(at + 1)) == last ? to - 1 : to);
           continue;
         }
       }
