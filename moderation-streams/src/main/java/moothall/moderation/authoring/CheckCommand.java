@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Terminal.out(spec);
-    return switch (source.load(directory)) {
+    return switch (source.check(directory)) {
       case LoadedPolicy.Unusable unusable -> {
         out.println(unusable.explanation());
         out.println(unusable.problems().size() + " problems; the policy cannot be used");

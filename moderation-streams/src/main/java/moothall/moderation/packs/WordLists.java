@@ -98,14 +98,14 @@ final class WordLists {
     Term.Phrase phrase =
         new Term.Phrase(exact ? written.substring(1) : written, exact, Validity.ALWAYS);
     boolean speakable =
-        phrase.words().codePoints().anyMatch(Character::isLetter)
-            && phrase.words().length() >= 2
+        phrase.words().codePoints().anyMatch(Character::isLetterOrDigit)
+            && !(phrase.hasAnyEnding() && phrase.words().length() < 2)
             && phrase.words().indexOf('*') < 0
             && !(phrase.isMasked() && phrase.words().indexOf(' ') >= 0);
     if (!speakable) {
       throw new Unreadable(
           node,
-          "a term that is no word (expected: two letters or more, with * only at the end, ? only inside one word)");
+          "a term that is no word (expected: letters or digits, with * only behind two of them, ? only inside one word)");
     }
     return phrase;
   }

@@ -82,6 +82,7 @@ final class People {
             && text.isJoined(i - 1)
             && text.words().get(i - 1).isCapitalised()
             && !NameWords.ORDINARY.contains(text.plain(i - 1))
+            && !NameWords.PERSON_CUES.contains(text.plain(i - 1))
             && NameWords.AMBIGUOUS.contains(word.plain());
     if (last > i) {
       return modal || goesOnFromBefore ? null : new Name(i, last, last - i + 1);

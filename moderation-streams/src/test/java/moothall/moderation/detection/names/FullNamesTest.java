@@ -16,6 +16,7 @@ class FullNamesTest {
         people,
         """
             «Janice Wetherfold» is lying
+            Landlord «Barry Tolworth» kept the deposit
             her name is «Kirsty Pell» and
             It is «Karen Whitlock» at 27
             «Councillor Ann Brown» did

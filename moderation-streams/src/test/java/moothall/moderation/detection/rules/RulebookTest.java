@@ -80,6 +80,17 @@ class RulebookTest {
   }
 
   @Test
+  void readsAWordWithAnApostropheAsWithoutIt() {
+    Rulebook shortened = rulebook(List.of(terms("ill", "dont", "we're")), Circumstances.ANY);
+
+    assertThat(only(shortened, "I'll dig").seen().spans()).containsExactly(new Span(0, 4));
+    assertThat(shortened.inspect(reading("don\u2019t dig"))).hasSize(1);
+    assertThat(shortened.inspect(reading("ill"))).hasSize(1);
+    assertThat(shortened.inspect(reading("were digging"))).hasSize(1);
+    assertThat(shortened.inspect(reading("il"))).isEmpty();
+  }
+
+  @Test
   void pointsAtTheOriginalCharactersAndNamesTheDisguise() {
     Finding.Match match = only(turnips, "you t\u200Burn1p, turnip");
 
