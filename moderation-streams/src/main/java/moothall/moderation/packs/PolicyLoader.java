@@ -160,10 +160,7 @@ public final class PolicyLoader {
 
   /** Rules as the packs on top of them want them; values that the council publishes left alone. */
   private static List<PolicyPack> overridden(
-      List<ReadPack> packs,
-      Names contexts,
-      List<String> published,
-      List<PackProblem> problems) {
+      List<ReadPack> packs, Names contexts, List<String> published, List<PackProblem> problems) {
     List<RuleOverride> overrides =
         packs.stream()
             .filter(pack -> pack.status() == Status.ACTIVE)

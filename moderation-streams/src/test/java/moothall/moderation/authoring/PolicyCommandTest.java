@@ -47,7 +47,8 @@ class PolicyCommandTest {
     assertThat(run("check", directory.toString(), "--on", "2026-11-21")).isZero();
     assertThat(out.toString())
         .contains("uk-council-base 2: ")
-        .contains("village 7: 1 rules, 1 active, 0 on trial, 0 drafts, 0 not in force on 2026-11-21")
+        .contains(
+            "village 7: 1 rules, 1 active, 0 on trial, 0 drafts, 0 not in force on 2026-11-21")
         .contains("village-vegetables should have been reviewed by 2026-01-02 (Communications)")
         .contains("every category of the taxonomy has a rule")
         .containsPattern("all \\d{3,} examples come out as they should");
@@ -91,7 +92,14 @@ class PolicyCommandTest {
         .contains("1 of 2 comments change")
         .doesNotContain("turnip");
     assertThat(
-            run("diff", "--old", council.toString(), "--new", council.toString(), "--in", comments.toString()))
+            run(
+                "diff",
+                "--old",
+                council.toString(),
+                "--new",
+                council.toString(),
+                "--in",
+                comments.toString()))
         .isZero();
     assertThat(run("diff", "--new", council.toString(), "--in", "nowhere.tsv")).isEqualTo(2);
     assertThat(err.toString()).contains("nowhere.tsv cannot be read");
@@ -104,7 +112,16 @@ class PolicyCommandTest {
     Path council = Files.createDirectory(directory.resolve("council"));
     Path pack = council.resolve("imported.yaml");
 
-    assertThat(run("import", words.toString(), "--from", "discourse", "--as", "flag", "--out", pack.toString()))
+    assertThat(
+            run(
+                "import",
+                words.toString(),
+                "--from",
+                "discourse",
+                "--as",
+                "flag",
+                "--out",
+                pack.toString()))
         .isEqualTo(3);
     assertThat(out.toString())
         .contains("imported.yaml: 1 rules with 1 terms, status DRAFT")

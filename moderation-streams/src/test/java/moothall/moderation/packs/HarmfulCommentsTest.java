@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How much of invented harm the rules see. The floors are what was reached, so that it never becomes
- * less; docs/detectors.md says what the figures mean and what they do not.
+ * How much of invented harm the rules see. The floors are what was reached, so that it never
+ * becomes less; docs/detectors.md says what the figures mean and what they do not.
  */
 class HarmfulCommentsTest {
 

@@ -161,7 +161,8 @@ class PolicyLoaderTest {
     String rule = PACK.substring(rules);
     Files.writeString(pack.resolve("pack.yaml"), PACK.substring(0, rules));
     Files.writeString(
-        pack.resolve("a.yaml"), "lists: {roots: [turnip]}\n" + rule.replace("[turnip]", "['@roots']"));
+        pack.resolve("a.yaml"),
+        "lists: {roots: [turnip]}\n" + rule.replace("[turnip]", "['@roots']"));
     Files.writeString(
         pack.resolve("b.yaml"),
         "lists: {roots: [carrot]}\n"

@@ -35,7 +35,9 @@ class ShippedFilesTest {
       packs =
           all.filter(it -> it.toString().endsWith(".yaml"))
               .map(it -> folder.relativize(it).toString().replace('\\', '/'))
-              .filter(it -> !List.of("proscribed.yaml", "people.yaml", "council.yaml", "laws.yaml").contains(it))
+              .filter(it ->
+                  !List.of("proscribed.yaml", "people.yaml", "council.yaml", "laws.yaml")
+                      .contains(it))
               .sorted()
               .toList();
     }

@@ -74,7 +74,9 @@ class ScreenCommandTest {
             "matched",
             "transforms",
             "exceptions");
-    assertThat(cells[6]).startsWith("pre-election/").contains("+uk-council-base/", "+welsh/", "+proscribed/");
+    assertThat(cells[6])
+        .startsWith("pre-election/")
+        .contains("+uk-council-base/", "+welsh/", "+proscribed/");
     assertThat(cells[7]).isEqualTo("rules-only");
   }
 

@@ -13,7 +13,8 @@ public final class Bench {
       """
       Usage: ./moothall bench rules [--quick]
       Measures the rules beside regular expressions and other automata: in less than ten minutes,
-      with --quick in less than two. Other work on the machine shows in every figure.""";
+      with --quick in less than two. Other work on the machine shows in every figure.\
+      """;
 
   private Bench() {}
 

@@ -99,13 +99,13 @@ interface Arm {
   /** RE2 looks neither ahead nor back, so the boundaries are part of the match. */
   private static Arm re2j(RuleSet rules) {
     String word = "[^\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]";
-    String gap = "(?:[^\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\n;.!?]|[.!?]+[^\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\\s])+";
+    String gap =
+        "(?:[^\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\n;.!?]|[.!?]+[^\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\\s])+";
     String phrases =
         rules.phrases().stream()
-            .map(
-                it ->
-                    PhraseExpression.words(it).replace(" ", gap)
-                        + (it.hasAnyEnding() ? "" : "(?:$|" + word + ")"))
+            .map(it ->
+                PhraseExpression.words(it).replace(" ", gap)
+                    + (it.hasAnyEnding() ? "" : "(?:$|" + word + ")"))
             .collect(Collectors.joining("|"));
     Pattern pattern = Pattern.compile("(?:^|" + word + ")(?:" + phrases + ")|" + patterns(rules));
     return (raw, prepared) -> {

@@ -75,7 +75,11 @@ final class Corpus {
     StringBuilder told = new StringBuilder();
     for (int percent : new int[] {5, 25, 50, 75, 95, 100}) {
       int at = Math.min(lengths.length - 1, lengths.length * percent / 100);
-      told.append(told.isEmpty() ? "" : ", ").append('p').append(percent).append(' ').append(lengths[at]);
+      told.append(told.isEmpty() ? "" : ", ")
+          .append('p')
+          .append(percent)
+          .append(' ')
+          .append(lengths[at]);
     }
     return told.toString();
   }

@@ -59,7 +59,12 @@ final class Forks {
     return new OptionsBuilder()
         .include("^" + benchmark.getName() + "\\." + method + "$")
         .forks(1)
-        .jvmArgs("-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+        .jvmArgs(
+            "-Xmx2g",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow")
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }
@@ -69,8 +74,7 @@ final class Forks {
       Collection<RunResult> results = new Runner(options.build()).run();
       RunResult result = results.iterator().next();
       return new Score(
-          result.getPrimaryResult().getScore(),
-          allocated(result.getSecondaryResults()));
+          result.getPrimaryResult().getScore(), allocated(result.getSecondaryResults()));
     } catch (RunnerException e) {
       throw new IllegalStateException("a benchmark did not run", e);
     }

@@ -52,7 +52,10 @@ record HostileText(String name, String unit) {
     add(all, "Cyrillic look-alikes in every word", "р\u0430y\u0440\u0430l ");
     add(all, "look-alikes of look-alikes", "\u0455\u0501\u03B1\u1D5C\u0585\u029F ");
     add(all, "alternating scripts", "a\u0431\u03B3");
-    add(all, "a script a word", "turnip \u0440\u0435\u043F\u0430 \u03B3\u03BF\u03B3 \u05DC\u05E4\u05EA ");
+    add(
+        all,
+        "a script a word",
+        "turnip \u0440\u0435\u043F\u0430 \u03B3\u03BF\u03B3 \u05DC\u05E4\u05EA ");
     add(all, "full width", "\uFF54\uFF55\uFF52\uFF4E\uFF49\uFF50 ");
     add(all, "mathematical letters", "\uD835\uDC1A\uD835\uDC1B\uD835\uDC1C ");
     add(all, "zalgo", "t\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309");
@@ -96,7 +99,9 @@ record HostileText(String name, String unit) {
     return rules.patterns().stream()
             .map(Term.Pattern::expression)
             .map(it -> it.chars().skip(2).takeWhile(Character::isLetter))
-            .map(it -> it.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append))
+            .map(it ->
+                it.collect(
+                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append))
             .collect(Collectors.joining(" "))
         + " ";
   }

@@ -9,13 +9,15 @@ import java.util.Set;
 final class InventedWords {
 
   private static final List<String> ONSETS =
-      List.of("b", "br", "c", "ch", "cl", "d", "dr", "f", "g", "gr", "h", "j", "k", "l", "m", "n",
-          "p", "pl", "r", "s", "sh", "sp", "st", "t", "th", "tr", "v", "w", "wh", "y");
+      List.of(
+          "b", "br", "c", "ch", "cl", "d", "dr", "f", "g", "gr", "h", "j", "k", "l", "m", "n", "p",
+          "pl", "r", "s", "sh", "sp", "st", "t", "th", "tr", "v", "w", "wh", "y");
   private static final List<String> VOWELS =
       List.of("a", "e", "i", "o", "u", "ai", "ea", "ee", "oo", "ou");
   private static final List<String> CODAS =
-      List.of("", "", "ck", "d", "ft", "g", "ll", "m", "n", "nd", "ng", "p", "r", "rk", "s", "ss",
-          "st", "t", "tt", "x");
+      List.of(
+          "", "", "ck", "d", "ft", "g", "ll", "m", "n", "nd", "ng", "p", "r", "rk", "s", "ss", "st",
+          "t", "tt", "x");
 
   private final Random random;
   private final Set<String> taken;

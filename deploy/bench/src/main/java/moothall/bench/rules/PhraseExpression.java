@@ -10,14 +10,12 @@ import moothall.moderation.policy.Term;
 final class PhraseExpression {
 
   /** What words are made of; the engine reads Java's characters, not code points. */
-  static final String WORD =
-      "[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\uFDD0\uFDD1&&[\u0000-\uFFFF]]";
+  static final String WORD = "[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\uFDD0\uFDD1&&[\u0000-\uFFFF]]";
 
   private static final String NO_WORD = "[^\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\uFDD0\uFDD1]";
 
   /** What may stand between two words of a phrase. */
-  static final String GAP =
-      "(?:(?:(?![\n;.!?])" + NO_WORD + ")|[.!?](?!\\s))+";
+  static final String GAP = "(?:(?:(?![\n;.!?])" + NO_WORD + ")|[.!?](?!\\s))+";
 
   private PhraseExpression() {}
 
@@ -26,7 +24,13 @@ final class PhraseExpression {
     String body = words(phrase);
     int space = body.indexOf(' ');
     String first = space < 0 ? body : body.substring(0, space);
-    return first + "(?<!" + WORD + first + ")" + withGaps(body.substring(first.length())) + end(phrase);
+    return first
+        + "(?<!"
+        + WORD
+        + first
+        + ")"
+        + withGaps(body.substring(first.length()))
+        + end(phrase);
   }
 
   /** For {@link PreparedText#plain}, as everybody writes it. */
@@ -39,7 +43,9 @@ final class PhraseExpression {
     return withGaps(words(phrase));
   }
 
-  /** For {@link PreparedText#marked}: whatever a disguise may mean; with a boundary before or not. */
+  /**
+   * For {@link PreparedText#marked}: whatever a disguise may mean; with a boundary before or not.
+   */
   static String disguised(Term.Phrase phrase, boolean boundary) {
     StringBuilder expression = new StringBuilder(boundary ? "(?<!" + WORD + ")" : "");
     String[] words = words(phrase).split(" ", -1);

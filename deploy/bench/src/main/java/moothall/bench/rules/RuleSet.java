@@ -59,7 +59,10 @@ record RuleSet(List<Term> terms) {
       // Every seventh, so that frequent and rare words are there.
       String word = words.get(TOO_FREQUENT + 7 * i);
       String pair = pairs.get(TOO_FREQUENT + 7 * i);
-      terms.add(i % ONE_IN_IS_A_PATTERN == 0 && word.length() >= 5 ? pattern(word, i) : phrase(word, pair, i));
+      terms.add(
+          i % ONE_IN_IS_A_PATTERN == 0 && word.length() >= 5
+              ? pattern(word, i)
+              : phrase(word, pair, i));
     }
     for (int i = terms.size(); i < size; i++) {
       String frequent = words.get(i % TOO_FREQUENT);
@@ -67,7 +70,11 @@ record RuleSet(List<Term> terms) {
       terms.add(
           i % ONE_IN_IS_A_PATTERN == 0
               ? pattern(word, i)
-              : i % 3 == 0 ? Term.of(word) : i % 3 == 1 ? Term.of(frequent + " " + word) : Term.of(word + " " + invented.next() + (i % 2 == 0 ? "*" : "")));
+              : i % 3 == 0
+                  ? Term.of(word)
+                  : i % 3 == 1
+                      ? Term.of(frequent + " " + word)
+                      : Term.of(word + " " + invented.next() + (i % 2 == 0 ? "*" : "")));
     }
     return new RuleSet(List.copyOf(terms));
   }

@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ScanBenchmark {
 
-  /** Any arm sees all lengths soon, however slow it is: the next comment is this many further on. */
+  /**
+   * Any arm sees all lengths soon, however slow it is: the next comment is this many further on.
+   */
   private static final int STRIDE = 7_919;
 
   /** Which {@link Arm}. */
@@ -44,7 +46,8 @@ public class ScanBenchmark {
     raw = Corpus.of(bytes, RulesBench.SEED).comments();
     prepared = new String[raw.size()];
     for (int i = 0; i < prepared.length; i++) {
-      prepared[i] = arm.equals(Arm.OURS) ? "" : PreparedText.of(Normaliser.normalise(raw.get(i))).plain();
+      prepared[i] =
+          arm.equals(Arm.OURS) ? "" : PreparedText.of(Normaliser.normalise(raw.get(i))).plain();
     }
     scanned = Arm.named(arm, RuleSet.of(rules, RulesBench.SEED));
   }

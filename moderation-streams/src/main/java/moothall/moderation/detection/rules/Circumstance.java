@@ -55,8 +55,7 @@ final class Circumstance {
 
   private boolean isSpoken(Scene scene, Sighting sighting) {
     return languages.in(scene.sightings()).stream()
-        .anyMatch(sentence ->
-            sentence.from() <= sighting.from() && sighting.to() <= sentence.to());
+        .anyMatch(sentence -> sentence.from() <= sighting.from() && sighting.to() <= sentence.to());
   }
 
   private static boolean isNear(Cues cues, List<Sighting> around) {

@@ -94,8 +94,7 @@ final class Proximity {
     return found;
   }
 
-  private static @Nullable Sighting latestBefore(
-      List<Sighting> byEnd, Sighting right) {
+  private static @Nullable Sighting latestBefore(List<Sighting> byEnd, Sighting right) {
     int low = 0;
     int high = byEnd.size();
     while (low < high) {
@@ -122,7 +121,8 @@ final class Proximity {
             .thenComparingInt(it -> it.sighting().to())
             .thenComparingInt(Member::group));
     List<List<Sighting>> found = new ArrayList<>();
-    List<List<Sighting>> soFar = groups.stream().map(_ -> (List<Sighting>) new ArrayList<Sighting>()).toList();
+    List<List<Sighting>> soFar =
+        groups.stream().map(_ -> (List<Sighting>) new ArrayList<Sighting>()).toList();
     for (Member member : members) {
       soFar.get(member.group()).add(member.sighting());
       List<Sighting> window = around(member, soFar);

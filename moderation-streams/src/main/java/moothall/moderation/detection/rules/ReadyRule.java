@@ -41,10 +41,7 @@ final class ReadyRule {
 
   ReadyRule(Rule rule, TermBook book, Map<String, Circumstance> circumstances) {
     this.rule = rule;
-    this.groups =
-        rule.evidence().groups().stream()
-            .map(group -> new Terms(group, book))
-            .toList();
+    this.groups = rule.evidence().groups().stream().map(group -> new Terms(group, book)).toList();
     this.except = Set.copyOf(rule.evidence().except());
     Function<List<String>, List<Circumstance>> named =
         names -> names.stream().map(name -> known(circumstances, name)).toList();

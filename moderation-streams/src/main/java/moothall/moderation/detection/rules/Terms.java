@@ -9,7 +9,9 @@ import moothall.moderation.detection.rules.matching.Sightings;
 import moothall.moderation.detection.rules.matching.TermBook;
 import moothall.moderation.policy.Term;
 
-/** Some terms of which any may stand in a comment; asking costs by what stands there, not by them. */
+/**
+ * Some terms of which any may stand in a comment; asking costs by what stands there, not by them.
+ */
 final class Terms {
 
   private final BitSet phrases = new BitSet();

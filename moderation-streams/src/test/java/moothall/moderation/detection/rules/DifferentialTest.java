@@ -27,16 +27,67 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
   private static final List<String> WORDS =
-      List.of("let", "till", "a", "i", "ura", "eel", "leek", "tell", "all", "ate", "tattle", "it",
-          "sea", "seals", "tall", "settle", "less", "ill", "lie", "allies", "easel", "telltale");
+      List.of(
+          "let",
+          "till",
+          "a",
+          "i",
+          "ura",
+          "eel",
+          "leek",
+          "tell",
+          "all",
+          "ate",
+          "tattle",
+          "it",
+          "sea",
+          "seals",
+          "tall",
+          "settle",
+          "less",
+          "ill",
+          "lie",
+          "allies",
+          "easel",
+          "telltale");
 
   private static final List<String> PATTERNS =
-      List.of("\\blee[kt]", "tall?[a-z]*", "\\b(?:settle|easel)s?\\b", "ill (?:\\w+ ){0,2}at",
-          "sea\\b", "ell.?t", "\\btel+\\w*ale", "(?:lie|all)s|ate");
+      List.of(
+          "\\blee[kt]",
+          "tall?[a-z]*",
+          "\\b(?:settle|easel)s?\\b",
+          "ill (?:\\w+ ){0,2}at",
+          "sea\\b",
+          "ell.?t",
+          "\\btel+\\w*ale",
+          "(?:lie|all)s|ate");
 
   private static final List<String> GAPS =
-      List.of(" ", " ", " ", " ", ", ", ". ", "! ", "\n", "; ", "-", ".", "'", "'s ", "\u2019", "* ",
-          "_", "  ", "?", " \uD83D\uDE00 ", "\u0301 ", "", "\u00E9", " \"", "/");
+      List.of(
+          " ",
+          " ",
+          " ",
+          " ",
+          ", ",
+          ". ",
+          "! ",
+          "\n",
+          "; ",
+          "-",
+          ".",
+          "'",
+          "'s ",
+          "\u2019",
+          "* ",
+          "_",
+          "  ",
+          "?",
+          " \uD83D\uDE00 ",
+          "\u0301 ",
+          "",
+          "\u00E9",
+          " \"",
+          "/");
 
   @Test
   void seesTheSameInRandomTexts() {
@@ -138,7 +189,8 @@ class DifferentialTest {
     int words = 1 + random.nextInt(9);
     for (int i = 0; i < words; i++) {
       String word = any(WORDS, random);
-      text.append(random.nextInt(3) == 0 ? disguised(word, random) : word).append(any(GAPS, random));
+      text.append(random.nextInt(3) == 0 ? disguised(word, random) : word)
+          .append(any(GAPS, random));
     }
     return text.toString();
   }
@@ -151,7 +203,8 @@ class DifferentialTest {
       boolean now = random.nextInt(3) == 0;
       switch (kind) {
         case 0 -> out.append(Character.toString(c).repeat(now ? 2 + random.nextInt(3) : 1));
-        case 1 -> out.append(now && c == 'l' ? '1' : now && c == 'e' ? '3' : now && c == 'i' ? '!' : c);
+        case 1 ->
+            out.append(now && c == 'l' ? '1' : now && c == 'e' ? '3' : now && c == 'i' ? '!' : c);
         case 2 -> out.append(c).append(' ');
         case 3 -> out.append(now && i > 0 && Character.isLetter(c) ? '*' : c);
         case 4 -> out.append(now ? Character.toUpperCase(c) : c);
@@ -174,7 +227,8 @@ class DifferentialTest {
   private static String piece(String row, Random random) {
     List<String> words = List.of(row.split(" +", -1));
     int from = random.nextInt(words.size());
-    String piece = String.join(" ", words.subList(from, Math.min(words.size(), from + 1 + random.nextInt(3))));
+    String piece =
+        String.join(" ", words.subList(from, Math.min(words.size(), from + 1 + random.nextInt(3))));
     String letters = piece.replaceAll("[^\\p{L} ]", "");
     return letters.isBlank() ? "the" : letters.strip();
   }

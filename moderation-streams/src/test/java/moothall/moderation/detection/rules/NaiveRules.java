@@ -183,7 +183,8 @@ final class NaiveRules {
   }
 
   private static List<String> spelt(Term.Phrase phrase) {
-    String copy = Normaliser.normalise(phrase.words()).text().replace("'", "").replace("\u2019", "");
+    String copy =
+        Normaliser.normalise(phrase.words()).text().replace("'", "").replace("\u2019", "");
     return WORDS.matcher(copy).results().map(it -> it.group()).toList();
   }
 
@@ -215,6 +216,7 @@ final class NaiveRules {
   /** A listed spelling means what lists it and nothing else. */
   private boolean isListed(String seen) {
     return terms.values().stream()
-        .anyMatch(it -> it instanceof Term.Phrase phrase && phrase.isMasked() && isMasked(phrase, seen));
+        .anyMatch(
+            it -> it instanceof Term.Phrase phrase && phrase.isMasked() && isMasked(phrase, seen));
   }
 }

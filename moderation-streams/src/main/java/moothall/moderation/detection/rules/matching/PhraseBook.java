@@ -34,14 +34,15 @@ final class PhraseBook {
   /** Takes phrases by number, and numbers of patterns by the literal they need. */
   PhraseBook(Map<Integer, Term.Phrase> terms, Map<String, Set<Integer>> literals) {
     Map<String, Entry> bySkeleton = new HashMap<>();
-    new TreeMap<>(terms).forEach((number, term) -> {
-      Phrase phrase = Phrase.of(term);
-      phrases.put(number, phrase);
-      masked.add(phrase, number);
-      if (!term.isMasked()) {
-        entry(bySkeleton, phrase.skeleton()).phrases.add(new Numbered(number, phrase));
-      }
-    });
+    new TreeMap<>(terms)
+        .forEach((number, term) -> {
+          Phrase phrase = Phrase.of(term);
+          phrases.put(number, phrase);
+          masked.add(phrase, number);
+          if (!term.isMasked()) {
+            entry(bySkeleton, phrase.skeleton()).phrases.add(new Numbered(number, phrase));
+          }
+        });
     Map<String, Entry> inWords = new HashMap<>();
     literals.forEach((literal, patterns) -> {
       boolean beginsWord = literal.startsWith(RequiredLiterals.BEGINS_WORD);
@@ -66,13 +67,14 @@ final class PhraseBook {
   void look(Search search, Consumer<Sighting> seen, BitSet patterns) {
     Words read = search.words();
     char[] units = read.units();
-    Lexicon.Hit<Entry> hit = (begin, end, entry) -> {
-      entry.patterns.forEach(patterns::set);
-      if (!entry.phrases.isEmpty()
-          && (read.isBoundary(begin - 1) || isSpeltOutAfterAWord(search, begin))) {
-        compare(search, begin, end, entry.phrases, seen);
-      }
-    };
+    Lexicon.Hit<Entry> hit =
+        (begin, end, entry) -> {
+          entry.patterns.forEach(patterns::set);
+          if (!entry.phrases.isEmpty()
+              && (read.isBoundary(begin - 1) || isSpeltOutAfterAWord(search, begin))) {
+            compare(search, begin, end, entry.phrases, seen);
+          }
+        };
     if (isSpeltOut(search.text())) {
       words.look(units, read.length(), hit);
     } else {

@@ -18,10 +18,11 @@ final class RequiredLiterals {
   private static final Set<String> COMMON =
       Set.of(
           "the", "and", "you", "that", "was", "for", "are", "with", "his", "they", "this", "have",
-          "from", "had", "not", "but", "what", "all", "were", "when", "your", "can", "said", "there",
-          "use", "each", "which", "she", "how", "their", "will", "would", "about", "out", "many", "then",
-          "them", "these", "some", "her", "has", "him", "into", "time", "get", "got", "just", "like",
-          "who", "did", "don", "one", "our", "now", "been", "why", "should", "please", "need", "ing");
+          "from", "had", "not", "but", "what", "all", "were", "when", "your", "can", "said",
+          "there", "use", "each", "which", "she", "how", "their", "will", "would", "about", "out",
+          "many", "then", "them", "these", "some", "her", "has", "him", "into", "time", "get",
+          "got", "just", "like", "who", "did", "don", "one", "our", "now", "been", "why", "should",
+          "please", "need", "ing");
   private static final String ESCAPES = "bBdDsSwW";
 
   private final String pattern;
@@ -117,7 +118,9 @@ final class RequiredLiterals {
     char escaped = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
     if (Character.isLetterOrDigit(escaped) && ESCAPES.indexOf(escaped) < 0) {
       throw new IllegalArgumentException(
-          "/" + pattern + "/ (expected: of the escapes with a letter only \\b \\B \\d \\D \\s \\S \\w \\W)");
+          "/"
+              + pattern
+              + "/ (expected: of the escapes with a letter only \\b \\B \\d \\D \\s \\S \\w \\W)");
     }
     at += 2;
   }
@@ -146,9 +149,7 @@ final class RequiredLiterals {
     }
     int close = pattern.indexOf('}', at);
     boolean counted =
-        pattern.charAt(at) == '{'
-            && close > at + 1
-            && Character.isDigit(pattern.charAt(at + 1));
+        pattern.charAt(at) == '{' && close > at + 1 && Character.isDigit(pattern.charAt(at + 1));
     int least =
         switch (pattern.charAt(at)) {
           case '*', '?' -> 0;

@@ -100,7 +100,8 @@ public final class Sightings {
     }
     for (Recognised it : recognised.getOrDefault(recogniser, List.of())) {
       if (it.from() == sighting.from() && it.to() == sighting.to()) {
-        return written.stream().anyMatch(value -> recogniser.canonical(value).equals(it.canonical()));
+        return written.stream()
+            .anyMatch(value -> recogniser.canonical(value).equals(it.canonical()));
       }
     }
     return false;

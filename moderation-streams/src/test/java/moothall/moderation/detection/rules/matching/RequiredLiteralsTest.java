@@ -51,7 +51,18 @@ class RequiredLiteralsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a.b", "(leek)?", "leek|x", "(leek|.)", "[leek]+", "LEEK", "\\pLeek", "\\x{61}bcd", "le{0}ek", ""})
+      strings = {
+        "a.b",
+        "(leek)?",
+        "leek|x",
+        "(leek|.)",
+        "[leek]+",
+        "LEEK",
+        "\\pLeek",
+        "\\x{61}bcd",
+        "le{0}ek",
+        ""
+      })
   void refusesPatternsThatWouldHaveToRunOnEveryComment(String pattern) {
     assertThatThrownBy(() -> RequiredLiterals.of(pattern))
         .isInstanceOf(IllegalArgumentException.class)
