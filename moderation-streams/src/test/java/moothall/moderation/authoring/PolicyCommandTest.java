@@ -30,10 +30,10 @@ class PolicyCommandTest {
           law: []
           reason: {en: A vegetable., cy: Llysieuyn.}
           confidence: 0.9
-          terms: [you old turnip]
+          terms: [boiled marrow pie]
           examples:
-            match: [you old turnip, "you, old turnip!"]
-            no-match: [a swede, a leek, an old turnip]
+            match: [boiled marrow pie, "boiled, marrow pie!"]
+            no-match: [a swede, a leek, a marrow pie]
       """;
 
   @TempDir Path directory;
@@ -68,7 +68,7 @@ class PolicyCommandTest {
   void runsTheExamplesOfOneRuleEvenIfItIsADraft() throws IOException {
     Files.writeString(
         directory.resolve("village.yaml"),
-        PACK.replace("ACTIVE", "DRAFT").replace("a swede", "you old turnip again"));
+        PACK.replace("ACTIVE", "DRAFT").replace("a swede", "boiled marrow pie again"));
 
     assertThat(run("test", directory.toString(), "--rule", "village-vegetables")).isEqualTo(1);
     assertThat(out.toString())
@@ -83,14 +83,14 @@ class PolicyCommandTest {
     Path council = Files.createDirectory(directory.resolve("council"));
     Files.writeString(council.resolve("village.yaml"), PACK);
     Path comments = directory.resolve("comments.tsv");
-    Files.writeString(comments, "id\ttext\nA1\tyou old turnip\nA2\twhen is bin day\n");
+    Files.writeString(comments, "id\ttext\nA1\tboiled marrow pie\nA2\twhen is bin day\n");
 
     assertThat(run("diff", "--new", council.toString(), "--in", comments.toString())).isEqualTo(1);
     assertThat(out.toString())
         .contains("A1\tNONE none\t->\tHIDE ABUSE_USER\t+village-vegetables:RAISE")
         .contains("1\tNONE -> HIDE")
         .contains("1 of 2 comments change")
-        .doesNotContain("turnip");
+        .doesNotContain("marrow");
     assertThat(
             run(
                 "diff",

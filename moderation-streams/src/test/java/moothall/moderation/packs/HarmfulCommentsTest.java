@@ -28,9 +28,9 @@ class HarmfulCommentsTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "harm-dev.tsv, 95, 90",
-    "harm-blind.tsv, 50, 40",
-    "harm-welsh.tsv, 95, 95",
+    "harm-dev.tsv, 97, 93",
+    "harm-blind.tsv, 55, 35",
+    "harm-welsh.tsv, 99, 99",
   })
   void seesAsMuchAsBefore(String file, int seen, int raised) {
     List<Row> rows = Rows.of(file);
