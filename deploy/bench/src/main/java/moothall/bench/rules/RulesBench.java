@@ -18,6 +18,8 @@ public final class RulesBench {
   /** More than a slow arm gets through, whatever the time. */
   private static final long PART = 2_000_000;
 
+  private static final long QUICK = 400_000;
+
   private final PrintStream out;
   private final boolean quick;
   private final Forks forks;
@@ -27,13 +29,14 @@ public final class RulesBench {
     this.out = out;
     this.quick = quick;
     this.forks = new Forks(quick);
-    this.rounds = quick ? 2 : 7;
+    this.rounds = quick ? 2 : 5;
   }
 
   /** Prints everything; false if the arms disagree, and then nothing was measured. */
   public boolean run() {
+    long begun = System.nanoTime();
     out.println(Machine.described());
-    Corpus corpus = Corpus.of(quick ? PART : FULL, SEED);
+    Corpus corpus = Corpus.of(quick ? QUICK : FULL, SEED);
     out.printf(Locale.UK, "Comments: %,d in %,d bytes of UTF-8, seed %d; characters: %s%n",
         corpus.comments().size(), corpus.bytes(), SEED, corpus.lengths());
     RuleSet rules = RuleSet.of(RULES, SEED);
@@ -45,6 +48,7 @@ public final class RulesBench {
     throughput(corpus);
     growth(corpus);
     hostile(rules, corpus);
+    out.printf(Locale.UK, "%nAll of it took %.0f s.%n", (System.nanoTime() - begun) / 1e9);
     return true;
   }
 
@@ -74,15 +78,17 @@ public final class RulesBench {
     out.printf(Locale.UK, "P3: %,d rules, one thread, %d interleaved rounds, each in a Java of its own%n", RULES, rounds);
     Map<String, List<Forks.Score>> scores = new LinkedHashMap<>();
     List<String> arms = new ArrayList<>(Arm.PORTABLE);
-    String missing = HyperscanArm.missing();
-    if (missing.isEmpty()) {
-      arms.add(Arm.HYPERSCAN);
-    } else {
-      out.println("Hyperscan cannot run here: " + missing);
+    for (String arm : List.of(Arm.HYPERSCAN, Arm.SHIPPED)) {
+      String missing = Arm.missing(arm);
+      if (missing.isEmpty()) {
+        arms.add(arm);
+      } else {
+        out.println(arm + " cannot run here: " + missing);
+      }
     }
     for (int round = 0; round < rounds; round++) {
       for (String arm : arms) {
-        boolean fast = arm.equals(Arm.OURS) || arm.equals(Arm.AUTOMATON) || arm.equals(Arm.HYPERSCAN);
+        boolean fast = List.of(Arm.OURS, Arm.AUTOMATON, Arm.HYPERSCAN).contains(arm);
         scores
             .computeIfAbsent(arm, key -> new ArrayList<>())
             .add(forks.scan(arm, RULES, fast && !quick ? FULL : PART));
@@ -107,7 +113,7 @@ public final class RulesBench {
 
   private void growth(Corpus corpus) {
     out.println();
-    int few = quick ? 1 : 5;
+    int few = quick ? 1 : 3;
     out.printf(Locale.UK, "P4: the same hits among more and more rules, %d interleaved rounds%n", few);
     Map<String, List<Forks.Score>> scores = new LinkedHashMap<>();
     for (int round = 0; round < few; round++) {
@@ -133,18 +139,20 @@ public final class RulesBench {
   private void add(Map<String, List<Forks.Score>> scores, String arm, int size) {
     scores
         .computeIfAbsent(arm + " " + size, key -> new ArrayList<>())
-        .add(forks.scan(arm, size, PART));
+        .add(forks.scan(arm, size, quick ? QUICK : PART));
   }
 
   private void hostile(RuleSet rules, Corpus corpus) {
     out.println();
-    HostileRun run = new HostileRun(rules, quick ? 3 : 9);
-    double honest = run.honest(corpus.comments());
-    List<HostileRun.Cost> costs = run.hostile();
-    // Once more, because Java has learnt hostile texts in between.
-    honest = Math.min(honest, run.honest(corpus.comments()));
-    out.printf(Locale.UK, "P5: %d kinds of hostile comments of %,d characters; an honest one of that length costs %.0f µs (median)%n",
-        costs.size(), HostileRun.LENGTH, honest / 1e3);
+    HostileRun.Costs all = new HostileRun(rules, quick ? 12 : 30).costs(corpus.comments());
+    double honest = all.honest();
+    List<HostileRun.Cost> costs = all.hostile();
+    out.printf(
+        Locale.UK,
+        "P5: %d kinds of hostile comments of %,d characters; an honest one of that length costs %.0f µs%n",
+        costs.size(),
+        HostileRun.LENGTH,
+        honest / 1e3);
     for (HostileRun.Cost cost : costs.subList(0, quick ? 5 : 12)) {
       out.printf(Locale.UK, "%-40s %8.0f µs %8.2f times an honest one %8.2f times as much if twice as long%n",
           cost.name(), cost.nanoseconds() / 1e3, cost.nanoseconds() / honest, cost.growth());
