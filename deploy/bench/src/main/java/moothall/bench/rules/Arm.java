@@ -4,6 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,9 +15,14 @@ import moothall.moderation.content.Comment;
 import moothall.moderation.content.CommentId;
 import moothall.moderation.content.CommentText;
 import moothall.moderation.content.PageContext;
+import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.rules.Rulebook;
+import moothall.moderation.packs.LoadedPolicy;
+import moothall.moderation.packs.PolicyFiles;
+import moothall.moderation.packs.PolicyLoader;
 import moothall.moderation.policy.Term;
+import moothall.moderation.verdict.Judge;
 
 /** One way to look for all rules in a comment. */
 @FunctionalInterface
@@ -36,6 +43,9 @@ interface Arm {
   String RE2J = "re2j-alternation";
   String AUTOMATON = "bare-automaton";
   String HYPERSCAN = "hyperscan";
+  String SHIPPED = "shipped policy";
+
+  Instant RECEIVED = Instant.parse("2026-11-20T10:15:00Z");
 
   /** All that run everywhere, ours first. */
   List<String> PORTABLE = List.of(OURS, LOOP, LITERAL_FIRST, ALTERNATION, RE2J, AUTOMATON);
@@ -56,6 +66,7 @@ interface Arm {
       case RE2J -> re2j(rules);
       case AUTOMATON -> automaton(rules);
       case HYPERSCAN -> HyperscanArm.of(rules);
+      case SHIPPED -> shipped();
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -63,6 +74,28 @@ interface Arm {
   private static Arm ours(RuleSet rules) {
     Rulebook rulebook = rules.rulebook();
     return (raw, prepared) -> rulebook.inspect(Reading.of(comment(raw), raw)).size();
+  }
+
+  /** Everything that judging does, with the rules and recognisers that councils get. */
+  private static Arm shipped() {
+    LocalDate day = LocalDate.ofInstant(RECEIVED, ZoneOffset.UTC);
+    return switch (new PolicyLoader(PolicyFiles.shipped(), day).load()) {
+      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
+      case LoadedPolicy.Ready ready -> {
+        Judge judge = ready.judge(DetectorFailures.UNHEARD);
+        yield (raw, prepared) -> judge.judge(comment(raw)).findings().size();
+      }
+    };
+  }
+
+  /** Why an arm cannot run here, or nothing. */
+  static String missing(String name) {
+    try {
+      named(name, RuleSet.of(10, 1)).scan("nothing", "nothing");
+      return "";
+    } catch (LinkageError | RuntimeException e) {
+      return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
+    }
   }
 
   /** A comment with nothing but its words. */
@@ -74,7 +107,7 @@ interface Arm {
         Author.UNNAMED,
         false,
         PageContext.UNKNOWN,
-        Instant.EPOCH,
+        RECEIVED,
         false);
   }
 

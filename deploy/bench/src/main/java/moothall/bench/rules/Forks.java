@@ -1,6 +1,7 @@
 package moothall.bench.rules;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -15,12 +16,28 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs one benchmark of JMH in a Java of its own, and takes one number home. */
 final class Forks {
 
-  private final int iterations;
-  private final TimeValue each;
+  private static final TimeValue EACH = TimeValue.milliseconds(500);
+
+  /**
+   * Java compiles in the foreground: on a busy machine a compiler in the background would decide
+   * what is measured.
+   */
+  private static final List<String> JAVA =
+      List.of(
+          "-Xbatch",
+          "-Xmx2g",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final int warmUp;
+
+  private final int measured;
 
   Forks(boolean quick) {
-    this.iterations = quick ? 2 : 4;
-    this.each = TimeValue.milliseconds(quick ? 300 : 500);
+    this.warmUp = quick ? 3 : 7;
+    this.measured = quick ? 1 : 4;
   }
 
   /**
@@ -38,10 +55,10 @@ final class Forks {
             .param("arm", arm)
             .param("rules", Integer.toString(rules))
             .param("bytes", Long.toString(corpusBytes))
-            .warmupIterations(iterations)
-            .warmupTime(each)
-            .measurementIterations(iterations)
-            .measurementTime(each)
+            .warmupIterations(warmUp)
+            .warmupTime(EACH)
+            .measurementIterations(measured)
+            .measurementTime(EACH)
             .addProfiler(GCProfiler.class);
     return only(options);
   }
@@ -59,12 +76,7 @@ final class Forks {
     return new OptionsBuilder()
         .include("^" + benchmark.getName() + "\\." + method + "$")
         .forks(1)
-        .jvmArgs(
-            "-Xmx2g",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow")
+        .jvmArgs(JAVA.toArray(String[]::new))
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }
@@ -74,7 +86,8 @@ final class Forks {
       Collection<RunResult> results = new Runner(options.build()).run();
       RunResult result = results.iterator().next();
       return new Score(
-          result.getPrimaryResult().getScore(), allocated(result.getSecondaryResults()));
+          result.getPrimaryResult().getScore(),
+          allocated(result.getSecondaryResults()));
     } catch (RunnerException e) {
       throw new IllegalStateException("a benchmark did not run", e);
     }

@@ -9,7 +9,6 @@ final class HostileRun {
 
   static final int LENGTH = 10_000;
 
-  private static final int WARM_UP = 8;
   private static final long LEAST_NANOSECONDS = 2_000_000;
   private static final int HONEST = 15;
 
@@ -34,39 +33,43 @@ final class HostileRun {
     }
   }
 
-  /** The dearest kinds first. */
-  List<Cost> hostile() {
-    List<String> names = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (HostileText kind : HostileText.all(rules)) {
-      names.add(kind.name());
+  /**
+   * What was found.
+   *
+   * @param honest nanoseconds for an honest comment, the median of some
+   * @param hostile the dearest kinds first
+   */
+  record Costs(double honest, List<Cost> hostile) {}
+
+  /** Hostile texts and honest ones, put together to the same length, in turn. */
+  Costs costs(List<String> comments) {
+    List<String> texts = new ArrayList<>(honest(comments));
+    List<HostileText> kinds = HostileText.all(rules);
+    for (HostileText kind : kinds) {
       texts.add(kind.of(LENGTH));
       texts.add(kind.of(2 * LENGTH));
     }
-    List<Double> costs = costs(texts);
+    List<Double> least = least(texts);
     List<Cost> found = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      found.add(new Cost(names.get(i), costs.get(2 * i), costs.get(2 * i + 1)));
+    for (int i = 0; i < kinds.size(); i++) {
+      int at = HONEST + 2 * i;
+      found.add(new Cost(kinds.get(i).name(), least.get(at), least.get(at + 1)));
     }
     found.sort((one, other) -> Double.compare(other.nanoseconds(), one.nanoseconds()));
-    return found;
+    return new Costs(Measured.median(least.subList(0, HONEST)), found);
   }
 
-  /** The median of what honest comments cost that are put together to the same length. */
-  double honest(List<String> comments) {
+  private static List<String> honest(List<String> comments) {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (String comment : comments) {
-      text.append(comment).append('\n');
+    for (int i = 0; texts.size() < HONEST; i++) {
+      text.append(comments.get(i % comments.size())).append('\n');
       if (text.length() >= LENGTH) {
         texts.add(text.substring(0, LENGTH));
         text.setLength(0);
       }
-      if (texts.size() == HONEST) {
-        break;
-      }
     }
-    return Measured.median(costs(texts));
+    return texts;
   }
 
   /** How much dearer Java's own expressions get if a text is twice as long: the control. */
@@ -89,18 +92,16 @@ final class HostileRun {
     return System.nanoTime() - begun;
   }
 
-  private List<Double> costs(List<String> texts) {
+  /** The least of all rounds: the work is always the same, and whatever is added is noise. */
+  private List<Double> least(List<String> texts) {
     List<List<Double>> measured = new ArrayList<>();
     texts.forEach(text -> measured.add(new ArrayList<>()));
-    for (int round = 0; round < WARM_UP + rounds; round++) {
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < texts.size(); i++) {
-        double cost = cost(texts.get(i));
-        if (round >= WARM_UP) {
-          measured.get(i).add(cost);
-        }
+        measured.get(i).add(cost(texts.get(i)));
       }
     }
-    return measured.stream().map(Measured::median).toList();
+    return measured.stream().map(it -> new Measured(it).least()).toList();
   }
 
   private double cost(String text) {

@@ -46,14 +46,4 @@ final class HyperscanArm {
       throw new IllegalStateException("Hyperscan refuses an expression", e);
     }
   }
-
-  /** Why it cannot run here, or nothing. */
-  static String missing() {
-    try {
-      of(RuleSet.of(10, 1)).scan("", "nothing");
-      return "";
-    } catch (LinkageError | RuntimeException e) {
-      return String.valueOf(e);
-    }
-  }
 }

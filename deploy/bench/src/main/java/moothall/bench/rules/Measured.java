@@ -1,5 +1,6 @@
 package moothall.bench.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ record Measured(List<Double> values) {
 
   /** How many times this is of another, round by round, because rounds share their noise. */
   Measured times(Measured other) {
-    List<Double> ratios = new java.util.ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
       ratios.add(values.get(i) / other.values.get(i));
     }

@@ -7,11 +7,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moothall.moderation.policy.Term;
+import moothall.moderation.policy.Validity;
 
 /** One of Java's regular expressions for each rule, tried one after the other: what most write. */
 final class NaiveLoop {
 
   private static final int LONGEST_MASK = 24;
+
+  /** Stands in for a pattern, which knows no disguise. */
+  private static final Term.Phrase UNUSED = new Term.Phrase("x", false, Validity.ALWAYS);
 
   private final RuleSet rules;
   private final List<Pattern> expressions = new ArrayList<>();
@@ -74,32 +78,21 @@ final class NaiveLoop {
     return text.copy().indexOf('*') >= 0 && isMasked(PhraseExpression.words(phrase), text.copy());
   }
 
-  private synchronized void compileDisguises() {
-    if (!disguised.isEmpty()) {
-      return;
-    }
-    List<Pattern> after = new ArrayList<>();
+  private void compileDisguises() {
     for (Term term : rules.terms()) {
-      Term.Phrase phrase =
-          term instanceof Term.Phrase it
-              ? it
-              : new Term.Phrase("x", false, moothall.moderation.policy.Validity.ALWAYS);
+      Term.Phrase phrase = term instanceof Term.Phrase it ? it : UNUSED;
       withinWords.add(Pattern.compile(PhraseExpression.disguised(phrase, false)));
-      after.add(Pattern.compile(PhraseExpression.disguised(phrase, true)));
+      disguised.add(Pattern.compile(PhraseExpression.disguised(phrase, true)));
     }
-    disguised.addAll(after);
   }
 
-  /**
-   * Letters with asterisks among or behind them, as long as the word and with two letters of it.
-   */
+  /** Letters with asterisks among or behind them, as long as the word and with two letters of it. */
   private static boolean isMasked(String word, String copy) {
     if (word.length() < 3 || word.length() > LONGEST_MASK) {
       return false;
     }
     for (int at = 0; at + word.length() <= copy.length(); at++) {
-      boolean begins =
-          at == 0 || !(isLetterOrStar(copy, at - 1) && Character.isLetter(copy.charAt(at - 1)));
+      boolean begins = at == 0 || !(isLetterOrStar(copy, at - 1) && Character.isLetter(copy.charAt(at - 1)));
       if (begins && !isLetterOrStar(copy, at + word.length()) && fits(word, copy, at)) {
         return true;
       }

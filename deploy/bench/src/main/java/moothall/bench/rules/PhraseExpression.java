@@ -1,5 +1,8 @@
 package moothall.bench.rules;
 
+import static moothall.bench.rules.PreparedText.I_OR_L;
+import static moothall.bench.rules.PreparedText.REPEATED;
+
 import java.util.Locale;
 import moothall.moderation.policy.Term;
 
@@ -50,7 +53,7 @@ final class PhraseExpression {
     StringBuilder expression = new StringBuilder(boundary ? "(?<!" + WORD + ")" : "");
     String[] words = words(phrase).split(" ", -1);
     for (int i = 0; i < words.length; i++) {
-      expression.append(i == 0 ? "" : GAP).append(letters(words[i], 0));
+      expression.append(i == 0 ? "" : GAP).append(letters(words[i]));
     }
     return expression.append(end(phrase)).toString();
   }
@@ -67,31 +70,49 @@ final class PhraseExpression {
     return body.replace(" ", GAP);
   }
 
-  /** One letter after the other; a repeated one takes all of its kind that are due. */
-  private static String letters(String word, int at) {
-    if (at == word.length()) {
+  /** Runs of letters that a disguise may mix up, one after the other. */
+  private static String letters(String word) {
+    StringBuilder expression = new StringBuilder();
+    for (int at = 0; at < word.length(); ) {
+      int end = at + 1;
+      while (end < word.length() && isAlike(word.charAt(at), word.charAt(end))) {
+        end++;
+      }
+      expression.append(run(word.substring(at, end)));
+      at = end;
+    }
+    return expression.toString();
+  }
+
+  private static boolean isAlike(char one, char other) {
+    return one == other || (isIOrL(one) && isIOrL(other));
+  }
+
+  private static boolean isIOrL(char letter) {
+    return letter == 'i' || letter == 'l';
+  }
+
+  /** A letter, or a repeated one that takes all of its kind that are due. */
+  private static String run(String run) {
+    if (run.isEmpty()) {
       return "";
     }
-    char letter = word.charAt(at);
-    int same = at;
-    while (same < word.length() && word.charAt(same) == letter) {
+    char letter = run.charAt(0);
+    int same = 0;
+    while (same < run.length() && run.charAt(same) == letter) {
       same++;
     }
-    String one = letter + "(?!" + PreparedText.REPEATED + ")" + letters(word, at + 1);
-    String several = letter + "" + PreparedText.REPEATED + letters(word, same);
-    if (letter != 'i' && letter != 'l') {
-      return same == at + 1
-          ? letter + "" + PreparedText.REPEATED + "?" + letters(word, same)
-          : "(?:" + one + "|" + several + ")";
-    }
-    int either = at;
-    while (either < word.length() && (word.charAt(either) == 'i' || word.charAt(either) == 'l')) {
-      either++;
-    }
-    String oneOfEither =
-        PreparedText.I_OR_L + "(?!" + PreparedText.REPEATED + ")" + letters(word, at + 1);
-    String severalOfEither =
-        PreparedText.I_OR_L + "" + PreparedText.REPEATED + letters(word, either);
-    return "(?:" + one + "|" + several + "|" + oneOfEither + "|" + severalOfEither + ")";
+    String plain = once(letter, run.substring(1)) + "|" + repeated(letter, run.substring(same));
+    return isIOrL(letter)
+        ? "(?:" + plain + "|" + once(I_OR_L, run.substring(1)) + "|" + repeated(I_OR_L, "") + ")"
+        : "(?:" + plain + ")";
+  }
+
+  private static String once(char letter, String rest) {
+    return letter + "(?!" + REPEATED + ")" + run(rest);
+  }
+
+  private static String repeated(char letter, String rest) {
+    return letter + "" + REPEATED + run(rest);
   }
 }
