@@ -86,8 +86,7 @@ final class Forks {
       Collection<RunResult> results = new Runner(options.build()).run();
       RunResult result = results.iterator().next();
       return new Score(
-          result.getPrimaryResult().getScore(),
-          allocated(result.getSecondaryResults()));
+          result.getPrimaryResult().getScore(), allocated(result.getSecondaryResults()));
     } catch (RunnerException e) {
       throw new IllegalStateException("a benchmark did not run", e);
     }

@@ -86,13 +86,16 @@ final class NaiveLoop {
     }
   }
 
-  /** Letters with asterisks among or behind them, as long as the word and with two letters of it. */
+  /**
+   * Letters with asterisks among or behind them, as long as the word and with two letters of it.
+   */
   private static boolean isMasked(String word, String copy) {
     if (word.length() < 3 || word.length() > LONGEST_MASK) {
       return false;
     }
     for (int at = 0; at + word.length() <= copy.length(); at++) {
-      boolean begins = at == 0 || !(isLetterOrStar(copy, at - 1) && Character.isLetter(copy.charAt(at - 1)));
+      boolean begins =
+          at == 0 || !(isLetterOrStar(copy, at - 1) && Character.isLetter(copy.charAt(at - 1)));
       if (begins && !isLetterOrStar(copy, at + word.length()) && fits(word, copy, at)) {
         return true;
       }

@@ -37,11 +37,20 @@ public final class RulesBench {
     long begun = System.nanoTime();
     out.println(Machine.described());
     Corpus corpus = Corpus.of(quick ? QUICK : FULL, SEED);
-    out.printf(Locale.UK, "Comments: %,d in %,d bytes of UTF-8, seed %d; characters: %s%n",
-        corpus.comments().size(), corpus.bytes(), SEED, corpus.lengths());
+    out.printf(
+        Locale.UK,
+        "Comments: %,d in %,d bytes of UTF-8, seed %d; characters: %s%n",
+        corpus.comments().size(),
+        corpus.bytes(),
+        SEED,
+        corpus.lengths());
     RuleSet rules = RuleSet.of(RULES, SEED);
-    out.printf(Locale.UK, "Rules: %,d, of which %,d phrases and %,d patterns%n",
-        RULES, rules.phrases().size(), rules.patterns().size());
+    out.printf(
+        Locale.UK,
+        "Rules: %,d, of which %,d phrases and %,d patterns%n",
+        RULES,
+        rules.phrases().size(),
+        rules.patterns().size());
     if (!agree(rules, corpus)) {
       return false;
     }
@@ -59,12 +68,19 @@ public final class RulesBench {
     corpus.comments().forEach(oracle::compare);
     corpus.comments().subList(0, sample).forEach(all::compare);
     int found = oracle.differences().size() + all.differences().size();
-    out.printf(Locale.UK, "Hits: %.1f %% of the comments, %.2f rules a comment%n",
+    out.printf(
+        Locale.UK,
+        "Hits: %.1f %% of the comments, %.2f rules a comment%n",
         100.0 * oracle.hit() / corpus.comments().size(),
         (double) oracle.hits() / corpus.comments().size());
-    out.printf(Locale.UK, "Oracle: %,d comments (%,d with a disguise or an asterisk), %,d differences between our rules and"
+    out.printf(
+        Locale.UK,
+        "Oracle: %,d comments (%,d with a disguise or an asterisk), %,d differences between our rules and"
             + " the loop of expressions; %,d with all other arms%n",
-        corpus.comments().size(), oracle.disguised(), found, sample);
+        corpus.comments().size(),
+        oracle.disguised(),
+        found,
+        sample);
     if (found > 0) {
       oracle.differences().stream().limit(10).forEach(out::println);
       all.differences().stream().limit(10).forEach(out::println);
@@ -75,7 +91,11 @@ public final class RulesBench {
 
   private void throughput(Corpus corpus) {
     out.println();
-    out.printf(Locale.UK, "P3: %,d rules, one thread, %d interleaved rounds, each in a Java of its own%n", RULES, rounds);
+    out.printf(
+        Locale.UK,
+        "P3: %,d rules, one thread, %d interleaved rounds, each in a Java of its own%n",
+        RULES,
+        rounds);
     Map<String, List<Forks.Score>> scores = new LinkedHashMap<>();
     List<String> arms = new ArrayList<>(Arm.PORTABLE);
     for (String arm : List.of(Arm.HYPERSCAN, Arm.SHIPPED)) {
@@ -95,17 +115,33 @@ public final class RulesBench {
       }
     }
     Measured ours = times(scores.getOrDefault(Arm.OURS, List.of()));
-    out.printf(Locale.UK, "%-20s %12s %9s %12s %30s%n", "", "comments/s", "MB/s", "B/comment", "its time / ours (min-max)");
+    out.printf(
+        Locale.UK,
+        "%-20s %12s %9s %12s %30s%n",
+        "",
+        "comments/s",
+        "MB/s",
+        "B/comment",
+        "its time / ours (min-max)");
     scores.forEach((arm, all) -> {
       Measured time = times(all);
       Measured ratio = time.times(ours);
       double perSecond = 1e9 / time.median();
-      out.printf(Locale.UK, "%-20s %,12.0f %9.2f %,12.0f %14.2f (%.2f-%.2f)%s%n",
-          arm, perSecond, perSecond * corpus.bytesPerComment() / 1e6,
+      out.printf(
+          Locale.UK,
+          "%-20s %,12.0f %9.2f %,12.0f %14.2f (%.2f-%.2f)%s%n",
+          arm,
+          perSecond,
+          perSecond * corpus.bytesPerComment() / 1e6,
           Measured.median(all.stream().map(Forks.Score::bytes).toList()),
-          ratio.median(), ratio.least(), ratio.most(), Goal.ofArm(arm, ratio.median()));
+          ratio.median(),
+          ratio.least(),
+          ratio.most(),
+          Goal.ofArm(arm, ratio.median()));
     });
-    out.printf(Locale.UK, "New rules, warm Java: first %,d comments %.2f µs a comment; cold Java: %.0f µs a comment%n",
+    out.printf(
+        Locale.UK,
+        "New rules, warm Java: first %,d comments %.2f µs a comment; cold Java: %.0f µs a comment%n",
         ReloadBenchmark.FIRST,
         forks.once("firstPass", RULES, 40).nanoseconds() / ReloadBenchmark.FIRST / 1e3,
         forks.once("firstPass", RULES, 0).nanoseconds() / ReloadBenchmark.FIRST / 1e3);
@@ -114,7 +150,8 @@ public final class RulesBench {
   private void growth(Corpus corpus) {
     out.println();
     int few = quick ? 1 : 3;
-    out.printf(Locale.UK, "P4: the same hits among more and more rules, %d interleaved rounds%n", few);
+    out.printf(
+        Locale.UK, "P4: the same hits among more and more rules, %d interleaved rounds%n", few);
     Map<String, List<Forks.Score>> scores = new LinkedHashMap<>();
     for (int round = 0; round < few; round++) {
       for (int size : new int[] {100, 1_000, 10_000, 50_000}) {
@@ -128,12 +165,22 @@ public final class RulesBench {
       String arm = name.substring(0, name.indexOf(' '));
       Measured time = times(all);
       Measured ratio = time.times(times(scores.getOrDefault(arm + " 100", List.of())));
-      out.printf(Locale.UK, "%-20s %10.2f ns/character %10.2f times 100 (%.2f-%.2f)%s%n",
-          name, time.median() / corpus.charactersPerComment(),
-          ratio.median(), ratio.least(), ratio.most(), Goal.ofGrowth(name, ratio.median()));
+      out.printf(
+          Locale.UK,
+          "%-20s %10.2f ns/character %10.2f times 100 (%.2f-%.2f)%s%n",
+          name,
+          time.median() / corpus.charactersPerComment(),
+          ratio.median(),
+          ratio.least(),
+          ratio.most(),
+          Goal.ofGrowth(name, ratio.median()));
     });
     double make = forks.once("make", 10_000, 3).nanoseconds() / 1e6;
-    out.printf(Locale.UK, "Making 10,000 rules ready: %.0f ms, warm%s%n", make, Goal.most(make, 1_000, "1 s"));
+    out.printf(
+        Locale.UK,
+        "Making 10,000 rules ready: %.0f ms, warm%s%n",
+        make,
+        Goal.most(make, 1_000, "1 s"));
   }
 
   private void add(Map<String, List<Forks.Score>> scores, String arm, int size) {
@@ -154,14 +201,21 @@ public final class RulesBench {
         HostileRun.LENGTH,
         honest / 1e3);
     for (HostileRun.Cost cost : costs.subList(0, quick ? 5 : 12)) {
-      out.printf(Locale.UK, "%-40s %8.0f µs %8.2f times an honest one %8.2f times as much if twice as long%n",
-          cost.name(), cost.nanoseconds() / 1e3, cost.nanoseconds() / honest, cost.growth());
+      out.printf(
+          Locale.UK,
+          "%-40s %8.0f µs %8.2f times an honest one %8.2f times as much if twice as long%n",
+          cost.name(),
+          cost.nanoseconds() / 1e3,
+          cost.nanoseconds() / honest,
+          cost.growth());
     }
     double worst = costs.getFirst().nanoseconds() / honest;
     double growth = costs.stream().mapToDouble(HostileRun.Cost::growth).max().orElse(0);
     out.printf(Locale.UK, "worst / honest %.2f%s%n", worst, Goal.most(worst, 8, "8"));
     out.printf(Locale.UK, "worst growth %.2f%s%n", growth, Goal.most(growth, 2.3, "2.3"));
-    out.printf(Locale.UK, "control, Java's expression .*.*=.* on 500 and 1,000 characters: %.1f times as much%n",
+    out.printf(
+        Locale.UK,
+        "control, Java's expression .*.*=.* on 500 and 1,000 characters: %.1f times as much%n",
         HostileRun.controlGrowth(500));
   }
 

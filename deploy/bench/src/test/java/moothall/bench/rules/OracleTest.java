@@ -11,13 +11,13 @@ class OracleTest {
 
   private static final int COMMENTS = 1_500;
 
-  private final List<String> comments = Corpus.of(200_000, RulesBench.SEED).comments().subList(0, COMMENTS);
+  private final List<String> comments =
+      Corpus.of(200_000, RulesBench.SEED).comments().subList(0, COMMENTS);
 
   @Test
   void findsNoDifferenceBetweenTheArms() {
     Oracle oracle =
-        new Oracle(
-            RuleSet.of(150, RulesBench.SEED), List.of(Arm.LOOP, Arm.ALTERNATION, Arm.RE2J));
+        new Oracle(RuleSet.of(150, RulesBench.SEED), List.of(Arm.LOOP, Arm.ALTERNATION, Arm.RE2J));
 
     comments.forEach(oracle::compare);
 
