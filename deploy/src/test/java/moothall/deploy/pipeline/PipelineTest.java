@@ -169,7 +169,8 @@ class PipelineTest {
         .isZero();
     Map<String, String> screened = Verdicts.ofScreen(offline);
     assertThat(screened).hasSize(145);
-    assertThat(Verdicts.ofTheStream(kafka(), "http://127.0.0.1:" + PORTS.registry())).containsAllEntriesOf(screened);
+    assertThat(Verdicts.ofTheStream(kafka(), "http://127.0.0.1:" + PORTS.registry()))
+        .containsAllEntriesOf(screened);
   }
 
   private static KafkaConnection kafka() {

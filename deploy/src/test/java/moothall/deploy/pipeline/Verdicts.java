@@ -41,7 +41,8 @@ final class Verdicts {
             kafka.consumer("compare", "compare"),
             new StringDeserializer(),
             new AvroSerdes(
-                    new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()), registryUrl)
+                    new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()),
+                    registryUrl)
                 .deserializer(Topics.VERDICTS))) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(Topics.VERDICTS.name()).stream()
@@ -50,8 +51,10 @@ final class Verdicts {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-        for (ConsumerRecord<String, VerdictReached> record : consumer.poll(Duration.ofMillis(200))) {
+      while (partitions.stream()
+          .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+        for (ConsumerRecord<String, VerdictReached> record :
+            consumer.poll(Duration.ofMillis(200))) {
           String id = record.key();
           verdicts.put(id.substring(id.lastIndexOf(':') + 1), written(record.value()));
         }
@@ -68,8 +71,19 @@ final class Verdicts {
         spans.add(span.getStart() + "-" + span.getEnd());
       }
       findings.add(
-          it.getRuleId() + " " + it.getBand() + " " + it.getConfidence() + " " + spans + " "
-              + it.getMatched() + " " + it.getTransforms() + " " + it.getExceptions());
+          it.getRuleId()
+              + " "
+              + it.getBand()
+              + " "
+              + it.getConfidence()
+              + " "
+              + spans
+              + " "
+              + it.getMatched()
+              + " "
+              + it.getTransforms()
+              + " "
+              + it.getExceptions());
     }
     return String.join("+", verdict.getActions())
         + " "
@@ -100,8 +114,18 @@ final class Verdicts {
       List<String> spans = new ArrayList<>();
       it.get("spans").forEach(span -> spans.add(span.get(0) + "-" + span.get(1)));
       findings.add(
-          it.get("rule").asText() + " " + it.get("band").asText() + " " + it.get("confidence").asDouble()
-              + " " + spans + " " + it.get("matched").asText() + " " + texts(it.get("transforms")) + " "
+          it.get("rule").asText()
+              + " "
+              + it.get("band").asText()
+              + " "
+              + it.get("confidence").asDouble()
+              + " "
+              + spans
+              + " "
+              + it.get("matched").asText()
+              + " "
+              + texts(it.get("transforms"))
+              + " "
               + texts(it.get("exceptions")));
     }
     return findings;

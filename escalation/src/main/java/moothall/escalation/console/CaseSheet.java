@@ -68,10 +68,7 @@ public record CaseSheet(
         CouncilTime.local(it.comment().times().received()),
         String.join(", ", it.actions()),
         withheld ? new Words(List.of()) : CaseRow.words(it),
-        it.findings().stream()
-            .filter(Judgement.Finding::counts)
-            .map(CaseSheet::found)
-            .toList(),
+        it.findings().stream().filter(Judgement.Finding::counts).map(CaseSheet::found).toList(),
         "policy " + it.versions().policy() + ", model " + it.versions().model());
   }
 

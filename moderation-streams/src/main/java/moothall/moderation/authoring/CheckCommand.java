@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Loads a policy as the service would: form, references, dates, approvals, examples.")
+    description =
+        "Loads a policy as the service would: form, references, dates, approvals, examples.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final int OK = 0;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Terminal.out(spec);
-    return switch (source.load(directory)) {
+    return switch (source.check(directory)) {
       case LoadedPolicy.Unusable unusable -> {
         out.println(unusable.explanation());
         out.println(unusable.problems().size() + " problems; the policy cannot be used");
@@ -62,9 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     LocalDate day = source.day();
     long active = count(pack, Status.ACTIVE);
     long later =
-        pack.rules().stream()
-            .filter(rule -> !rule.standing().validity().includes(day))
-            .count();
+        pack.rules().stream().filter(rule -> !rule.standing().validity().includes(day)).count();
     out.printf(
         "%s %s: %d rules, %d active, %d on trial, %d drafts, %d not in force on %s%n",
         pack.name(),

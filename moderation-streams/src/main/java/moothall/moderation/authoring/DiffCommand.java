@@ -100,12 +100,14 @@ final class DiffCommand implements Callable<Integer> {
               if (!from.equals(to)) {
                 rows[1]++;
                 out.println(id + "\t" + from + "\t->\t" + to + "\t" + Written.causes(old, now));
-                changes.merge(Written.actions(old) + " -> " + Written.actions(now), 1, Integer::sum);
+                changes.merge(
+                    Written.actions(old) + " -> " + Written.actions(now), 1, Integer::sum);
               }
             },
             problem -> err.println(problem));
     if (!readable) {
-      err.println("diff: the first line of " + in + " has no columns id and text (expected: a header)");
+      err.println(
+          "diff: the first line of " + in + " has no columns id and text (expected: a header)");
       return UNUSABLE;
     }
     changes.forEach((change, count) -> out.println(count + "\t" + change));

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Writes a draft pack from another tool's word lists, with a report of what was left out.",
+    description =
+        "Writes a draft pack from another tool's word lists, with a report of what was left out.",
     footer = {
       "",
       "discourse: a CSV file of watched words, --as block, censor, silence, require_approval or flag",
@@ -50,19 +51,39 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the other tool's file")
   private Path file = Path.of("");
 
-  @Option(names = "--from", required = true, paramLabel = "TOOL", description = "discourse, coral or reddit")
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "TOOL",
+      description = "discourse, coral or reddit")
   private Origin from = Origin.DISCOURSE;
 
-  @Option(names = "--as", paramLabel = "LIST", defaultValue = "", description = "which list or action the file holds")
+  @Option(
+      names = "--as",
+      paramLabel = "LIST",
+      defaultValue = "",
+      description = "which list or action the file holds")
   private String as = "";
 
-  @Option(names = "--category", paramLabel = "CODE", defaultValue = "PROFANITY", description = "category that the rules get until you name better ones (default: PROFANITY)")
+  @Option(
+      names = "--category",
+      paramLabel = "CODE",
+      defaultValue = "PROFANITY",
+      description = "category that the rules get until you name better ones (default: PROFANITY)")
   private String category = "";
 
-  @Option(names = "--name", paramLabel = "NAME", defaultValue = "imported", description = "the pack's name (default: imported)")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "imported",
+      description = "the pack's name (default: imported)")
   private String name = "";
 
-  @Option(names = "--out", required = true, paramLabel = "OUT", description = "where the draft is written; nothing is overwritten")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT",
+      description = "where the draft is written; nothing is overwritten")
   private Path out = Path.of("");
 
   @Mixin private final PolicySource source = new PolicySource();
@@ -86,9 +107,7 @@ final class ImportCommand implements Callable<Integer> {
         return UNUSABLE;
       }
       Files.writeString(
-          out,
-          DraftPack.write(name, category, imported, source.day()),
-          StandardCharsets.UTF_8);
+          out, DraftPack.write(name, category, imported, source.day()), StandardCharsets.UTF_8);
       return report(imported);
     } catch (IOException e) {
       err.println("import: " + file + " or " + out + ": " + e);

@@ -30,6 +30,10 @@ final class PolicySource {
     return loader(directory).load();
   }
 
+  LoadedPolicy check(@Nullable Path directory) {
+    return loader(directory).loadThoroughly();
+  }
+
   ExampleTrial examples(@Nullable Path directory) {
     return loader(directory).tryExamples();
   }

@@ -33,8 +33,7 @@ public final class Screening {
     if (comment.text().value().length() > BUDGET) {
       findings.add(
           new Finding.Inconclusive(
-              OVER_BUDGET,
-              "longer than " + BUDGET + " characters; only the beginning was read"));
+              OVER_BUDGET, "longer than " + BUDGET + " characters; only the beginning was read"));
     }
     return List.copyOf(findings);
   }

@@ -47,7 +47,7 @@ final class Homoglyphs {
       at = Math.max(end, at + 1);
     }
     boolean otherwiseLatin = latin && !genuine;
-    return (otherwiseLatin && imitation) ? foldImitations(draft) : changed;
+    return (otherwiseLatin && imitation && foldImitations(draft)) || changed;
   }
 
   /** Folds one word in place, if it mixes scripts. */
@@ -63,14 +63,15 @@ final class Homoglyphs {
   }
 
   private static boolean foldImitations(Draft draft) {
+    boolean changed = false;
     for (int at = 0; at < draft.length(); ) {
       int end = endOfWord(draft, at);
       if (end > at && isImitation(draft, at, end)) {
-        fold(draft, at, end);
+        changed |= fold(draft, at, end);
       }
       at = Math.max(end, at + 1);
     }
-    return true;
+    return changed;
   }
 
   private static boolean fold(Draft draft, int from, int to) {

@@ -20,6 +20,9 @@ final class Leet {
   /** With longer words on both sides these signs stand between two words. */
   private static final String BETWEEN_WORDS = "!|\u00A1+";
 
+  /** How far behind a sign the letters stand that decide whether it is a letter itself. */
+  private static final int REACH = 3;
+
   private Leet() {}
 
   /** The letter a digit stands for, or -1. */
@@ -126,9 +129,11 @@ final class Leet {
     return draft.isDigitAt(i + 1) && number;
   }
 
+  /** A sign that became a letter may make letters of those before it, which are read once more. */
   private static boolean foldSigns(Draft draft, int from, int to) {
     boolean changed = false;
-    for (int i = from; i < to; i++) {
+    int i = from;
+    while (i < to) {
       int sign = draft.codePoint(i);
       int letter = -1;
       if (sign == '$') {
@@ -140,6 +145,9 @@ final class Leet {
       if (letter >= 0 && !UnicodeForms.extendsCluster(draft.around(i + 1))) {
         draft.replace(i, letter, Transform.LEET);
         changed = true;
+        i = Math.max(from, i - REACH);
+      } else {
+        i++;
       }
     }
     return changed;

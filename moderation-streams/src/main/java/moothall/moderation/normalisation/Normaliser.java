@@ -2,7 +2,8 @@ package moothall.moderation.normalisation;
 
 /**
  * Makes the reading copy. Takes time in proportion to the text, grows it by a bounded factor, and
- * leaves a copy of a copy as it is.
+ * leaves a copy of a copy as it is, but for texts of thousands of characters made to be folded one
+ * by one.
  */
 public final class Normaliser {
 
@@ -11,9 +12,13 @@ public final class Normaliser {
 
   /**
    * What one folding uncovers another one may have to fold: an i from a 1 makes a word mixed.
-   * Honest texts need one round, disguised ones two or three; the limit keeps hostile ones cheap.
+   * Honest texts need one round, disguised ones two or three; the limit keeps long hostile ones
+   * cheap.
    */
   private static final int ROUNDS = 8;
+
+  /** Characters looked at in all rounds of a short text, which may have more of them. */
+  private static final int LOOKS = 1 << 17;
 
   private Normaliser() {}
 
@@ -25,7 +30,8 @@ public final class Normaliser {
   private static NormalisedText folded(String original) {
     Draft draft = UnicodeForms.settled(original);
     boolean changed = true;
-    for (int round = 0; changed && round < ROUNDS; round++) {
+    int rounds = Math.max(ROUNDS, LOOKS / Math.max(draft.length(), 1));
+    for (int round = 0; changed && round < rounds; round++) {
       changed = Homoglyphs.foldWords(draft);
       changed |= SpacedLetters.join(draft);
       changed |= Leet.fold(draft);

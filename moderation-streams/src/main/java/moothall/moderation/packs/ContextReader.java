@@ -42,7 +42,8 @@ final class ContextReader {
     return new Context.Cue(
         lists.terms(place, section.nodes("terms")),
         section.count("within", Integer.MAX_VALUE),
-        Context.Side.valueOf(section.optionalText("side").orElse("either").toUpperCase(Locale.ROOT)),
+        Context.Side.valueOf(
+            section.optionalText("side").orElse("either").toUpperCase(Locale.ROOT)),
         section.isTrue("same-sentence"));
   }
 

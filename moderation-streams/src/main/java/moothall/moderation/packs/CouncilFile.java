@@ -52,7 +52,8 @@ record CouncilFile(List<String> domains, List<String> published, ModeCalendar ca
   private static Map<DayOfWeek, ModeCalendar.Hours> hours(Section file) {
     Map<DayOfWeek, ModeCalendar.Hours> hours = new EnumMap<>(DayOfWeek.class);
     if (file.has("hours")) {
-      Section.free(file.at("hours")).forEach((day, times) -> hours.put(day(day, times), hours(times)));
+      Section.free(file.at("hours"))
+          .forEach((day, times) -> hours.put(day(day, times), hours(times)));
     }
     return Map.copyOf(hours);
   }

@@ -27,11 +27,7 @@ final class ExampleReader {
   }
 
   private static Example example(
-      String rule,
-      String file,
-      Example.Expectation expectation,
-      Node node,
-      List<Term> proscribed) {
+      String rule, String file, Example.Expectation expectation, Node node, List<Term> proscribed) {
     Section entry = node instanceof ScalarNode ? Section.textOnly(node) : Section.checked(node);
     return new Example(
         rule,

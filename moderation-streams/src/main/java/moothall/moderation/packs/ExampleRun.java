@@ -34,8 +34,7 @@ final class ExampleRun {
   }
 
   private Example.Expectation outcome(Example example) {
-    ModeCalendar calendar =
-        ModeCalendar.NONE.with(example.mode().orElse(Mode.IN_HOURS));
+    ModeCalendar calendar = ModeCalendar.NONE.with(example.mode().orElse(Mode.IN_HOURS));
     Screening screening = new Screening(detectors, calendar, DetectorFailures.UNHEARD);
     for (Finding finding : screening.screen(example.comment(at))) {
       if (finding instanceof Finding.Match match && match.rule().id().equals(example.rule())) {

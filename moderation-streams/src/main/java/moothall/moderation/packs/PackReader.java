@@ -30,7 +30,10 @@ final class PackReader {
       source.parts().forEach((file, part) -> define(source.place(file), file, part, problems));
     }
     for (PackSource source : sources) {
-      source.parts().forEach((file, part) -> tolerant(file, problems, () -> extend(source.place(file), part)));
+      source
+          .parts()
+          .forEach(
+              (file, part) -> tolerant(file, problems, () -> extend(source.place(file), part)));
     }
     List<ReadPack> packs = new ArrayList<>();
     for (PackSource source : sources) {
@@ -51,9 +54,13 @@ final class PackReader {
     Section header = source.header();
     PackSource other = byName.putIfAbsent(source.name(), source);
     if (other != null) {
-      String shipped = other.shipped() ? "is shipped with Moothall; a council overrides its rules from a pack of its own, see docs/policy.md" : "stands in " + other.headerFile() + " too";
+      String shipped =
+          other.shipped()
+              ? "is shipped with Moothall; a council overrides its rules from a pack of its own, see docs/policy.md"
+              : "stands in " + other.headerFile() + " too";
       throw new Unreadable(
-          header.at("pack"), "pack: " + source.name() + " " + shipped + " (expected: another name)");
+          header.at("pack"),
+          "pack: " + source.name() + " " + shipped + " (expected: another name)");
     }
     if (header.text("author").strip().equalsIgnoreCase(header.text("approver").strip())) {
       throw new Unreadable(
@@ -66,14 +73,11 @@ final class PackReader {
   private void define(Names.Place place, String file, Section part, List<PackProblem> problems) {
     if (part.has("lists")) {
       Section.free(part.at("lists"))
-          .forEach((name, words) ->
-              tolerant(file, problems, () -> lists.define(place, name, words)));
+          .forEach(
+              (name, words) -> tolerant(file, problems, () -> lists.define(place, name, words)));
     }
     for (Section context : part.sections("contexts")) {
-      tolerant(
-          file,
-          problems,
-          () -> contexts.define(place, context.text("id"), context.at("id")));
+      tolerant(file, problems, () -> contexts.define(place, context.text("id"), context.at("id")));
     }
   }
 
@@ -95,25 +99,31 @@ final class PackReader {
     List<Rule> rules = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
     List<RuleOverride> overrides = new ArrayList<>();
-    source.parts().forEach((file, part) -> {
-      ContextReader contextReader = new ContextReader(source.place(file), lists);
-      RuleReader ruleReader =
-          new RuleReader(source, source.place(file), reference, lists, contexts);
-      for (Section section : part.sections("contexts")) {
-        tolerant(file, problems, () -> ready.add(contextReader.read(section)));
-      }
-      for (Section section : part.sections("rules")) {
-        tolerant(file, problems, () -> {
-          Rule rule = ruleReader.read(section);
-          checkNew(rule, file, section);
-          rules.add(rule);
-          examples.addAll(ExampleReader.read(rule.id(), file, section, reference.proscribed()));
+    source
+        .parts()
+        .forEach((file, part) -> {
+          ContextReader contextReader = new ContextReader(source.place(file), lists);
+          RuleReader ruleReader =
+              new RuleReader(source, source.place(file), reference, lists, contexts);
+          for (Section section : part.sections("contexts")) {
+            tolerant(file, problems, () -> ready.add(contextReader.read(section)));
+          }
+          for (Section section : part.sections("rules")) {
+            tolerant(
+                file,
+                problems,
+                () -> {
+                  Rule rule = ruleReader.read(section);
+                  checkNew(rule, file, section);
+                  rules.add(rule);
+                  examples.addAll(
+                      ExampleReader.read(rule.id(), file, section, reference.proscribed()));
+                });
+          }
+          for (Section section : part.sections("overrides")) {
+            overrides.add(new RuleOverride(source.place(file), file, section));
+          }
         });
-      }
-      for (Section section : part.sections("overrides")) {
-        overrides.add(new RuleOverride(source.place(file), file, section));
-      }
-    });
     return new ReadPack(
         new PolicyPack(
             source.name(), header.text("version"), List.copyOf(rules), List.copyOf(ready)),

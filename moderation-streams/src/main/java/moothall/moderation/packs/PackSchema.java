@@ -29,8 +29,7 @@ final class PackSchema {
   private final JsonSchema whole;
 
   PackSchema(String schema) {
-    this.whole =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    this.whole = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
   }
 
   /** Problems of a pack, or of a part of one, by line. */
@@ -58,7 +57,11 @@ final class PackSchema {
             if (!PART_KEYS.contains(key)) {
               problems.add(
                   new PackProblem(
-                      file, 1, "unknown key " + key + " (expected: lists, contexts or rules; the header stands in pack.yaml)"));
+                      file,
+                      1,
+                      "unknown key "
+                          + key
+                          + " (expected: lists, contexts or rules; the header stands in pack.yaml)"));
             }
           });
     }
@@ -66,7 +69,8 @@ final class PackSchema {
   }
 
   private static boolean isAboutTheHeader(ValidationMessage message) {
-    return message.getInstanceLocation().getNameCount() == 0 && message.getType().equals("required");
+    return message.getInstanceLocation().getNameCount() == 0
+        && message.getType().equals("required");
   }
 
   /** The line of the key that is unknown, or of the value that is wrong. */
@@ -96,13 +100,18 @@ final class PackSchema {
     return node;
   }
 
+  /** Of two values with the same key the last, which is the one that the schema was shown. */
   private static Node value(MappingNode mapping, String key, Node otherwise) {
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
+    for (NodeTuple tuple : mapping.getValue().reversed()) {
+      if (key(tuple).equals(key)) {
         return tuple.getValueNode();
       }
     }
     return otherwise;
+  }
+
+  private static String key(NodeTuple tuple) {
+    return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
   }
 
   private static JsonNode json(Node node, List<PackProblem> problems, String file) {
@@ -110,7 +119,7 @@ final class PackSchema {
       case MappingNode mapping -> {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (NodeTuple tuple : mapping.getValue()) {
-          String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+          String key = key(tuple);
           if (object.has(key)) {
             problems.add(
                 new PackProblem(

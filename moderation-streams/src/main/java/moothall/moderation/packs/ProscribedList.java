@@ -41,11 +41,7 @@ record ProscribedList(String version, List<Organisation> organisations) {
       List<String> names = new ArrayList<>();
       names.add(entry.text("name"));
       names.addAll(entry.texts("aliases"));
-      organisations.add(
-          new Organisation(
-              names,
-              entry.texts("acronyms"),
-              entry.validity()));
+      organisations.add(new Organisation(names, entry.texts("acronyms"), entry.validity()));
     }
     return new ProscribedList(file.text("version"), organisations);
   }

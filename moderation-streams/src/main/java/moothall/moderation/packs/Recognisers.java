@@ -10,7 +10,6 @@ import moothall.moderation.detection.language.CommonWords;
 import moothall.moderation.detection.language.LanguageReader;
 import moothall.moderation.detection.language.SentencesIn;
 import moothall.moderation.detection.language.UnsupportedLanguage;
-import moothall.moderation.languagemodel.OpenNlpGuess;
 import moothall.moderation.detection.links.AnyLinks;
 import moothall.moderation.detection.links.CredentialLinks;
 import moothall.moderation.detection.links.ExecutableLinks;
@@ -41,6 +40,7 @@ import moothall.moderation.detection.personaldata.Postcodes;
 import moothall.moderation.detection.personaldata.StreetAddresses;
 import moothall.moderation.detection.personaldata.UkPhones;
 import moothall.moderation.detection.personaldata.YoungAges;
+import moothall.moderation.languagemodel.OpenNlpGuess;
 import moothall.moderation.policy.PeopleRegister;
 
 /** Everything that a pack may name as {@code <name>}. */

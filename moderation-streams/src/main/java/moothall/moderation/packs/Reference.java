@@ -11,5 +11,4 @@ import moothall.moderation.policy.Term;
  * @param proscribed names of proscribed organisations
  * @param recognisers names that may stand between angle brackets
  */
-record Reference(
-    Taxonomy taxonomy, LawFile laws, List<Term> proscribed, Set<String> recognisers) {}
+record Reference(Taxonomy taxonomy, LawFile laws, List<Term> proscribed, Set<String> recognisers) {}

@@ -23,11 +23,9 @@ record ReferenceFiles(
     PackFile laws = files.reference(PolicyFiles.LAWS);
     PackFile proscribed = files.reference(PolicyFiles.PROSCRIBED);
     PackFile council = files.reference(PolicyFiles.COUNCIL);
-    CouncilFile aboutCouncil =
-        read(council, CouncilFile::read, CouncilFile.NONE, problems);
+    CouncilFile aboutCouncil = read(council, CouncilFile::read, CouncilFile.NONE, problems);
     PackFile people = files.reference(PolicyFiles.PEOPLE);
-    PeopleRegister peopleRegister =
-        read(people, PeopleFile::read, PeopleRegister.EMPTY, problems);
+    PeopleRegister peopleRegister = read(people, PeopleFile::read, PeopleRegister.EMPTY, problems);
     return new ReferenceFiles(
         List.of(laws, proscribed, council, people),
         read(laws, LawFile::read, LawFile.NONE, problems),
@@ -47,7 +45,6 @@ record ReferenceFiles(
   }
 
   Reference forPacks() {
-    return new Reference(
-        PolicyFiles.taxonomy(), laws, proscribed.terms(), recognisers.keySet());
+    return new Reference(PolicyFiles.taxonomy(), laws, proscribed.terms(), recognisers.keySet());
   }
 }

@@ -25,11 +25,7 @@ final class RuleReader {
   private final Names.Place place;
 
   RuleReader(
-      PackSource source,
-      Names.Place place,
-      Reference reference,
-      WordLists lists,
-      Names contexts) {
+      PackSource source, Names.Place place, Reference reference, WordLists lists, Names contexts) {
     this.source = source;
     this.place = place;
     this.reference = reference;
@@ -138,8 +134,7 @@ final class RuleReader {
   private Rule.Standing standing(Section section) {
     Section header = source.header();
     Validity ofPack = header.validity();
-    Status ofRule =
-        Status.valueOf(section.optionalText("status").orElse(header.text("status")));
+    Status ofRule = Status.valueOf(section.optionalText("status").orElse(header.text("status")));
     Status status =
         Status.valueOf(header.text("status")).compareTo(ofRule) < 0
             ? Status.valueOf(header.text("status"))

@@ -18,14 +18,19 @@ final class SchemaComplaint {
   static String of(ValidationMessage message, Node node) {
     String property = message.getProperty();
     return switch (message.getType()) {
-      case "additionalProperties" -> "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
+      case "additionalProperties" ->
+          "unknown key " + property + " (expected: a key of the language, see docs/policy.md)";
       case "required" -> missing(property);
-      case "enum" -> found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
+      case "enum" ->
+          found(message, node) + " (expected: " + String.join(", ", values(message)) + ")";
       case "type" -> found(message, node) + " (expected: " + kind(message) + ")";
-      case "minItems" -> found(message, node) + " (expected: " + limit(message) + " or more entries)";
-      case "pattern" -> found(message, node) + " (expected: a value of the form " + limit(message) + ")";
+      case "minItems" ->
+          found(message, node) + " (expected: " + limit(message) + " or more entries)";
+      case "pattern" ->
+          found(message, node) + " (expected: a value of the form " + limit(message) + ")";
       case "oneOf" -> found(message, node) + " (expected: " + choice(message) + ")";
-      default -> found(message, node) + " (expected: " + message.getType() + " " + limit(message) + ")";
+      default ->
+          found(message, node) + " (expected: " + message.getType() + " " + limit(message) + ")";
     };
   }
 

@@ -100,7 +100,9 @@ final class Section {
     return validity(date("effective-from"), LocalDate.MAX);
   }
 
-  /** The days between effective-from and effective-until, with what counts where they are absent. */
+  /**
+   * The days between effective-from and effective-until, with what counts where they are absent.
+   */
   Validity validity(LocalDate otherwiseFrom, LocalDate otherwiseUntil) {
     LocalDate from = has("effective-from") ? date("effective-from") : otherwiseFrom;
     LocalDate until = has("effective-until") ? date("effective-until") : otherwiseUntil;
@@ -152,7 +154,8 @@ final class Section {
   static Section textOnly(Node text) {
     Section section =
         new Section(
-            new MappingNode(Tag.MAP, true, List.of(), text.getStartMark(), text.getEndMark(), FlowStyle.AUTO));
+            new MappingNode(
+                Tag.MAP, true, List.of(), text.getStartMark(), text.getEndMark(), FlowStyle.AUTO));
     section.values.put("text", text);
     return section;
   }

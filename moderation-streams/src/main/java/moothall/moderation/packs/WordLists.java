@@ -58,11 +58,9 @@ final class WordLists {
     }
   }
 
-  private List<Term> list(
-      Names.Place place, String reference, Node node, Set<String> underWay) {
+  private List<Term> list(Names.Place place, String reference, Node node, Set<String> underWay) {
     String name = reference.substring(1);
-    String full =
-        name.equals(ProscribedList.REFERENCE) ? name : names.find(place, name, node);
+    String full = name.equals(ProscribedList.REFERENCE) ? name : names.find(place, name, node);
     List<Term> known = resolved.get(full);
     if (known != null) {
       return known;
@@ -72,7 +70,10 @@ final class WordLists {
     }
     Set<Term> terms = new LinkedHashSet<>();
     collect(
-        places.getOrDefault(full, place), nodes.getOrDefault(full, List.of()), terms::add, underWay);
+        places.getOrDefault(full, place),
+        nodes.getOrDefault(full, List.of()),
+        terms::add,
+        underWay);
     underWay.remove(full);
     resolved.put(full, List.copyOf(terms));
     return List.copyOf(terms);

@@ -22,8 +22,7 @@ final class Yaml {
     Node root;
     try {
       root =
-          new org.yaml.snakeyaml.Yaml(new SafeConstructor(options))
-              .compose(new StringReader(yaml));
+          new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw new Unreadable(line, "not YAML: " + e.getProblem());

@@ -20,8 +20,7 @@ import moothall.moderation.content.Mode;
  * @param periods declared by people, such as the time before an election
  * @param always on whatever the time: for trying things out
  */
-public record ModeCalendar(
-    Map<DayOfWeek, Hours> hours, List<Period> periods, Set<Mode> always) {
+public record ModeCalendar(Map<DayOfWeek, Hours> hours, List<Period> periods, Set<Mode> always) {
 
   public static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 

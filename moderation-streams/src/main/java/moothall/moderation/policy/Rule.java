@@ -88,8 +88,7 @@ public record Rule(
   }
 
   public Rule withStanding(Standing other) {
-    return new Rule(
-        id, category, actions, confidence, grounds, evidence, circumstances, other);
+    return new Rule(id, category, actions, confidence, grounds, evidence, circumstances, other);
   }
 
   public Rule withConfidence(double other) {
@@ -97,7 +96,6 @@ public record Rule(
   }
 
   public Rule withEvidence(Evidence other) {
-    return new Rule(
-        id, category, actions, confidence, grounds, other, circumstances, standing);
+    return new Rule(id, category, actions, confidence, grounds, other, circumstances, standing);
   }
 }

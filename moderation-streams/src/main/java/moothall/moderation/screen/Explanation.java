@@ -60,7 +60,11 @@ final class Explanation {
       }
     }
     out.println();
-    out.println("policy " + verdict.provenance().policyVersion() + ", model " + verdict.provenance().modelVersion());
+    out.println(
+        "policy "
+            + verdict.provenance().policyVersion()
+            + ", model "
+            + verdict.provenance().modelVersion());
     out.flush();
   }
 

@@ -17,9 +17,9 @@ import java.util.concurrent.ExecutionException;
 import moothall.moderation.content.Mode;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.packs.LoadedPolicy;
-import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.packs.PolicyLoader;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +66,10 @@ public final class ScreenCommand implements Callable<Integer> {
       description = "as if this mode were on: IN_HOURS, OUT_OF_HOURS, INCIDENT, PRE_ELECTION")
   private @Nullable Mode mode;
 
-  @Option(names = "--policy", paramLabel = "DIR", description = "the council's own packs, laid over the shipped ones")
+  @Option(
+      names = "--policy",
+      paramLabel = "DIR",
+      description = "the council's own packs, laid over the shipped ones")
   private @Nullable Path policy;
 
   @Option(
@@ -117,8 +120,9 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private Judge judge(LoadedPolicy.Ready ready, PrintWriter messages) {
-    DetectorFailures failures = (detector, bug) ->
-        messages.println("detector " + detector + " failed: " + bug.getClass().getName());
+    DetectorFailures failures =
+        (detector, bug) ->
+            messages.println("detector " + detector + " failed: " + bug.getClass().getName());
     return mode == null ? ready.judge(failures) : ready.judge(failures, mode);
   }
 
@@ -137,7 +141,9 @@ public final class ScreenCommand implements Callable<Integer> {
     } catch (IOException e) {
       return refuse(messages, "reading failed: " + e);
     }
-    return found[0] ? OK : refuse(messages, "no row " + explained + " in " + in + " (expected: an id of the file)");
+    return found[0]
+        ? OK
+        : refuse(messages, "no row " + explained + " in " + in + " (expected: an id of the file)");
   }
 
   private int screen(PrintWriter messages, Judge judge, Path target) throws InterruptedException {

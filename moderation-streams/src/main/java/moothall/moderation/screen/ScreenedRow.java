@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import moothall.moderation.content.Span;
 import moothall.moderation.detection.Finding;
-import moothall.moderation.policy.Action;
 import moothall.moderation.detection.Seen;
+import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.verdict.JudgedFinding;
@@ -76,8 +76,10 @@ final class ScreenedRow {
         json.writeStringField("band", judged.band().name());
         write(json, new Seen(List.of(), "", List.of()), List.of());
       }
-      case Finding.Match it -> write(json, judged, it.rule(), it.confidence(), it.seen(), it.considered(), day);
-      case Finding.Excused it -> write(json, judged, it.rule(), 0.0, it.seen(), it.exceptions(), day);
+      case Finding.Match it ->
+          write(json, judged, it.rule(), it.confidence(), it.seen(), it.considered(), day);
+      case Finding.Excused it ->
+          write(json, judged, it.rule(), 0.0, it.seen(), it.exceptions(), day);
     }
   }
 

@@ -91,8 +91,7 @@ final class Screener {
   private Outcome judged(Table table, Lines.Line line) {
     return switch (table.row(line)) {
       case Table.Row.Bad bad -> new Outcome(line, Optional.of(bad.problem()), "");
-      case Table.Row.Good row ->
-          new Outcome(line, Optional.empty(), written(row));
+      case Table.Row.Good row -> new Outcome(line, Optional.empty(), written(row));
     };
   }
 

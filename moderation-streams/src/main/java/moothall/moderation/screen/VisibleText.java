@@ -43,7 +43,8 @@ record VisibleText(String shown, List<Integer> origins, List<Integer> widths) {
       for (int i = 0; i < written.length(); i++) {
         shown.append(written.charAt(i));
         origins.add(at);
-        widths.add(i > 0 && Character.isLowSurrogate(written.charAt(i)) ? 0 : width(written, codePoint));
+        widths.add(
+            i > 0 && Character.isLowSurrogate(written.charAt(i)) ? 0 : width(written, codePoint));
       }
       at += Character.charCount(codePoint);
     }
@@ -61,7 +62,8 @@ record VisibleText(String shown, List<Integer> origins, List<Integer> widths) {
       if (end < shown.length() && Character.isLowSurrogate(shown.charAt(end))) {
         end--;
       }
-      lines.add(new Line(shown.substring(at, end), origins.subList(at, end), widths.subList(at, end)));
+      lines.add(
+          new Line(shown.substring(at, end), origins.subList(at, end), widths.subList(at, end)));
       at = end;
     }
     return lines;

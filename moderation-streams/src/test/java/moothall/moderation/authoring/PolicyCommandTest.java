@@ -30,10 +30,10 @@ class PolicyCommandTest {
           law: []
           reason: {en: A vegetable., cy: Llysieuyn.}
           confidence: 0.9
-          terms: [you old turnip]
+          terms: [boiled marrow pie]
           examples:
-            match: [you old turnip, "you, old turnip!"]
-            no-match: [a swede, a leek, an old turnip]
+            match: [boiled marrow pie, "boiled, marrow pie!"]
+            no-match: [a swede, a leek, a marrow pie]
       """;
 
   @TempDir Path directory;
@@ -47,7 +47,8 @@ class PolicyCommandTest {
     assertThat(run("check", directory.toString(), "--on", "2026-11-21")).isZero();
     assertThat(out.toString())
         .contains("uk-council-base 2: ")
-        .contains("village 7: 1 rules, 1 active, 0 on trial, 0 drafts, 0 not in force on 2026-11-21")
+        .contains(
+            "village 7: 1 rules, 1 active, 0 on trial, 0 drafts, 0 not in force on 2026-11-21")
         .contains("village-vegetables should have been reviewed by 2026-01-02 (Communications)")
         .contains("every category of the taxonomy has a rule")
         .containsPattern("all \\d{3,} examples come out as they should");
@@ -67,7 +68,7 @@ class PolicyCommandTest {
   void runsTheExamplesOfOneRuleEvenIfItIsADraft() throws IOException {
     Files.writeString(
         directory.resolve("village.yaml"),
-        PACK.replace("ACTIVE", "DRAFT").replace("a swede", "you old turnip again"));
+        PACK.replace("ACTIVE", "DRAFT").replace("a swede", "boiled marrow pie again"));
 
     assertThat(run("test", directory.toString(), "--rule", "village-vegetables")).isEqualTo(1);
     assertThat(out.toString())
@@ -82,16 +83,23 @@ class PolicyCommandTest {
     Path council = Files.createDirectory(directory.resolve("council"));
     Files.writeString(council.resolve("village.yaml"), PACK);
     Path comments = directory.resolve("comments.tsv");
-    Files.writeString(comments, "id\ttext\nA1\tyou old turnip\nA2\twhen is bin day\n");
+    Files.writeString(comments, "id\ttext\nA1\tboiled marrow pie\nA2\twhen is bin day\n");
 
     assertThat(run("diff", "--new", council.toString(), "--in", comments.toString())).isEqualTo(1);
     assertThat(out.toString())
         .contains("A1\tNONE none\t->\tHIDE ABUSE_USER\t+village-vegetables:RAISE")
         .contains("1\tNONE -> HIDE")
         .contains("1 of 2 comments change")
-        .doesNotContain("turnip");
+        .doesNotContain("marrow");
     assertThat(
-            run("diff", "--old", council.toString(), "--new", council.toString(), "--in", comments.toString()))
+            run(
+                "diff",
+                "--old",
+                council.toString(),
+                "--new",
+                council.toString(),
+                "--in",
+                comments.toString()))
         .isZero();
     assertThat(run("diff", "--new", council.toString(), "--in", "nowhere.tsv")).isEqualTo(2);
     assertThat(err.toString()).contains("nowhere.tsv cannot be read");
@@ -104,7 +112,16 @@ class PolicyCommandTest {
     Path council = Files.createDirectory(directory.resolve("council"));
     Path pack = council.resolve("imported.yaml");
 
-    assertThat(run("import", words.toString(), "--from", "discourse", "--as", "flag", "--out", pack.toString()))
+    assertThat(
+            run(
+                "import",
+                words.toString(),
+                "--from",
+                "discourse",
+                "--as",
+                "flag",
+                "--out",
+                pack.toString()))
         .isEqualTo(3);
     assertThat(out.toString())
         .contains("imported.yaml: 1 rules with 1 terms, status DRAFT")

@@ -28,7 +28,11 @@ class VerdictCodecTest {
     assertThat(event.getPriority()).isEqualTo(2);
     assertThat(event.getEvidenceMode()).isEqualTo("FULL");
     assertThat(event.getModelVersion()).isEqualTo("rules-only");
-    Finding finding = event.getFindings().getFirst();
+    Finding finding =
+        event.getFindings().stream()
+            .filter(it -> it.getRuleId().equals("race-slur"))
+            .findFirst()
+            .orElseThrow();
     assertThat(finding.getBand()).isEqualTo("RAISE");
     assertThat(finding.getTransforms()).containsExactly("leet");
     assertThat(finding.getLaw()).isNotEmpty();

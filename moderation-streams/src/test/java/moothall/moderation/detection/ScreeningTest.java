@@ -27,7 +27,8 @@ class ScreeningTest {
   void turnsAFailureIntoDoubtAndReportsItWithoutTheWords() {
     List<String> reported = new ArrayList<>();
     Screening screening =
-        new Screening(List.of(new Broken()), ModeCalendar.NONE, (detector, bug) -> reported.add(detector));
+        new Screening(
+            List.of(new Broken()), ModeCalendar.NONE, (detector, bug) -> reported.add(detector));
 
     List<Finding> findings = screening.screen(Comments.saying("canary"));
 
@@ -52,7 +53,8 @@ class ScreeningTest {
             return List.of();
           }
         };
-    Screening screening = new Screening(List.of(counting), ModeCalendar.NONE, DetectorFailures.UNHEARD);
+    Screening screening =
+        new Screening(List.of(counting), ModeCalendar.NONE, DetectorFailures.UNHEARD);
 
     List<Finding> findings = screening.screen(Comments.saying("ab ".repeat(Screening.BUDGET)));
 

@@ -36,16 +36,27 @@ class CategoriesPageTest {
             """);
     for (String code : codesInOrder()) {
       Category category = taxonomy.find(code).orElseThrow();
-      page.append("| `").append(code).append("` | ")
-          .append(category.severity()).append(" | P")
-          .append(category.priority()).append(" | ")
-          .append(joined(category.actions())).append(" | ")
-          .append(joined(category.strongest())).append(" | ")
-          .append(category.evidenceMode()).append(" | ")
-          .append("%.2f".formatted(category.bands().raise())).append(" | ")
-          .append("%.2f".formatted(category.bands().review())).append(" | ")
-          .append(rules.getOrDefault(code, 0L)).append(" | ")
-          .append(GeneratedPage.cell(category.legalBasis())).append(" |\n");
+      page.append("| `")
+          .append(code)
+          .append("` | ")
+          .append(category.severity())
+          .append(" | P")
+          .append(category.priority())
+          .append(" | ")
+          .append(joined(category.actions()))
+          .append(" | ")
+          .append(joined(category.strongest()))
+          .append(" | ")
+          .append(category.evidenceMode())
+          .append(" | ")
+          .append("%.2f".formatted(category.bands().raise()))
+          .append(" | ")
+          .append("%.2f".formatted(category.bands().review()))
+          .append(" | ")
+          .append(rules.getOrDefault(code, 0L))
+          .append(" | ")
+          .append(GeneratedPage.cell(category.legalBasis()))
+          .append(" |\n");
     }
     GeneratedPage.check("categories.md", page.toString());
   }

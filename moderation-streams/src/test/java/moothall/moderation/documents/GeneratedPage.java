@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import moothall.moderation.RepositoryRoot;
 
-/** A page, or the part of one between two marks, that is made from data and must not fall behind. */
+/**
+ * A page, or the part of one between two marks, that is made from data and must not fall behind.
+ */
 final class GeneratedPage {
 
   private static final String BEGIN = "<!-- generated: begin -->\n";

@@ -19,7 +19,12 @@ final class Effort {
     long spent = THREADS.getCurrentThreadCpuTime() - begun;
     if (spent > MOST_NANOS) {
       throw new AssertionError(
-          what + " took " + spent / 1_000_000 + " ms of processor time for " + length + " characters");
+          what
+              + " took "
+              + spent / 1_000_000
+              + " ms of processor time for "
+              + length
+              + " characters");
     }
   }
 }

@@ -35,6 +35,7 @@ class NormaliserTest {
     "mu66y bu99y,           muggy buggy",
     "5wede,                 swede",
     "turn\u00A1p,           turnip",
+    "!$w@$w!$w@$w@x2,       iswaswiswaswax2",
     "ТURNIР іn thе ВІN,     turnip in the bin",
     "the \u0441\u0430\u0440,            the cap",
     "the САВ,               the cab",
@@ -168,6 +169,15 @@ class NormaliserTest {
 
     // Eight times the text; a quadratic step would take sixty-four times as long.
     assertThat(large / small).isLessThan(32);
+  }
+
+  /** The letter would be folded, were it not for its mark: nobody may try again and again. */
+  @Test
+  void stopsAsSoonAsNothingChangesAnyMore() {
+    double folded = best("bin \u0432 bin");
+    double kept = best("bin \u0441\u093E bin");
+
+    assertThat(kept / folded).isLessThan(100);
   }
 
   private static double best(String text) {

@@ -33,9 +33,7 @@ class CouncilCommentsTest {
     assertThat(grave).hasSizeGreaterThan(35);
     assertThat(grave)
         .allSatisfy(row ->
-            assertThat(Rows.judge(judge, row).actions())
-                .as(row.id())
-                .containsAll(row.referrals()));
+            assertThat(Rows.judge(judge, row).actions()).as(row.id()).containsAll(row.referrals()));
   }
 
   @Test

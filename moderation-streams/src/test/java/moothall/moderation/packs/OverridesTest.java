@@ -67,7 +67,8 @@ class OverridesTest {
 
   @Test
   void silencesARuleThatACouncilMaySilence() throws IOException {
-    assertThat(actions("overrides: [{rule: vegetables, because: harvest, status: SHADOW}]", "turnip"))
+    assertThat(
+            actions("overrides: [{rule: vegetables, because: harvest, status: SHADOW}]", "turnip"))
         .contains(Action.NONE.name());
   }
 
@@ -87,7 +88,8 @@ class OverridesTest {
 
   @Test
   void weakensNothingThatMustBeReported() throws IOException {
-    for (String change : new String[] {"status: SHADOW", "confidence: 0.5", "unless: [base/soup]", "except: [x]"}) {
+    for (String change :
+        new String[] {"status: SHADOW", "confidence: 0.5", "unless: [base/soup]", "except: [x]"}) {
       assertThat(actions("overrides: [{rule: fungi, because: harvest, " + change + "}]", "morel"))
           .startsWith("ambermere.yaml:9: weakens fungi, but HATE_RACE must be reported");
     }
@@ -96,7 +98,8 @@ class OverridesTest {
   @Test
   void refusesWhatWouldSilentlyDoNothing() throws IOException {
     assertThat(actions("overrides: [{rule: fish, because: harvest, status: SHADOW}]", "turnip"))
-        .startsWith("ambermere.yaml:9: overrides fish (expected: the id of a rule of another pack)");
+        .startsWith(
+            "ambermere.yaml:9: overrides fish (expected: the id of a rule of another pack)");
     assertThat(actions("extends: {base/stews: [x y]}", "turnip"))
         .startsWith("ambermere.yaml:9: base/stews (expected: the name of a list");
   }
@@ -104,7 +107,8 @@ class OverridesTest {
   @Test
   void refusesAPackThatPretendsToBeTheShippedOne() throws IOException {
     Files.writeString(
-        directory.resolve("ours.yaml"), COUNCIL.replace("pack: ambermere", "pack: uk-council-base"));
+        directory.resolve("ours.yaml"),
+        COUNCIL.replace("pack: ambermere", "pack: uk-council-base"));
 
     LoadedPolicy loaded =
         new PolicyLoader(new PolicyFiles(directory, null), ShippedPolicy.DAY).load();

@@ -104,6 +104,16 @@ class PolicyLoaderTest {
     assertThat(problems.getFirst().file()).isEqualTo("village.yaml");
   }
 
+  /** The second value is the one that counts, so it is the one whose lines are told. */
+  @Test
+  void saysWhatIsWrongWithAKeyThatIsGivenTwice() throws IOException {
+    String twice = "lists: {roots: [leek]}\nlists: {roots: [leek, bean, 5]}\nrules:";
+
+    assertThat(((LoadedPolicy.Unusable) load(PACK.replace("rules:", twice))).explanation())
+        .contains("village.yaml:10: lists stands there twice (expected: once)")
+        .contains("village.yaml:10: roots 3: 5 (expected: a text");
+  }
+
   @Test
   void usesNoPackThatIsNotInForce() throws IOException {
     assertThat(load(PACK.replace("ACTIVE", "SHADOW"))).isInstanceOf(LoadedPolicy.Unusable.class);
@@ -113,7 +123,8 @@ class PolicyLoaderTest {
 
   @Test
   void refusesAnActionThatIsStrongerThanTheCategoryAllows() throws IOException {
-    String stronger = PACK.replace("confidence: 0.9", "confidence: 0.9\n    action: [HIDE, REFER_POLICE]");
+    String stronger =
+        PACK.replace("confidence: 0.9", "confidence: 0.9\n    action: [HIDE, REFER_POLICE]");
 
     assertThat(((LoadedPolicy.Unusable) load(stronger)).explanation())
         .contains("village.yaml:16: action: REFER_POLICE is stronger than PROFANITY allows");
@@ -125,8 +136,7 @@ class PolicyLoaderTest {
     int rules = PACK.indexOf("rules:");
     Files.writeString(pack.resolve("pack.yaml"), PACK.substring(0, rules));
     Files.writeString(
-        pack.resolve("roots.yaml"),
-        PACK.substring(rules).replace("[turnip]", "['@roots']"));
+        pack.resolve("roots.yaml"), PACK.substring(rules).replace("[turnip]", "['@roots']"));
     Files.writeString(pack.resolve("words.yaml"), "lists: {roots: [turnip]}");
 
     LoadedPolicy.Ready ready =
@@ -136,8 +146,7 @@ class PolicyLoaderTest {
     assertThat(ready.judge((detector, bug) -> {}).judge(Comments.saying("oh you turnip")).actions())
         .containsExactly(Action.HIDE);
     Files.writeString(pack.resolve("more.yaml"), "owner: Somebody");
-    assertThat(
-            new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load())
+    assertThat(new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load())
         .isInstanceOfSatisfying(
             LoadedPolicy.Unusable.class,
             unusable ->
@@ -152,7 +161,8 @@ class PolicyLoaderTest {
     String rule = PACK.substring(rules);
     Files.writeString(pack.resolve("pack.yaml"), PACK.substring(0, rules));
     Files.writeString(
-        pack.resolve("a.yaml"), "lists: {roots: [turnip]}\n" + rule.replace("[turnip]", "['@roots']"));
+        pack.resolve("a.yaml"),
+        "lists: {roots: [turnip]}\n" + rule.replace("[turnip]", "['@roots']"));
     Files.writeString(
         pack.resolve("b.yaml"),
         "lists: {roots: [carrot]}\n"

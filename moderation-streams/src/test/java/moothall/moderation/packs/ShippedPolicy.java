@@ -11,7 +11,8 @@ public final class ShippedPolicy {
 
   public static final LocalDate DAY = LocalDate.of(2026, Month.NOVEMBER, 21);
 
-  private static final LoadedPolicy LOADED = new PolicyLoader(PolicyFiles.shipped(), DAY).load();
+  private static final LoadedPolicy LOADED =
+      new PolicyLoader(PolicyFiles.shipped(), DAY).loadThoroughly();
 
   private ShippedPolicy() {}
 

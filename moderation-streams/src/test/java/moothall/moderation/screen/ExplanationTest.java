@@ -33,7 +33,8 @@ class ExplanationTest {
     List<VisibleText.Line> lines = VisibleText.of(text).lines(30);
 
     assertThat(lines).hasSizeGreaterThan(8).allMatch(line -> line.shown().length() <= 31);
-    assertThat(String.join("", lines.stream().map(VisibleText.Line::shown).toList())).isEqualTo(text);
+    assertThat(String.join("", lines.stream().map(VisibleText.Line::shown).toList()))
+        .isEqualTo(text);
   }
 
   private static String marks(String text, Span span) {

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import moothall.moderation.content.Comments;
 import moothall.moderation.detection.Finding;
+import moothall.moderation.detection.Seen;
 import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.policy.Action;
+import moothall.moderation.policy.Band;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.EvidenceMode;
-import moothall.moderation.detection.Seen;
-import moothall.moderation.policy.Band;
-import moothall.moderation.policy.Status;
-import moothall.moderation.policy.Validity;
-import java.util.Set;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Rules;
 import moothall.moderation.policy.Severity;
+import moothall.moderation.policy.Status;
 import moothall.moderation.policy.Taxonomy;
+import moothall.moderation.policy.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,8 +120,7 @@ class PolicyTest {
     Seen seen = new Seen(List.of(), "", List.of());
     Rule onTrial =
         hate.withStanding(
-            new Rule.Standing(
-                Status.SHADOW, Validity.ALWAYS, "o", hate.standing().reviewBy()));
+            new Rule.Standing(Status.SHADOW, Validity.ALWAYS, "o", hate.standing().reviewBy()));
 
     Verdict verdict =
         judge(
@@ -193,8 +192,7 @@ class PolicyTest {
 
   private static Finding match(String code, double confidence) {
     Rule rule = Rules.of(TAXONOMY.find(code).orElseThrow());
-    return new Finding.Match(
-        "d", rule, confidence, new Seen(List.of(), "", List.of()), List.of());
+    return new Finding.Match("d", rule, confidence, new Seen(List.of(), "", List.of()), List.of());
   }
 
   private static String written(Verdict verdict) {

@@ -12,7 +12,9 @@ public final class DraftPack {
 
   private static final List<String> HARMLESS =
       List.of(
-          "When is the bin collected?", "Thank you for mending the path", "Is the library open today?");
+          "When is the bin collected?",
+          "Thank you for mending the path",
+          "Is the library open today?");
 
   private DraftPack() {}
 
@@ -24,12 +26,19 @@ public final class DraftPack {
    */
   public static String write(String name, String category, Imported imported, LocalDate today) {
     StringBuilder yaml = new StringBuilder();
-    yaml.append("# Imported. Give every rule its category, clause, reason and real examples before it leaves DRAFT.\n")
-        .append("pack: ").append(name).append('\n')
+    yaml.append(
+            "# Imported. Give every rule its category, clause, reason and real examples before it leaves DRAFT.\n")
+        .append("pack: ")
+        .append(name)
+        .append('\n')
         .append("version: \"1\"\nstatus: DRAFT\nauthor: to be named\napprover: to be asked\n")
         .append("owner: to be named\n")
-        .append("review-by: ").append(today.plusMonths(1)).append('\n')
-        .append("effective-from: ").append(today).append('\n');
+        .append("review-by: ")
+        .append(today.plusMonths(1))
+        .append('\n')
+        .append("effective-from: ")
+        .append(today)
+        .append('\n');
     contexts(yaml, imported.rules());
     yaml.append("rules:\n");
     imported.rules().forEach(rule -> rule(yaml, name, category, rule));
@@ -49,13 +58,25 @@ public final class DraftPack {
   }
 
   private static void rule(StringBuilder yaml, String pack, String category, ImportedRule rule) {
-    yaml.append("  - id: ").append(pack).append('-').append(rule.id()).append('\n')
-        .append("    category: ").append(category).append('\n')
-        .append("    clause: ").append(quoted("to be named (" + rule.origin() + ")")).append('\n')
+    yaml.append("  - id: ")
+        .append(pack)
+        .append('-')
+        .append(rule.id())
+        .append('\n')
+        .append("    category: ")
+        .append(category)
+        .append('\n')
+        .append("    clause: ")
+        .append(quoted("to be named (" + rule.origin() + ")"))
+        .append('\n')
         .append("    law: []\n")
         .append("    reason: {en: \"To be written.\", cy: \"I'w ysgrifennu.\"}\n")
-        .append("    confidence: ").append(rule.strength().confidence()).append('\n')
-        .append("    # there it asked for what is nearest to: action: ").append(rule.strength().action()).append('\n')
+        .append("    confidence: ")
+        .append(rule.strength().confidence())
+        .append('\n')
+        .append("    # there it asked for what is nearest to: action: ")
+        .append(rule.strength().action())
+        .append('\n')
         .append("    terms:\n");
     rule.terms().forEach(term -> item(yaml, term));
     if (!rule.unless().isEmpty()) {
@@ -64,7 +85,9 @@ public final class DraftPack {
     yaml.append("    examples:\n      match:\n");
     for (int i = 0; i < 2; i++) {
       String term = rule.terms().get(Math.min(i, rule.terms().size() - 1));
-      yaml.append("        - ").append(quoted((i == 0 ? "" : "again ") + example(term))).append('\n');
+      yaml.append("        - ")
+          .append(quoted((i == 0 ? "" : "again ") + example(term)))
+          .append('\n');
     }
     yaml.append("      no-match:\n");
     HARMLESS.forEach(text -> yaml.append("        - ").append(quoted(text)).append('\n'));

@@ -16,8 +16,10 @@ import java.util.StringTokenizer;
  */
 record RedditKey(boolean negated, String field, List<String> modifiers) {
 
-  private static final Set<String> TEXT_FIELDS = Set.of("body", "title", "title+body", "body+title");
-  private static final Set<String> WHOLE = Set.of("full-exact", "full-text", "starts-with", "ends-with");
+  private static final Set<String> TEXT_FIELDS =
+      Set.of("body", "title", "title+body", "body+title");
+  private static final Set<String> WHOLE =
+      Set.of("full-exact", "full-text", "starts-with", "ends-with");
 
   static RedditKey of(String written) {
     boolean negated = written.startsWith("~");

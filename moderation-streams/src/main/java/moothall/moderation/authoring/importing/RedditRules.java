@@ -44,7 +44,8 @@ public final class RedditRules {
         if (document instanceof Map<?, ?> mapping) {
           rule(mapping, number, notCarried).ifPresent(rules::add);
         } else if (document != null) {
-          notCarried.add("document " + number + ": no mapping (expected: conditions and an action)");
+          notCarried.add(
+              "document " + number + ": no mapping (expected: conditions and an action)");
         }
       }
     } catch (YAMLException e) {
@@ -93,7 +94,9 @@ public final class RedditRules {
     return Optional.of(
         new ImportedRule(
             "reddit-" + number,
-            "AutoModerator, document " + number + (document.containsKey("action_reason") ? ", " + reason : ""),
+            "AutoModerator, document "
+                + number
+                + (document.containsKey("action_reason") ? ", " + reason : ""),
             strength,
             terms,
             unless));

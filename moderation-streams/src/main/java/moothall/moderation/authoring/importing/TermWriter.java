@@ -14,12 +14,16 @@ final class TermWriter {
   static Optional<String> obstacle(String word, boolean exactCase) {
     String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
     if (plain.indexOf('*') >= 0) {
-      return Optional.of("a * elsewhere than at the end (expected: whole words or their beginnings)");
+      return Optional.of(
+          "a * elsewhere than at the end (expected: whole words or their beginnings)");
     }
     if (plain.codePoints().filter(Character::isLetter).count() < 2) {
       return Optional.of("fewer than two letters (expected: a word)");
     }
-    if (plain.indexOf('?') >= 0 || plain.startsWith("=") || plain.startsWith("@") || plain.startsWith("<")) {
+    if (plain.indexOf('?') >= 0
+        || plain.startsWith("=")
+        || plain.startsWith("@")
+        || plain.startsWith("<")) {
       return Optional.of("a sign that means something else in our packs");
     }
     try {
@@ -33,7 +37,8 @@ final class TermWriter {
   /** Why a pattern cannot be said, or nothing if it can. */
   static Optional<String> patternObstacle(String pattern) {
     if (!pattern.equals(pattern.toLowerCase(java.util.Locale.ROOT)) && pattern.indexOf('\\') < 0) {
-      return Optional.of("capitals in a pattern (expected: lower case, as our copy of a comment is)");
+      return Optional.of(
+          "capitals in a pattern (expected: lower case, as our copy of a comment is)");
     }
     try {
       TermCheck.check(new Term.Pattern(pattern));

@@ -1,8 +1,6 @@
 package moothall.moderation.detection.rules;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import moothall.moderation.content.Author;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.rules.matching.Sighting;
@@ -14,15 +12,15 @@ import moothall.moderation.policy.Term;
 final class Circumstance {
 
   private final Context context;
-  private final Set<Integer> terms;
-  private final Set<Integer> topics;
-  private final Set<Integer> languages;
+  private final Terms terms;
+  private final Terms topics;
+  private final Terms languages;
 
   Circumstance(Context context, TermBook book) {
     this.context = context;
-    this.terms = numbers(context.cue().terms(), book);
-    this.topics = numbers(context.topics(), book);
-    this.languages = numbers(languages(context), book);
+    this.terms = new Terms(context.cue().terms(), book);
+    this.topics = new Terms(context.topics(), book);
+    this.languages = new Terms(languages(context), book);
   }
 
   /** What tells the sentences in the languages that a context asks for. */
@@ -56,19 +54,11 @@ final class Circumstance {
   }
 
   private boolean isSpoken(Scene scene, Sighting sighting) {
-    return languages.stream()
-        .flatMap(language -> scene.of(language).stream())
-        .anyMatch(sentence ->
-            sentence.from() <= sighting.from() && sighting.to() <= sentence.to());
+    return languages.in(scene.sightings()).stream()
+        .anyMatch(sentence -> sentence.from() <= sighting.from() && sighting.to() <= sentence.to());
   }
 
   private static boolean isNear(Cues cues, List<Sighting> around) {
     return around.stream().anyMatch(cues::hasOneNear);
-  }
-
-  private static Set<Integer> numbers(List<Term> terms, TermBook book) {
-    Set<Integer> numbers = new HashSet<>();
-    terms.forEach(term -> numbers.add(book.numberOf(term)));
-    return numbers;
   }
 }

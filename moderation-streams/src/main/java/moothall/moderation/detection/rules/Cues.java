@@ -3,7 +3,6 @@ package moothall.moderation.detection.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import moothall.moderation.detection.rules.matching.Sighting;
 import moothall.moderation.policy.Context;
 
@@ -20,9 +19,9 @@ final class Cues {
   private final boolean everywhere;
   private final List<Sighting> byWord = new ArrayList<>();
 
-  Cues(Scene scene, Context.Cue cue, Set<Integer> terms) {
+  Cues(List<Sighting> words, Context.Cue cue) {
     this.cue = cue;
-    terms.forEach(term -> byWord.addAll(scene.of(term)));
+    byWord.addAll(words);
     this.everywhere = byWord.stream().anyMatch(Sighting::isOfTheWhole);
     byWord.sort(Comparator.comparingInt(Sighting::firstWord).thenComparingInt(Sighting::lastWord));
   }

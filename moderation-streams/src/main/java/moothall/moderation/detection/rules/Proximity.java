@@ -22,6 +22,9 @@ final class Proximity {
    * comment as a whole stands everywhere.
    */
   static List<List<Sighting>> together(List<List<Sighting>> groups, Evidence evidence) {
+    if (groups.size() == 1) {
+      return alone(groups.getFirst());
+    }
     List<Sighting> everywhere = new ArrayList<>();
     List<List<Sighting>> placed = new ArrayList<>();
     for (List<Sighting> group : groups) {
@@ -39,7 +42,7 @@ final class Proximity {
     }
     List<List<Sighting>> found =
         placed.size() == 1
-            ? placed.getFirst().stream().map(List::of).toList()
+            ? alone(placed.getFirst())
             : evidence.inOrder() ? inOrder(placed, evidence) : windows(placed, evidence);
     if (everywhere.isEmpty()) {
       return found;
@@ -51,6 +54,18 @@ final class Proximity {
           return List.copyOf(all);
         })
         .toList();
+  }
+
+  /** Every sighting by itself; what is true of the comment as a whole once. */
+  private static List<List<Sighting>> alone(List<Sighting> group) {
+    List<List<Sighting>> found = new ArrayList<>(group.size());
+    for (Sighting it : group) {
+      found.add(List.of(it));
+      if (it.isOfTheWhole()) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** For each sighting of the last group, the nearest ones of the groups before it. */
@@ -79,8 +94,7 @@ final class Proximity {
     return found;
   }
 
-  private static @Nullable Sighting latestBefore(
-      List<Sighting> byEnd, Sighting right) {
+  private static @Nullable Sighting latestBefore(List<Sighting> byEnd, Sighting right) {
     int low = 0;
     int high = byEnd.size();
     while (low < high) {
@@ -107,7 +121,8 @@ final class Proximity {
             .thenComparingInt(it -> it.sighting().to())
             .thenComparingInt(Member::group));
     List<List<Sighting>> found = new ArrayList<>();
-    List<List<Sighting>> soFar = groups.stream().map(_ -> (List<Sighting>) new ArrayList<Sighting>()).toList();
+    List<List<Sighting>> soFar =
+        groups.stream().map(_ -> (List<Sighting>) new ArrayList<Sighting>()).toList();
     for (Member member : members) {
       soFar.get(member.group()).add(member.sighting());
       List<Sighting> window = around(member, soFar);

@@ -47,8 +47,6 @@ record Quotations(TreeMap<Integer, Integer> endByStart) {
 
   boolean hold(Sighting sighting) {
     var stretch = endByStart.lowerEntry(sighting.from());
-    return !sighting.isOfTheWhole()
-        && stretch != null
-        && sighting.to() <= stretch.getValue();
+    return !sighting.isOfTheWhole() && stretch != null && sighting.to() <= stretch.getValue();
   }
 }

@@ -1,7 +1,10 @@
 package moothall.moderation.detection.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,6 @@ import moothall.moderation.detection.rules.matching.TermBook;
 import moothall.moderation.normalisation.NormalisedText;
 import moothall.moderation.normalisation.Transform;
 import moothall.moderation.policy.Rule;
-import moothall.moderation.policy.Term;
 
 /** One rule made ready: which terms are in which group, and the circumstances around. */
 final class ReadyRule {
@@ -25,8 +27,13 @@ final class ReadyRule {
   /** A comment that repeats itself thousands of times needs no thousand spans. */
   private static final int MOST_SPANS = 32;
 
+  private static final List<List<Sighting>> NOTHING = List.of(List.of());
+
+  private static final Comparator<Sighting> IN_TEXT =
+      Comparator.comparingInt(Sighting::from).thenComparingInt(Sighting::to);
+
   private final Rule rule;
-  private final List<List<Integer>> groups;
+  private final List<Terms> groups;
   private final Set<String> except;
   private final List<Circumstance> onlyIn;
   private final List<Circumstance> unless;
@@ -34,10 +41,7 @@ final class ReadyRule {
 
   ReadyRule(Rule rule, TermBook book, Map<String, Circumstance> circumstances) {
     this.rule = rule;
-    this.groups =
-        rule.evidence().groups().stream()
-            .map(group -> group.stream().map(book::numberOf).distinct().toList())
-            .toList();
+    this.groups = rule.evidence().groups().stream().map(group -> new Terms(group, book)).toList();
     this.except = Set.copyOf(rule.evidence().except());
     Function<List<String>, List<Circumstance>> named =
         names -> names.stream().map(name -> known(circumstances, name)).toList();
@@ -54,15 +58,12 @@ final class ReadyRule {
    * Terms of which one must be there before it is worth asking: the smallest group that is found
    * without recognisers. Empty if there is no such group, so that the rule must always be asked.
    */
-  List<Integer> triggers() {
-    List<Integer> smallest = List.of();
-    for (int i = 0; i < groups.size(); i++) {
-      boolean cheap = rule.evidence().groups().get(i).stream().noneMatch(Term.Entity.class::isInstance);
-      if (cheap && (smallest.isEmpty() || groups.get(i).size() < smallest.size())) {
-        smallest = groups.get(i);
-      }
-    }
-    return smallest;
+  BitSet triggers() {
+    return groups.stream()
+        .filter(group -> !group.needRecognisers())
+        .min(Comparator.comparing(Terms::needPatterns).thenComparingInt(Terms::size))
+        .map(Terms::listed)
+        .orElseGet(BitSet::new);
   }
 
   Optional<Finding> apply(String detector, Scene scene) {
@@ -113,32 +114,41 @@ final class ReadyRule {
     return false;
   }
 
-  /** Stops at the first group that is missing, so that no recogniser is asked in vain. */
+  /** Stops at the first group that is missing; what is cheap to ask comes first. */
   private List<List<Sighting>> sightings(Scene scene) {
-    List<List<Sighting>> found = new ArrayList<>();
-    for (List<Integer> group : groups) {
-      List<Sighting> ofGroup = new ArrayList<>();
-      for (int term : group) {
-        for (Sighting sighting : scene.of(term)) {
-          if (!scene.sightings().hasValue(sighting, except)) {
-            ofGroup.add(sighting);
-          }
-        }
+    for (Terms group : groups) {
+      if (!group.mayStandIn(scene.sightings())) {
+        return NOTHING;
       }
-      if (ofGroup.isEmpty()) {
-        return List.of(List.of());
-      }
-      ofGroup.sort(Comparator.comparingInt(Sighting::from).thenComparingInt(Sighting::to));
-      found.add(ofGroup);
     }
-    return found;
+    List<List<Sighting>> found = new ArrayList<>(Collections.nCopies(groups.size(), List.of()));
+    return fill(found, scene, false) && fill(found, scene, true) ? found : NOTHING;
+  }
+
+  private boolean fill(List<List<Sighting>> found, Scene scene, boolean recognised) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).needRecognisers() == recognised) {
+        List<Sighting> ofGroup = groups.get(i).in(scene.sightings());
+        if (!except.isEmpty()) {
+          ofGroup.removeIf(it -> scene.sightings().hasValue(it, except));
+        }
+        if (ofGroup.isEmpty()) {
+          return false;
+        }
+        if (ofGroup.size() > 1) {
+          ofGroup.sort(IN_TEXT);
+        }
+        found.set(i, ofGroup);
+      }
+    }
+    return true;
   }
 
   private static Seen seen(Scene scene, List<List<Sighting>> combinations) {
     NormalisedText text = scene.reading().text();
     Set<Span> spans = new TreeSet<>();
     Set<String> matched = new TreeSet<>();
-    Set<Transform> transforms = new TreeSet<>();
+    Set<Transform> transforms = EnumSet.noneOf(Transform.class);
     Set<Sighting> done = new HashSet<>();
     for (List<Sighting> together : combinations) {
       for (Sighting it : together) {
@@ -148,6 +158,8 @@ final class ReadyRule {
         matched.add(scene.term(it));
         if (!it.isOfTheWhole()) {
           spans.add(text.spanOf(it.from(), it.to()));
+        }
+        if (!it.isOfTheWhole() && text.hasFoldings()) {
           transforms.addAll(text.transformsIn(it.from(), it.to()));
         }
         if (it.masked()) {
@@ -156,9 +168,16 @@ final class ReadyRule {
       }
     }
     return new Seen(
-        spans.stream().limit(MOST_SPANS).toList(),
+        List.copyOf(spans).subList(0, Math.min(MOST_SPANS, spans.size())),
         String.join(" + ", matched),
-        transforms.stream().filter(Transform::isDisguise).map(Transform::label).toList());
+        disguises(transforms));
+  }
+
+  private static List<String> disguises(Set<Transform> transforms) {
+    if (transforms.isEmpty()) {
+      return List.of();
+    }
+    return transforms.stream().filter(Transform::isDisguise).map(Transform::label).toList();
   }
 
   private static Circumstance known(Map<String, Circumstance> circumstances, String name) {

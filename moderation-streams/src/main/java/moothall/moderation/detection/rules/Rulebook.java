@@ -1,17 +1,18 @@
 package moothall.moderation.detection.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Screening;
+import moothall.moderation.detection.rules.matching.Sightings;
 import moothall.moderation.detection.rules.matching.TermBook;
 import moothall.moderation.policy.Context;
 import moothall.moderation.policy.PolicyPack;
@@ -29,8 +30,11 @@ public final class Rulebook implements Detector {
 
   private final TermBook book;
   private final List<ReadyRule> rules = new ArrayList<>();
-  private final List<Integer> always = new ArrayList<>();
-  private final Map<Integer, List<Integer>> rulesByTerm = new HashMap<>();
+
+  /** Rules that must be asked about every comment. */
+  private final BitSet always = new BitSet();
+
+  private final Map<Integer, BitSet> rulesByTerm = new HashMap<>();
 
   /**
    * Makes the packs' rules ready; drafts are left out.
@@ -57,13 +61,12 @@ public final class Rulebook implements Detector {
   private void add(ReadyRule rule) {
     int number = rules.size();
     rules.add(rule);
-    List<Integer> triggers = rule.triggers();
+    BitSet triggers = rule.triggers();
     if (triggers.isEmpty()) {
-      always.add(number);
+      always.set(number);
     }
-    for (int term : triggers) {
-      rulesByTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(number);
-    }
+    triggers.stream()
+        .forEach(term -> rulesByTerm.computeIfAbsent(term, key -> new BitSet()).set(number));
   }
 
   @Override
@@ -74,12 +77,9 @@ public final class Rulebook implements Detector {
   @Override
   public List<Finding> inspect(Reading reading) {
     Scene scene = new Scene(reading, book);
-    Set<Integer> touched = new TreeSet<>(always);
-    for (int term : scene.sightings().terms()) {
-      touched.addAll(rulesByTerm.getOrDefault(term, List.of()));
-    }
     List<Finding> findings = new ArrayList<>();
-    for (int number : touched) {
+    BitSet touched = touched(scene.sightings());
+    for (int number = touched.nextSetBit(0); number >= 0; number = touched.nextSetBit(number + 1)) {
       ReadyRule rule = rules.get(number);
       if (rule.rule().standing().validity().includes(reading.day())) {
         rule.apply(NAME, scene).ifPresent(findings::add);
@@ -91,6 +91,28 @@ public final class Rulebook implements Detector {
               Screening.OVER_BUDGET, "holds more listed words than are looked at"));
     }
     return findings;
+  }
+
+  /** Rules of which something was seen, in their order. */
+  private BitSet touched(Sightings sightings) {
+    BitSet candidates = sightings.candidates();
+    if (sightings.phrases().isEmpty() && candidates.isEmpty()) {
+      return always;
+    }
+    BitSet touched = new BitSet(rules.size());
+    touched.or(always);
+    touch(sightings.phrases(), touched);
+    touch(candidates, touched);
+    return touched;
+  }
+
+  private void touch(BitSet terms, BitSet touched) {
+    for (int term = terms.nextSetBit(0); term >= 0; term = terms.nextSetBit(term + 1)) {
+      BitSet concerned = rulesByTerm.get(term);
+      if (concerned != null) {
+        touched.or(concerned);
+      }
+    }
   }
 
   private static Set<Term> terms(List<PolicyPack> packs) {

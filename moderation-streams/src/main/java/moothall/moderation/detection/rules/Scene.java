@@ -1,9 +1,8 @@
 package moothall.moderation.detection.rules;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.rules.matching.Sighting;
 import moothall.moderation.detection.rules.matching.Sightings;
@@ -18,7 +17,7 @@ final class Scene {
   private final TermBook book;
   private final Sightings inText;
   private final Map<Circumstance, Cues> cues = new HashMap<>();
-  private @Nullable Set<Integer> inTopic;
+  private @Nullable BitSet inTopic;
   private @Nullable Quotations quotations;
 
   Scene(Reading reading, TermBook book) {
@@ -40,27 +39,23 @@ final class Scene {
     return book.spelt(sighting.term());
   }
 
-  List<Sighting> of(int term) {
-    return inText.of(term);
-  }
-
   /** Where the words of a circumstance stand; looked up once a comment. */
-  Cues cues(Circumstance circumstance, Context.Cue cue, Set<Integer> terms) {
+  Cues cues(Circumstance circumstance, Context.Cue cue, Terms terms) {
     Cues known = cues.get(circumstance);
     if (known == null) {
-      known = new Cues(this, cue, terms);
+      known = new Cues(terms.in(inText), cue);
       cues.put(circumstance, known);
     }
     return known;
   }
 
-  boolean topicHasAny(Set<Integer> terms) {
-    Set<Integer> known = inTopic;
+  boolean topicHasAny(Terms terms) {
+    BitSet known = inTopic;
     if (known == null) {
       known = Sightings.phrasesIn(reading.topic(), reading.day(), book);
       inTopic = known;
     }
-    return known.stream().anyMatch(terms::contains);
+    return terms.anyIn(known);
   }
 
   boolean isQuoted(Sighting sighting) {

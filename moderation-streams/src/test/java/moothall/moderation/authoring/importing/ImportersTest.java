@@ -51,15 +51,21 @@ class ImportersTest {
             "");
     Imported lines = CoralWords.read("leek\n\nturnip\n", "suspect");
 
-    assertThat(settings.rules()).extracting(ImportedRule::id).containsExactly("coral-banned", "coral-suspect");
+    assertThat(settings.rules())
+        .extracting(ImportedRule::id)
+        .containsExactly("coral-banned", "coral-suspect");
     assertThat(settings.rules())
         .extracting(ImportedRule::strength)
         .containsExactly(Strength.TAKE_AWAY, Strength.ASK);
     assertThat(settings.notCarried()).singleElement().asString().startsWith("banned word 2: a *");
-    assertThat(lines.rules()).singleElement().satisfies(rule -> assertThat(rule.terms()).containsExactly("leek", "turnip"));
-    assertThatThrownBy(() -> CoralWords.read("leek", "block")).hasMessage("--as block (expected: banned or suspect)");
+    assertThat(lines.rules())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.terms()).containsExactly("leek", "turnip"));
+    assertThatThrownBy(() -> CoralWords.read("leek", "block"))
+        .hasMessage("--as block (expected: banned or suspect)");
     assertThatThrownBy(() -> CoralWords.read("{}", "")).hasMessageContaining("no wordList");
-    assertThatThrownBy(() -> CoralWords.read("{\n\"wordList\": [", "")).hasMessageContaining("not JSON: line 2");
+    assertThatThrownBy(() -> CoralWords.read("{\n\"wordList\": [", ""))
+        .hasMessageContaining("not JSON: line 2");
   }
 
   @Test
@@ -97,7 +103,11 @@ class ImportersTest {
                 List.of("turnip", "hollow swede"),
                 List.of("soup")),
             new ImportedRule(
-                "reddit-2", "AutoModerator, document 2", Strength.ASK, List.of("/turn(ip|ed)/"), List.of()));
+                "reddit-2",
+                "AutoModerator, document 2",
+                Strength.ASK,
+                List.of("/turn(ip|ed)/"),
+                List.of()));
     assertThat(imported.notCarried())
         .hasSize(6)
         .anyMatch(it -> it.startsWith("document 2: word 2: /(a|b)/ (expected: three plain"))
@@ -107,6 +117,7 @@ class ImportersTest {
             "document 3: no words that can be carried over, the whole rule is left out",
             "document 4: several conditions, of which all had to hold; the whole rule is left out")
         .anyMatch(it -> it.startsWith("document 5: action null (expected: one of [filter, remove"));
-    assertThatThrownBy(() -> RedditRules.read("a: [b")).hasMessageContaining("not YAML in document 1");
+    assertThatThrownBy(() -> RedditRules.read("a: [b"))
+        .hasMessageContaining("not YAML in document 1");
   }
 }

@@ -1,30 +1,30 @@
 package moothall.moderation.detection.rules;
 
 import static moothall.moderation.policy.Rules.terms;
-import java.util.Map;
-import java.util.Set;
-import moothall.moderation.content.Author;
-import moothall.moderation.content.Mode;
-import moothall.moderation.content.PageContext;
-import moothall.moderation.content.Span;
-import moothall.moderation.detection.Recognised;
-import moothall.moderation.detection.Recogniser;
-import moothall.moderation.policy.Context.Side;
-import moothall.moderation.policy.ModeCalendar;
-import moothall.moderation.policy.Rules;
-import moothall.moderation.policy.Validity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.Comments;
+import moothall.moderation.content.Mode;
+import moothall.moderation.content.PageContext;
+import moothall.moderation.content.Span;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.detection.Reading;
+import moothall.moderation.detection.Recognised;
+import moothall.moderation.detection.Recogniser;
 import moothall.moderation.policy.Context;
+import moothall.moderation.policy.Context.Side;
+import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Rule.Circumstances;
+import moothall.moderation.policy.Rules;
 import moothall.moderation.policy.Term;
+import moothall.moderation.policy.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +113,8 @@ class RulebookTest {
   @Test
   void seesNothingInAnExceptedContext() {
     Rulebook excepted =
-        rulebook(List.of(terms("turnip")), new Circumstances(List.of(), List.of("soup"), List.of()));
+        rulebook(
+            List.of(terms("turnip")), new Circumstances(List.of(), List.of("soup"), List.of()));
 
     assertThat(matches(excepted, "turnip soup")).isEmpty();
     assertThat(excepted.inspect(reading("turnip and a good bowl of soup"))).hasSize(1);
@@ -122,7 +123,8 @@ class RulebookTest {
   @Test
   void isLessSureInALoweringContext() {
     Rulebook lowered =
-        rulebook(List.of(terms("turnip")), new Circumstances(List.of(), List.of(), List.of("said")));
+        rulebook(
+            List.of(terms("turnip")), new Circumstances(List.of(), List.of(), List.of("said")));
 
     assertThat(only(lowered, "he said \"turnip\"").confidence()).isEqualTo(0.9 * Rule.LOWERED);
     assertThat(only(lowered, "he said turnip").confidence()).isEqualTo(0.9);
@@ -132,7 +134,8 @@ class RulebookTest {
   @Test
   void asksForATopicWhereTheRuleDoes() {
     Rulebook topical =
-        rulebook(List.of(terms("turnip")), new Circumstances(List.of("farm"), List.of(), List.of()));
+        rulebook(
+            List.of(terms("turnip")), new Circumstances(List.of("farm"), List.of(), List.of()));
 
     assertThat(topical.inspect(reading(Comments.saying("turnip", "Farm day")))).hasSize(1);
     assertThat(topical.inspect(reading("turnip"))).isEmpty();
@@ -140,7 +143,9 @@ class RulebookTest {
 
   @Test
   void matchesAnAcronymOnlyInItsOwnCapitals() {
-    Rulebook acronym = rulebook(List.of(List.of(new Term.Phrase("LeT", true, Validity.ALWAYS))), Circumstances.ANY);
+    Rulebook acronym =
+        rulebook(
+            List.of(List.of(new Term.Phrase("LeT", true, Validity.ALWAYS))), Circumstances.ANY);
 
     assertThat(acronym.inspect(reading("the LeT again"))).hasSize(1);
     assertThat(acronym.inspect(reading("let us know when the LET bus comes"))).isEmpty();
@@ -149,7 +154,8 @@ class RulebookTest {
   @Test
   void keepsWhatAnExceptionExplainsAsANearMiss() {
     Rulebook excepted =
-        rulebook(List.of(terms("turnip")), new Circumstances(List.of(), List.of("soup"), List.of()));
+        rulebook(
+            List.of(terms("turnip")), new Circumstances(List.of(), List.of("soup"), List.of()));
 
     assertThat(excepted.inspect(reading("turnip soup")))
         .singleElement()
@@ -180,8 +186,7 @@ class RulebookTest {
   void wantsGroupsInOrderAndInOneSentenceWhereTheRuleDoes() {
     Rulebook ordered =
         rulebook(
-            new Rule.Evidence(
-                List.of(terms("raw"), terms("turnip")), 9, true, true, List.of()),
+            new Rule.Evidence(List.of(terms("raw"), terms("turnip")), 9, true, true, List.of()),
             Circumstances.ANY);
 
     assertThat(ordered.inspect(reading("a raw old turnip"))).hasSize(1);
@@ -192,7 +197,8 @@ class RulebookTest {
 
   @Test
   void neverCountsOnePlaceForTwoGroups() {
-    Rulebook both = rulebook(List.of(terms("turnip"), terms("turnip", "raw turnip")), Circumstances.ANY);
+    Rulebook both =
+        rulebook(List.of(terms("turnip"), terms("turnip", "raw turnip")), Circumstances.ANY);
 
     assertThat(both.inspect(reading("a turnip"))).isEmpty();
     assertThat(both.inspect(reading("a turnip, turnip"))).hasSize(1);
@@ -234,8 +240,7 @@ class RulebookTest {
     assertThat(circumspect.inspect(Reading.of(planning, "turnip", ModeCalendar.NONE))).isEmpty();
     assertThat(circumspect.inspect(Reading.of(Comments.saying("turnip"), "turnip", election)))
         .isEmpty();
-    Comment page =
-        Comments.saying("turnip", planning.page(), new Author("Ambermere Planning"));
+    Comment page = Comments.saying("turnip", planning.page(), new Author("Ambermere Planning"));
     assertThat(circumspect.inspect(Reading.of(page, "turnip", election))).isEmpty();
   }
 
@@ -246,8 +251,7 @@ class RulebookTest {
     assertThat(findings).hasSize(2);
     assertThat(findings.getLast())
         .isInstanceOfSatisfying(
-            Finding.Inconclusive.class,
-            it -> assertThat(it.detector()).isEqualTo("over-budget"));
+            Finding.Inconclusive.class, it -> assertThat(it.detector()).isEqualTo("over-budget"));
   }
 
   @Test

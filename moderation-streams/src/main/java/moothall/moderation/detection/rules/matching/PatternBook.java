@@ -3,13 +3,13 @@ package moothall.moderation.detection.rules.matching;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import moothall.moderation.normalisation.NormalisedText;
 import moothall.moderation.policy.Term;
 
 /** All patterns of all rules. Each runs only where one of the literals it needs was seen. */
@@ -41,25 +41,26 @@ final class PatternBook {
     return byLiteral;
   }
 
-  void look(
-      NormalisedText text,
-      Words words,
-      Set<Integer> candidates,
-      Candidates budget,
-      Consumer<Sighting> seen) {
-    for (int number : candidates) {
-      Pattern pattern = patterns.get(number);
-      if (pattern == null || !budget.takeCharacters(text.text().length())) {
-        continue;
-      }
-      Matcher matcher = pattern.matcher(text.text());
-      int at = 0;
-      while (at <= text.text().length() && matcher.find(at) && budget.take()) {
-        if (matcher.end() > matcher.start()) {
-          seen.accept(words.sighting(number, matcher.start(), matcher.end(), false));
-        }
-        at = Math.max(matcher.end(), matcher.start() + 1);
-      }
+  boolean holds(int number) {
+    return patterns.containsKey(number);
+  }
+
+  /** Everything that one pattern matches. */
+  List<Sighting> look(Search search, int number) {
+    String text = search.text().text();
+    Pattern pattern = patterns.get(number);
+    if (pattern == null || !search.budget().takeCharacters(text.length())) {
+      return List.of();
     }
+    List<Sighting> seen = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    int at = 0;
+    while (at <= text.length() && matcher.find(at) && search.budget().take()) {
+      if (matcher.end() > matcher.start()) {
+        seen.add(search.words().sighting(number, matcher.start(), matcher.end(), false));
+      }
+      at = Math.max(matcher.end(), matcher.start() + 1);
+    }
+    return seen;
   }
 }

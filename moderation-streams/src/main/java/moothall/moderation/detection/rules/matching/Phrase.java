@@ -27,8 +27,13 @@ record Phrase(Term.Phrase term, String spelt, String skeleton) {
       }
     }
     String words = spelt.toString().strip();
+    return new Phrase(term, words, skeletonOf(words));
+  }
+
+  /** Words as {@link Words} writes them, without what stands around them. */
+  static String skeletonOf(String words) {
     String skeleton = Words.of(words).skeleton();
-    return new Phrase(term, words, skeleton.substring(1, skeleton.length() - 1));
+    return words.isEmpty() ? "" : skeleton.substring(1, skeleton.length() - 1);
   }
 
   private static boolean endsInSpace(StringBuilder words) {

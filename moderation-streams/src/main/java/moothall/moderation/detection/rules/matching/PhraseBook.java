@@ -1,15 +1,12 @@
 package moothall.moderation.detection.rules.matching;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.IHit;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import moothall.moderation.normalisation.NormalisedText;
 import moothall.moderation.normalisation.Transform;
@@ -23,37 +20,42 @@ final class PhraseBook {
 
   /** What the automaton knows about one skeleton. */
   private static final class Entry {
-    private final List<Integer> phrases = new ArrayList<>();
-    private final Set<Integer> patterns = new TreeSet<>();
+    private final List<Numbered> phrases = new ArrayList<>();
+    private final List<Integer> patterns = new ArrayList<>();
   }
+
+  private record Numbered(int number, Phrase phrase) {}
 
   private final Map<Integer, Phrase> phrases = new HashMap<>();
   private final MaskedWords masked = new MaskedWords();
-  private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
-  private final boolean empty;
+  private final Lexicon<Entry> words;
+  private final Lexicon<Entry> anywhere;
 
   /** Takes phrases by number, and numbers of patterns by the literal they need. */
   PhraseBook(Map<Integer, Term.Phrase> terms, Map<String, Set<Integer>> literals) {
-    Map<String, Entry> bySkeleton = new TreeMap<>();
-    new TreeMap<>(terms).forEach((number, term) -> {
-      Phrase phrase = Phrase.of(term);
-      phrases.put(number, phrase);
-      masked.add(phrase, number);
-      if (!term.isMasked()) {
-        bySkeleton.computeIfAbsent(phrase.skeleton(), key -> new Entry()).phrases.add(number);
-      }
-    });
+    Map<String, Entry> bySkeleton = new HashMap<>();
+    new TreeMap<>(terms)
+        .forEach((number, term) -> {
+          Phrase phrase = Phrase.of(term);
+          phrases.put(number, phrase);
+          masked.add(phrase, number);
+          if (!term.isMasked()) {
+            entry(bySkeleton, phrase.skeleton()).phrases.add(new Numbered(number, phrase));
+          }
+        });
+    Map<String, Entry> inWords = new HashMap<>();
     literals.forEach((literal, patterns) -> {
-      String skeleton = Words.of(literal).skeleton();
-      bySkeleton
-          .computeIfAbsent(skeleton.substring(1, skeleton.length() - 1), key -> new Entry())
+      boolean beginsWord = literal.startsWith(RequiredLiterals.BEGINS_WORD);
+      entry(beginsWord ? bySkeleton : inWords, Phrase.skeletonOf(literal.strip()))
           .patterns
           .addAll(patterns);
     });
-    this.empty = bySkeleton.isEmpty();
-    if (!empty) {
-      trie.build(bySkeleton);
-    }
+    this.words = new Lexicon<>(bySkeleton);
+    this.anywhere = new Lexicon<>(inWords);
+  }
+
+  private static Entry entry(Map<String, Entry> bySkeleton, String skeleton) {
+    return bySkeleton.computeIfAbsent(skeleton, key -> new Entry());
   }
 
   String spelt(int number) {
@@ -62,66 +64,74 @@ final class PhraseBook {
   }
 
   /** Reports phrases, and the patterns whose literals stand in the text. */
-  void look(
-      NormalisedText text,
-      Words words,
-      LocalDate day,
-      Candidates budget,
-      Consumer<Sighting> seen,
-      Set<Integer> patterns) {
-    if (!empty) {
-      IHit<Entry> look = (begin, end, entry) -> {
-        patterns.addAll(entry.patterns);
-        if (!entry.phrases.isEmpty()) {
-          look(text, words, begin, end, entry.phrases, day, budget, seen);
-        }
-      };
-      trie.parseText(words.skeleton(), look);
+  void look(Search search, Consumer<Sighting> seen, BitSet patterns) {
+    Words read = search.words();
+    char[] units = read.units();
+    Lexicon.Hit<Entry> hit =
+        (begin, end, entry) -> {
+          entry.patterns.forEach(patterns::set);
+          if (!entry.phrases.isEmpty()
+              && (read.isBoundary(begin - 1) || isSpeltOutAfterAWord(search, begin))) {
+            compare(search, begin, end, entry.phrases, seen);
+          }
+        };
+    if (isSpeltOut(search.text())) {
+      words.look(units, read.length(), hit);
+    } else {
+      words.lookAtWords(units, read.length(), hit);
+      for (int i = 0; i < read.inner().count(); i++) {
+        words.lookAt(read.inner().unit(i), units, read.length(), hit);
+      }
     }
+    anywhere.look(units, read.length(), hit);
     masked.look(
-        text,
+        search.text(),
         found -> {
-          if (isInForce(found.number(), day) && budget.take()) {
-            seen.accept(words.sighting(found.number(), found.from(), found.to(), true));
+          if (isInForce(found.number(), search) && search.budget().take()) {
+            seen.accept(read.sighting(found.number(), found.from(), found.to(), true));
           }
         });
   }
 
-  private void look(
-      NormalisedText text,
-      Words words,
-      int begin,
-      int end,
-      List<Integer> numbers,
-      LocalDate day,
-      Candidates budget,
-      Consumer<Sighting> seen) {
-    if (!words.isBoundary(begin - 1) && !isSpeltOutAfterAWord(text, words, begin)) {
-      return;
-    }
-    int from = words.start(begin);
-    int to = words.end(end - 1);
-    for (int number : numbers) {
-      Phrase phrase = phrases.get(number);
-      if (phrase != null
-          && (words.isBoundary(end) || phrase.term().hasAnyEnding())
-          && phrase.term().validity().includes(day)
-          && Spelling.fits(phrase.spelt(), text, from, to)
-          && (!phrase.term().exactCase()
-              || text.originalOf(from, to).equals(phrase.term().written()))
-          && budget.take()) {
-        seen.accept(words.sightingOfUnits(number, begin, end, from, to));
+  private static void compare(
+      Search search, int begin, int end, List<Numbered> candidates, Consumer<Sighting> seen) {
+    Words words = search.words();
+    boolean whole = words.isBoundary(end);
+    for (Numbered candidate : candidates) {
+      Term.Phrase term = candidate.phrase().term();
+      if ((whole || term.hasAnyEnding())
+          && term.validity().includes(search.day())
+          && isSpeltLike(candidate.phrase(), search, words.start(begin), words.end(end - 1))
+          && search.budget().take()) {
+        seen.accept(words.sightingOfUnits(candidate.number(), begin, end));
       }
     }
   }
 
-  private boolean isInForce(int number, LocalDate day) {
-    Phrase phrase = phrases.get(number);
-    return phrase != null && phrase.term().validity().includes(day);
+  private static boolean isSpeltLike(Phrase phrase, Search search, int from, int to) {
+    NormalisedText text = search.text();
+    Term.Phrase term = phrase.term();
+    return Spelling.fits(phrase.spelt(), term.hasAnyEnding(), text, from, to)
+        && (!term.exactCase() || text.originalOf(from, to).equals(term.written()));
   }
 
-  private static boolean isSpeltOutAfterAWord(NormalisedText text, Words words, int begin) {
-    int from = words.start(begin);
+  private boolean isInForce(int number, Search search) {
+    Phrase phrase = phrases.get(number);
+    return phrase != null && phrase.term().validity().includes(search.day());
+  }
+
+  /** Whether words were written letter by letter, so that they may begin anywhere. */
+  private static boolean isSpeltOut(NormalisedText text) {
+    return text.hasFoldings()
+        && text.transformsIn(0, text.text().length()).contains(Transform.SPACED);
+  }
+
+  private static boolean isSpeltOutAfterAWord(Search search, int begin) {
+    NormalisedText text = search.text();
+    if (!text.hasFoldings()) {
+      return false;
+    }
+    int from = search.words().start(begin);
     int first = from;
     while (first > 0 && from - first <= 3 && text.has(Transform.SPACED, first - 1)) {
       first--;

@@ -2,6 +2,7 @@ package moothall.moderation.detection.rules.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads off a pattern which literals every match must hold, so that most comments never meet the
@@ -10,7 +11,18 @@ import java.util.List;
  */
 final class RequiredLiterals {
 
+  /** Stands before a literal that follows a word boundary. */
+  static final String BEGINS_WORD = " ";
+
   private static final int SHORTEST = 3;
+  private static final Set<String> COMMON =
+      Set.of(
+          "the", "and", "you", "that", "was", "for", "are", "with", "his", "they", "this", "have",
+          "from", "had", "not", "but", "what", "all", "were", "when", "your", "can", "said",
+          "there", "use", "each", "which", "she", "how", "their", "will", "would", "about", "out",
+          "many", "then", "them", "these", "some", "her", "has", "him", "into", "time", "get",
+          "got", "just", "like", "who", "did", "don", "one", "our", "now", "been", "why", "should",
+          "please", "need", "ing");
   private static final String ESCAPES = "bBdDsSwW";
 
   private final String pattern;
@@ -21,12 +33,13 @@ final class RequiredLiterals {
   }
 
   /**
-   * The literals of which every match holds at least one.
+   * The literals of which every match holds at least one, with {@link #BEGINS_WORD} in front where
+   * the match must begin a word there.
    *
    * @throws IllegalArgumentException if there is none, saying what was expected
    */
   static List<String> of(String pattern) {
-    List<String> literals = new RequiredLiterals(pattern).alternatives();
+    List<String> literals = new RequiredLiterals(pattern).alternatives(false);
     if (literals.isEmpty()) {
       throw new IllegalArgumentException(
           "/"
@@ -37,11 +50,11 @@ final class RequiredLiterals {
   }
 
   /** One literal for each alternative; none at all if one of them has none. */
-  private List<String> alternatives() {
+  private List<String> alternatives(boolean atBoundary) {
     List<String> found = new ArrayList<>();
     boolean complete = true;
     do {
-      List<String> one = sequence();
+      List<String> one = sequence(atBoundary);
       complete &= !one.isEmpty();
       found.addAll(one);
     } while (take('|'));
@@ -49,15 +62,17 @@ final class RequiredLiterals {
   }
 
   /** The best literals of a run of parts up to an alternative, a closing bracket or the end. */
-  private List<String> sequence() {
+  private List<String> sequence(boolean atBoundary) {
+    boolean begins = atBoundary;
     List<String> best = List.of();
     StringBuilder run = new StringBuilder();
     while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
       char c = pattern.charAt(at);
       List<String> inGroup = List.of();
       boolean plain = false;
+      boolean boundary = pattern.startsWith("\\b", at);
       if (c == '(') {
-        inGroup = group();
+        inGroup = group(begins && run.isEmpty());
       } else if (c == '[') {
         skipClass();
       } else if (c == '\\') {
@@ -74,16 +89,17 @@ final class RequiredLiterals {
       if (plain && least > 1) {
         run.append(c);
       }
-      best = better(best, literal(run));
+      best = better(best, literal(run, begins));
       run.setLength(0);
+      begins = least == 1 && (boundary || c == ' ');
       if (least > 0) {
         best = better(best, inGroup);
       }
     }
-    return better(best, literal(run));
+    return better(best, literal(run, begins));
   }
 
-  private List<String> group() {
+  private List<String> group(boolean atBoundary) {
     at++;
     if (at < pattern.length() && pattern.charAt(at) == '?') {
       while (at < pattern.length() && pattern.charAt(at) != ':' && pattern.charAt(at) != ')') {
@@ -93,7 +109,7 @@ final class RequiredLiterals {
         at++;
       }
     }
-    List<String> inside = alternatives();
+    List<String> inside = alternatives(atBoundary);
     take(')');
     return inside;
   }
@@ -102,7 +118,9 @@ final class RequiredLiterals {
     char escaped = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
     if (Character.isLetterOrDigit(escaped) && ESCAPES.indexOf(escaped) < 0) {
       throw new IllegalArgumentException(
-          "/" + pattern + "/ (expected: of the escapes with a letter only \\b \\B \\d \\D \\s \\S \\w \\W)");
+          "/"
+              + pattern
+              + "/ (expected: of the escapes with a letter only \\b \\B \\d \\D \\s \\S \\w \\W)");
     }
     at += 2;
   }
@@ -131,9 +149,7 @@ final class RequiredLiterals {
     }
     int close = pattern.indexOf('}', at);
     boolean counted =
-        pattern.charAt(at) == '{'
-            && close > at + 1
-            && Character.isDigit(pattern.charAt(at + 1));
+        pattern.charAt(at) == '{' && close > at + 1 && Character.isDigit(pattern.charAt(at + 1));
     int least =
         switch (pattern.charAt(at)) {
           case '*', '?' -> 0;
@@ -160,15 +176,20 @@ final class RequiredLiterals {
     return c >= 'a' && c <= 'z';
   }
 
-  private static List<String> literal(StringBuilder run) {
-    return run.length() < SHORTEST ? List.of() : List.of(run.toString());
+  private static List<String> literal(StringBuilder run, boolean begins) {
+    return run.length() < SHORTEST ? List.of() : List.of((begins ? BEGINS_WORD : "") + run);
   }
 
   private static List<String> better(List<String> one, List<String> other) {
-    return shortest(other) > shortest(one) ? other : one;
+    return worth(other) > worth(one) ? other : one;
   }
 
-  private static int shortest(List<String> literals) {
-    return literals.stream().mapToInt(String::length).min().orElse(0);
+  /** How much it spares to look for these first: least for words that every comment has. */
+  private static int worth(List<String> literals) {
+    return literals.stream()
+        .map(String::strip)
+        .mapToInt(it -> COMMON.contains(it) ? 1 : it.length())
+        .min()
+        .orElse(0);
   }
 }

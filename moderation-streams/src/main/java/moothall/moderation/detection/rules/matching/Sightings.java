@@ -2,80 +2,82 @@ package moothall.moderation.detection.rules.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Recognised;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.normalisation.NormalisedText;
 
 /**
- * Everything of a {@link TermBook} that stands in one comment. Phrases and patterns are found at
- * once, recognisers are asked when somebody wants to know.
+ * Everything of a {@link TermBook} that stands in one comment. Phrases are found at once; patterns
+ * whose literal stands there are tried, and recognisers asked, when somebody wants to know.
  */
 public final class Sightings {
 
   private final TermBook book;
   private final Reading reading;
-  private final Words words;
+  private final Search search;
   private final Map<Integer, List<Sighting>> byTerm = new HashMap<>();
+  private final Map<Integer, List<Sighting>> whenAsked = new HashMap<>();
+  private final BitSet phrases = new BitSet();
+  private final BitSet candidates = new BitSet();
   private final Map<Recogniser, List<Recognised>> recognised = new HashMap<>();
-  private final Set<Integer> seen = new TreeSet<>();
-  private final Candidates budget = new Candidates();
 
   private Sightings(TermBook book, Reading reading) {
     this.book = book;
     this.reading = reading;
-    this.words = Words.of(reading.text());
+    this.search = Search.of(reading.text(), reading.day());
   }
 
   /** Looks through the words of a comment. */
   public static Sightings in(Reading reading, TermBook book) {
     Sightings sightings = new Sightings(book, reading);
-    NormalisedText text = reading.text();
-    Set<Integer> literals = new TreeSet<>();
-    book.phrases().look(text, sightings.words, reading.day(), sightings.budget, sightings::add, literals);
-    book.patterns().look(text, sightings.words, literals, sightings.budget, sightings::add);
+    book.phrases().look(sightings.search, sightings::add, sightings.candidates);
     return sightings;
   }
 
   /** Numbers of the phrases that stand in a text, for asking what a post is about. */
-  public static Set<Integer> phrasesIn(NormalisedText text, LocalDate day, TermBook book) {
-    if (text.text().isEmpty()) {
-      return Set.of();
+  public static BitSet phrasesIn(NormalisedText text, LocalDate day, TermBook book) {
+    BitSet numbers = new BitSet();
+    if (!text.text().isEmpty()) {
+      book.phrases()
+          .look(Search.of(text, day), sighting -> numbers.set(sighting.term()), new BitSet());
     }
-    Set<Integer> numbers = new TreeSet<>();
-    book.phrases()
-        .look(
-            text,
-            Words.of(text),
-            day,
-            new Candidates(),
-            sighting -> numbers.add(sighting.term()),
-            new TreeSet<>());
     return numbers;
   }
 
   private void add(Sighting sighting) {
+    phrases.set(sighting.term());
     byTerm.computeIfAbsent(sighting.term(), key -> new ArrayList<>()).add(sighting);
-    seen.add(sighting.term());
   }
 
-  /** Numbers of the phrases and patterns seen, in their order. */
-  public Set<Integer> terms() {
-    return seen;
+  /** Numbers of the phrases seen; for reading only. */
+  public BitSet phrases() {
+    return phrases;
+  }
+
+  /** Numbers of the patterns whose literals were seen, so that they may match; for reading only. */
+  public BitSet candidates() {
+    return candidates;
   }
 
   /** Where a term stands, in the order of the text. */
   public List<Sighting> of(int term) {
-    Recogniser recogniser = book.entities().get(term);
-    if (recogniser != null) {
-      return byTerm.computeIfAbsent(term, key -> ask(key, recogniser));
+    List<Sighting> found = byTerm.get(term);
+    if (found != null) {
+      return found;
     }
-    return byTerm.getOrDefault(term, List.of());
+    if (candidates.get(term) && book.patterns().holds(term)) {
+      return whenAsked.computeIfAbsent(term, key -> book.patterns().look(search, key));
+    }
+    Recogniser recogniser = book.entities().get(term);
+    return recogniser == null
+        ? List.of()
+        : whenAsked.computeIfAbsent(term, key -> ask(key, recogniser));
   }
 
   private List<Sighting> ask(int term, Recogniser recogniser) {
@@ -83,8 +85,8 @@ public final class Sightings {
     for (Recognised it : recognised.computeIfAbsent(recogniser, key -> key.find(reading))) {
       if (it.isOfTheWhole()) {
         found.add(Sighting.ofTheWhole(term));
-      } else if (budget.take()) {
-        found.add(words.sighting(term, it.from(), it.to(), false));
+      } else if (search.budget().take()) {
+        found.add(search.words().sighting(term, it.from(), it.to(), false));
       }
     }
     return found;
@@ -98,7 +100,8 @@ public final class Sightings {
     }
     for (Recognised it : recognised.getOrDefault(recogniser, List.of())) {
       if (it.from() == sighting.from() && it.to() == sighting.to()) {
-        return written.stream().anyMatch(value -> recogniser.canonical(value).equals(it.canonical()));
+        return written.stream()
+            .anyMatch(value -> recogniser.canonical(value).equals(it.canonical()));
       }
     }
     return false;
@@ -106,6 +109,6 @@ public final class Sightings {
 
   /** Whether more stands there than is looked at; then a person must look. */
   public boolean isOverBudget() {
-    return budget.isSpent();
+    return search.budget().isSpent();
   }
 }

@@ -12,8 +12,13 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** Letters only; both sides have the same words, as their skeletons are equal. */
-  static boolean fits(String phrase, NormalisedText text, int from, int to) {
+  /**
+   * Letters only; both sides have the same words, as their skeletons are equal.
+   *
+   * @param open whether the last letter of the phrase may be followed by more of its kind, because
+   *     any ending may
+   */
+  static boolean fits(String phrase, boolean open, NormalisedText text, int from, int to) {
     String copy = text.text();
     int at = from;
     int letter = 0;
@@ -34,7 +39,7 @@ final class Spelling {
         at++;
       }
     }
-    return letter == phrase.length() && isSpent(copy, at, to);
+    return letter == phrase.length() && (open || isSpent(copy, at, to));
   }
 
   private static boolean isSpent(String copy, int from, int to) {

@@ -45,7 +45,10 @@ public final class TermBook {
     Recogniser recogniser = recognisers.get(entity.name());
     if (recogniser == null) {
       throw new IllegalArgumentException(
-          entity.written() + " (expected: one of " + recognisers.keySet().stream().sorted().toList() + ")");
+          entity.written()
+              + " (expected: one of "
+              + recognisers.keySet().stream().sorted().toList()
+              + ")");
     }
     return recogniser;
   }

@@ -1,89 +1,173 @@
 package moothall.moderation.detection.rules.matching;
 
 import java.util.Arrays;
-import moothall.moderation.normalisation.NormalisedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text in the form that phrases are compared in: one space between words, a full
  * stop between sentences, runs of letters shortened to one, and l written as i because disguises
- * use one sign for both. {@link Spelling} then tells what the shortening hid.
+ * use one sign for both. {@link Spelling} then tells what the shortening hid. Where all that stands
+ * in the text is worked out only if somebody asks, since in most texts nothing is found.
  */
 final class Words {
 
-  private final StringBuilder skeleton = new StringBuilder();
-  private int[] starts;
-  private int[] ends;
-  private int[] words;
-  private int[] sentences;
-  private int wordCount;
-  private int sentenceCount;
+  /** What must be looked at twice: ends of sentences, apostrophes, whatever is not ASCII. */
+  private static final char DOUBTFUL = 0;
 
-  private Words(int capacity) {
-    starts = new int[capacity];
-    ends = new int[capacity];
-    words = new int[capacity];
-    sentences = new int[capacity];
+  /** What is not written: an apostrophe inside a word. */
+  private static final char SILENT = 1;
+
+  /** How the signs of ASCII are written in a skeleton. */
+  private static final char[] PLAIN = new char[0x80];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = Character.isLetterOrDigit(c) ? plain(c) : ' ';
+    }
+    for (char c : "'.!?;\n".toCharArray()) {
+      PLAIN[c] = DOUBTFUL;
+    }
   }
 
-  static Words of(NormalisedText text) {
-    return of(text.text());
+  private final String text;
+  private final char[] skeleton;
+  private final int length;
+  private final Inner inner = new Inner();
+  private @Nullable Places places;
+
+  private Words(String text, @Nullable Places places) {
+    this.text = text;
+    this.skeleton = new char[text.length() + 2];
+    this.length = read(places);
+    this.places = places;
   }
 
   static Words of(String text) {
-    Words view = new Words(text.length() + 2);
-    view.add('.', 0, 0);
-    int at = 0;
-    while (at < text.length()) {
-      int end = at;
-      while (end < text.length() && !isWordPart(text, end)) {
-        end++;
+    return new Words(text, null);
+  }
+
+  /** Writes the skeleton over the text, no faster than that is read; tells its length. */
+  private int read(@Nullable Places places) {
+    text.getChars(0, text.length(), skeleton, 2);
+    int to = 1;
+    char last = '.';
+    skeleton[0] = last;
+    for (int at = 0; at < text.length(); at++) {
+      char c = skeleton[at + 2];
+      char plain = c < PLAIN.length ? PLAIN[c] : DOUBTFUL;
+      if (plain == DOUBTFUL) {
+        plain = settled(c, at);
+        if (plain == SILENT) {
+          inner.add(plain(text.charAt(at + 1)) == last ? to - 1 : to);
+          continue;
+        }
       }
-      if (end > at) {
-        view.separate(endsSentence(text, at, end), at, end);
+      boolean gap = isGap(plain);
+      if (gap ? !isGap(last) : plain != last || !Character.isLetter(plain)) {
+        last = plain;
+        skeleton[to++] = plain;
+      } else if (plain == '.') {
+        last = plain;
+        skeleton[to - 1] = plain;
       }
-      at = end;
-      while (at < text.length() && isWordPart(text, at)) {
-        view.letter(text.charAt(at), at);
-        at++;
+      if (plain >= PLAIN.length) {
+        inner.add(to);
+      }
+      if (places != null) {
+        places.put(to - 1, at, plain);
       }
     }
-    view.separate(true, text.length(), text.length());
-    return view;
+    if (isGap(last)) {
+      skeleton[to - 1] = '.';
+    } else {
+      skeleton[to++] = '.';
+      if (places != null) {
+        places.close(to - 1, text.length());
+      }
+    }
+    return to;
+  }
+
+  /** How a doubtful sign is written. */
+  private char settled(char c, int at) {
+    return switch (c) {
+      case ';', '\n' -> '.';
+      case '.', '!', '?' ->
+          at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)) ? '.' : ' ';
+      case '\'', '\u2019' -> isLetter(at - 1) && isLetter(at + 1) ? SILENT : ' ';
+      default ->
+          Character.isLetterOrDigit(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK
+                  || Character.getType(c) == Character.COMBINING_SPACING_MARK
+              ? c
+              : ' ';
+    };
+  }
+
+  private boolean isLetter(int at) {
+    return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
+  }
+
+  private static char plain(char letter) {
+    return letter == 'l' ? 'i' : letter;
+  }
+
+  static boolean isGap(char unit) {
+    return unit == ' ' || unit == '.';
+  }
+
+  /** The units in an array that may be longer than {@link #length}; for reading only. */
+  char[] units() {
+    return skeleton;
+  }
+
+  int length() {
+    return length;
   }
 
   String skeleton() {
-    return skeleton.toString();
+    return new String(skeleton, 0, length);
+  }
+
+  /**
+   * Units before which a word begins for a pattern but not for a phrase: patterns take apostrophes,
+   * and letters that are not ASCII, for ends of words.
+   */
+  Inner inner() {
+    return inner;
+  }
+
+  boolean isBoundary(int unit) {
+    return isGap(skeleton[unit]);
   }
 
   /** Where in the text the stretch of letters behind a unit of the skeleton begins. */
   int start(int unit) {
-    return starts[unit];
+    return places().starts[unit];
   }
 
   int end(int unit) {
-    return ends[unit];
+    return places().ends[unit];
   }
 
   /** A sighting of the skeleton's units {@code begin} to {@code end}. */
-  Sighting sightingOfUnits(int term, int begin, int end, int from, int to) {
-    return new Sighting(
-        term, from, to, words[begin], words[end - 1], sentences[begin], false);
+  Sighting sightingOfUnits(int term, int begin, int end) {
+    int from = start(begin);
+    return places().sighting(term, from, end(end - 1), begin, end - 1, false);
   }
 
   /** A sighting of the text's units {@code from} to {@code to}, which is not empty. */
   Sighting sighting(int term, int from, int to, boolean masked) {
-    int begin = unitAt(from);
-    int end = unitAt(to - 1);
-    return new Sighting(term, from, to, words[begin], words[end], sentences[begin], masked);
+    return places().sighting(term, from, to, unitAt(from), unitAt(to - 1), masked);
   }
 
   /** The last unit of the skeleton that begins at or before a unit of the text. */
   private int unitAt(int textUnit) {
     int low = 0;
-    int high = skeleton.length() - 1;
+    int high = length - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= textUnit) {
+      if (start(middle) <= textUnit) {
         low = middle;
       } else {
         high = middle - 1;
@@ -92,80 +176,34 @@ final class Words {
     return low;
   }
 
-  boolean isBoundary(int unit) {
-    char c = skeleton.charAt(unit);
-    return c == ' ' || c == '.';
-  }
-
-  /** Letters as they are compared: without l, because 1 and ! may mean l or i. */
-  static char plain(char letter) {
-    return letter == 'l' ? 'i' : letter;
-  }
-
-  private static boolean isWordPart(String text, int i) {
-    char c = text.charAt(i);
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK
-        || (isApostrophe(c)
-            && i > 0
-            && i + 1 < text.length()
-            && Character.isLetter(text.charAt(i - 1))
-            && Character.isLetter(text.charAt(i + 1)));
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019';
-  }
-
-  private void letter(char c, int at) {
-    int last = skeleton.length() - 1;
-    if (isApostrophe(c)) {
-      // Belongs to the letter before it, so that "I'll" is shortened as "ill" is.
-      ends[last] = at + 1;
-      return;
+  private Places places() {
+    Places known = places;
+    if (known == null) {
+      known = new Words(text, new Places(skeleton.length)).places();
+      places = known;
     }
-    char plain = plain(c);
-    if (Character.isLetter(plain) && skeleton.charAt(last) == plain && ends[last] == at) {
-      ends[last] = at + 1;
-    } else {
-      add(plain, at, at + 1);
-    }
+    return known;
   }
 
-  private static boolean endsSentence(String text, int from, int to) {
-    boolean sentence = false;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
-      sentence |= c == '\n' || c == ';' || ((c == '.' || c == '!' || c == '?') && last);
-    }
-    return sentence;
-  }
+  /** Some units of a skeleton, mostly none. */
+  static final class Inner {
 
-  private void separate(boolean sentence, int from, int to) {
-    wordCount++;
-    sentenceCount += sentence ? 1 : 0;
-    int last = skeleton.length() - 1;
-    if (!isBoundary(last)) {
-      add(sentence ? '.' : ' ', from, to);
-    } else if (sentence) {
-      skeleton.setCharAt(last, '.');
-    }
-  }
+    private int[] units = {};
+    private int count;
 
-  private void add(char c, int start, int end) {
-    int at = skeleton.length();
-    if (at == starts.length) {
-      starts = Arrays.copyOf(starts, at * 2);
-      ends = Arrays.copyOf(ends, at * 2);
-      words = Arrays.copyOf(words, at * 2);
-      sentences = Arrays.copyOf(sentences, at * 2);
+    private void add(int unit) {
+      if (count == units.length) {
+        units = Arrays.copyOf(units, Math.max(8, count * 2));
+      }
+      units[count++] = unit;
     }
-    skeleton.append(c);
-    starts[at] = start;
-    ends[at] = end;
-    words[at] = wordCount;
-    sentences[at] = sentenceCount;
+
+    int count() {
+      return count;
+    }
+
+    int unit(int i) {
+      return units[i];
+    }
   }
 }

@@ -31,6 +31,12 @@ class RequiredLiteralsTest {
         "tu{2}rnip rnip",
         "a{0,3}leek leek",
         "(?i)leek leek",
+        "\\bturnips? ^turnip",
+        "\\b(?:turnip|swede)s ^turnip,^swede",
+        "\\b(?:old)?turnip turnip",
+        "(turnip\\b|\\bswede) turnip,^swede",
+        "\\b.?turnip turnip",
+        "x\\bleek ^leek",
         "x(leek|pea)? NONE",
       })
   void findsWhatEveryMatchMustHold(String pattern, String literals) {
@@ -38,13 +44,25 @@ class RequiredLiteralsTest {
       assertThatThrownBy(() -> RequiredLiterals.of(pattern))
           .isInstanceOf(IllegalArgumentException.class);
     } else {
-      assertThat(String.join(",", RequiredLiterals.of(pattern))).isEqualTo(literals);
+      assertThat(String.join(",", RequiredLiterals.of(pattern)))
+          .isEqualTo(literals.replace('^', RequiredLiterals.BEGINS_WORD.charAt(0)));
     }
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a.b", "(leek)?", "leek|x", "(leek|.)", "[leek]+", "LEEK", "\\pLeek", "\\x{61}bcd", "le{0}ek", ""})
+      strings = {
+        "a.b",
+        "(leek)?",
+        "leek|x",
+        "(leek|.)",
+        "[leek]+",
+        "LEEK",
+        "\\pLeek",
+        "\\x{61}bcd",
+        "le{0}ek",
+        ""
+      })
   void refusesPatternsThatWouldHaveToRunOnEveryComment(String pattern) {
     assertThatThrownBy(() -> RequiredLiterals.of(pattern))
         .isInstanceOf(IllegalArgumentException.class)
