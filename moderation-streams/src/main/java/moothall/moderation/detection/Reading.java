@@ -14,15 +14,14 @@ public final class Reading {
 
   private final Comment comment;
   private final NormalisedText text;
-  private final NormalisedText topic;
   private final LocalDate day;
   private final Set<Mode> modes;
+  private @Nullable NormalisedText topic;
   private @Nullable AsWritten asWritten;
 
   private Reading(Comment comment, String words, ModeCalendar calendar) {
     this.comment = comment;
     this.text = Normaliser.normalise(words);
-    this.topic = Normaliser.normalise(comment.page().postTopic());
     this.day = ModeCalendar.day(comment.receivedAt());
     this.modes = calendar.at(comment.receivedAt());
   }
@@ -46,9 +45,14 @@ public final class Reading {
     return text;
   }
 
-  /** The reading copy of the topic that the comment stands under. */
+  /** The reading copy of the topic that the comment stands under: made when a rule asks. */
   public NormalisedText topic() {
-    return topic;
+    NormalisedText known = topic;
+    if (known == null) {
+      known = Normaliser.normalise(comment.page().postTopic());
+      topic = known;
+    }
+    return known;
   }
 
   /** The words with capitals and digits as they were typed: made when a recogniser asks. */

@@ -16,6 +16,15 @@ public final class Confusables {
   private static final String DIGITS = "013457";
   private static final String LETTERS = "oleast";
 
+  /** How the signs of ASCII look, worked out once: nearly all of every name. */
+  private static final String[] ASCII = new String[0x80];
+
+  static {
+    for (int codePoint = 0; codePoint < ASCII.length; codePoint++) {
+      ASCII[codePoint] = look(codePoint);
+    }
+  }
+
   private Confusables() {}
 
   /** Equal for names that look alike; for comparing, never for showing. */
@@ -44,9 +53,14 @@ public final class Confusables {
       letters.append(LETTERS.charAt(digit));
       return;
     }
+    letters.append(codePoint < ASCII.length ? ASCII[codePoint] : look(codePoint));
+  }
+
+  private static String look(int codePoint) {
     int latin = LookAlikes.latin(codePoint);
     String look =
         latin >= 0 ? Character.toString(latin) : UNICODE.getSkeleton(Character.toString(codePoint));
+    StringBuilder letters = new StringBuilder();
     for (int i = 0; i < look.length(); ) {
       int part = look.codePointAt(i);
       i += Character.charCount(part);
@@ -57,6 +71,7 @@ public final class Confusables {
         letters.appendCodePoint(small == 'i' ? 'l' : small);
       }
     }
+    return letters.toString();
   }
 
   /** Two letters that run into one; Unicode itself writes m as rn. */

@@ -24,7 +24,9 @@ public final class Normaliser {
 
   public static NormalisedText normalise(String original) {
     String plain = PlainText.copyOf(original);
-    return plain.isEmpty() ? folded(original) : NormalisedText.same(original, plain);
+    return plain.isEmpty() && !original.isEmpty()
+        ? folded(original)
+        : NormalisedText.same(original, plain);
   }
 
   private static NormalisedText folded(String original) {

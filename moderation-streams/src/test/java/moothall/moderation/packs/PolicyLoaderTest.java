@@ -77,7 +77,7 @@ class PolicyLoaderTest {
         "effective-from: 2026-01-01 | effective-from: 2026-13-01 | 8 | effective-from: 2026-13-01 (expected: a date as 2026-11-30)",
         "terms: [turnip] | terms: ['@roots'] | 16 | roots (expected: the name of a list)",
         "terms: [turnip] | terms: ['<root>'] | 16 | <root> (expected: one of [",
-        "terms: [turnip] | terms: ['/t.*p/'] | 16 | /t.*p/ (expected: three plain lower-case letters in a row",
+        "terms: [turnip] | terms: ['/t.*p/'] | 16 | /t.*p/ (expected: a whole word, or three plain lower-case letters in a row",
         "terms: [turnip] | terms: ['/turnip(/'] | 16 | /turnip(/: missing closing )",
         "terms: [turnip] | terms: turnip | 16 | terms: turnip (expected: a list",
         "cy: Llysieuyn. | cy: Llysieuyn., fr: Un navet | 14 | unknown key fr (expected: a key of the language",

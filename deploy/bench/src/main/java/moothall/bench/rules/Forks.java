@@ -31,6 +31,9 @@ final class Forks {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** Recognisers, contexts and patterns are far more code than any other arm has. */
+  private static final int MUCH_MORE = 5;
+
   private final int warmUp;
 
   private final int measured;
@@ -55,7 +58,7 @@ final class Forks {
             .param("arm", arm)
             .param("rules", Integer.toString(rules))
             .param("bytes", Long.toString(corpusBytes))
-            .warmupIterations(warmUp)
+            .warmupIterations(arm.equals(Arm.SHIPPED) ? warmUp * MUCH_MORE : warmUp)
             .warmupTime(EACH)
             .measurementIterations(measured)
             .measurementTime(EACH)

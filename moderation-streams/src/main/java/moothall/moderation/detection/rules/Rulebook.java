@@ -95,24 +95,15 @@ public final class Rulebook implements Detector {
 
   /** Rules of which something was seen, in their order. */
   private BitSet touched(Sightings sightings) {
-    BitSet candidates = sightings.candidates();
-    if (sightings.phrases().isEmpty() && candidates.isEmpty()) {
-      return always;
-    }
     BitSet touched = new BitSet(rules.size());
     touched.or(always);
-    touch(sightings.phrases(), touched);
-    touch(candidates, touched);
-    return touched;
-  }
-
-  private void touch(BitSet terms, BitSet touched) {
-    for (int term = terms.nextSetBit(0); term >= 0; term = terms.nextSetBit(term + 1)) {
+    sightings.eachListed(term -> {
       BitSet concerned = rulesByTerm.get(term);
       if (concerned != null) {
         touched.or(concerned);
       }
-    }
+    });
+    return touched;
   }
 
   private static Set<Term> terms(List<PolicyPack> packs) {

@@ -14,24 +14,21 @@ import moothall.moderation.policy.Term;
  */
 final class Terms {
 
-  private final BitSet phrases = new BitSet();
-  private final BitSet patterns = new BitSet();
+  /** Numbers of the phrases and patterns among them. */
+  private final BitSet listed = new BitSet();
+
   private final BitSet entities = new BitSet();
+  private boolean patterns;
 
   Terms(Collection<Term> terms, TermBook book) {
     for (Term term : terms) {
-      BitSet kind =
-          switch (term) {
-            case Term.Phrase _ -> phrases;
-            case Term.Pattern _ -> patterns;
-            case Term.Entity _ -> entities;
-          };
-      kind.set(book.numberOf(term));
+      (term instanceof Term.Entity ? entities : listed).set(book.numberOf(term));
+      patterns |= term instanceof Term.Pattern;
     }
   }
 
   boolean isEmpty() {
-    return phrases.isEmpty() && patterns.isEmpty() && entities.isEmpty();
+    return listed.isEmpty() && entities.isEmpty();
   }
 
   boolean needRecognisers() {
@@ -39,49 +36,34 @@ final class Terms {
   }
 
   boolean needPatterns() {
-    return !patterns.isEmpty();
+    return patterns;
   }
 
   int size() {
-    return phrases.cardinality() + patterns.cardinality() + entities.cardinality();
+    return listed.cardinality() + entities.cardinality();
   }
 
-  /** Numbers of the phrases and patterns among them. */
+  /** Numbers of the phrases and patterns among them; for reading only. */
   BitSet listed() {
-    BitSet listed = new BitSet();
-    listed.or(phrases);
-    listed.or(patterns);
     return listed;
   }
 
   /** Whether one of them may stand there, as far as is known without trying any pattern. */
   boolean mayStandIn(Sightings sightings) {
-    return phrases.intersects(sightings.phrases())
-        || patterns.intersects(sightings.candidates())
-        || !entities.isEmpty();
+    return !entities.isEmpty() || sightings.mayHold(listed);
   }
 
   boolean anyIn(BitSet numbers) {
-    return phrases.intersects(numbers);
+    return listed.intersects(numbers);
   }
 
   /** Where they stand, in no order. */
   List<Sighting> in(Sightings sightings) {
     List<Sighting> found = new ArrayList<>();
-    collect(phrases, sightings.phrases(), sightings, found);
-    collect(patterns, sightings.candidates(), sightings, found);
+    sightings.collect(listed, found);
     for (int term = entities.nextSetBit(0); term >= 0; term = entities.nextSetBit(term + 1)) {
-      found.addAll(sightings.of(term));
+      found.addAll(sightings.ofEntity(term));
     }
     return found;
-  }
-
-  private static void collect(
-      BitSet wanted, BitSet there, Sightings sightings, List<Sighting> found) {
-    for (int term = there.nextSetBit(0); term >= 0; term = there.nextSetBit(term + 1)) {
-      if (wanted.get(term)) {
-        found.addAll(sightings.of(term));
-      }
-    }
   }
 }

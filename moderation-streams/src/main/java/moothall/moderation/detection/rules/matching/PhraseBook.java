@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import moothall.moderation.normalisation.NormalisedText;
@@ -21,18 +20,20 @@ final class PhraseBook {
   /** What the automaton knows about one skeleton. */
   private static final class Entry {
     private final List<Numbered> phrases = new ArrayList<>();
-    private final List<Integer> patterns = new ArrayList<>();
+    private final List<NumberedLiteral> literals = new ArrayList<>();
   }
 
   private record Numbered(int number, Phrase phrase) {}
+
+  private record NumberedLiteral(int number, boolean ends) {}
 
   private final Map<Integer, Phrase> phrases = new HashMap<>();
   private final MaskedWords masked = new MaskedWords();
   private final Lexicon<Entry> words;
   private final Lexicon<Entry> anywhere;
 
-  /** Takes phrases by number, and numbers of patterns by the literal they need. */
-  PhraseBook(Map<Integer, Term.Phrase> terms, Map<String, Set<Integer>> literals) {
+  /** Takes phrases by number, and the numbers of the literals that patterns need. */
+  PhraseBook(Map<Integer, Term.Phrase> terms, Map<Need.Literal, Integer> literals) {
     Map<String, Entry> bySkeleton = new HashMap<>();
     new TreeMap<>(terms)
         .forEach((number, term) -> {
@@ -44,12 +45,10 @@ final class PhraseBook {
           }
         });
     Map<String, Entry> inWords = new HashMap<>();
-    literals.forEach((literal, patterns) -> {
-      boolean beginsWord = literal.startsWith(RequiredLiterals.BEGINS_WORD);
-      entry(beginsWord ? bySkeleton : inWords, Phrase.skeletonOf(literal.strip()))
-          .patterns
-          .addAll(patterns);
-    });
+    literals.forEach((literal, number) ->
+        entry(literal.begins() ? bySkeleton : inWords, Phrase.skeletonOf(literal.text()))
+            .literals
+            .add(new NumberedLiteral(number, literal.ends())));
     this.words = new Lexicon<>(bySkeleton);
     this.anywhere = new Lexicon<>(inWords);
   }
@@ -63,13 +62,17 @@ final class PhraseBook {
     return phrase == null ? "" : phrase.spelt();
   }
 
-  /** Reports phrases, and the patterns whose literals stand in the text. */
-  void look(Search search, Consumer<Sighting> seen, BitSet patterns) {
+  /** Reports phrases, and the literals that stand in the text. */
+  void look(Search search, Consumer<Sighting> seen, BitSet literals) {
     Words read = search.words();
     char[] units = read.units();
     Lexicon.Hit<Entry> hit =
         (begin, end, entry) -> {
-          entry.patterns.forEach(patterns::set);
+          for (NumberedLiteral literal : entry.literals) {
+            if (!literal.ends() || read.endsForPatterns(end)) {
+              literals.set(literal.number());
+            }
+          }
           if (!entry.phrases.isEmpty()
               && (read.isBoundary(begin - 1) || isSpeltOutAfterAWord(search, begin))) {
             compare(search, begin, end, entry.phrases, seen);
@@ -79,8 +82,8 @@ final class PhraseBook {
       words.look(units, read.length(), hit);
     } else {
       words.lookAtWords(units, read.length(), hit);
-      for (int i = 0; i < read.inner().count(); i++) {
-        words.lookAt(read.inner().unit(i), units, read.length(), hit);
+      for (int i = read.innerFrom(0); i >= 0; i = read.innerFrom(i + 1)) {
+        words.lookAt(i, units, read.length(), hit);
       }
     }
     anywhere.look(units, read.length(), hit);

@@ -1,6 +1,6 @@
 package moothall.moderation.detection.rules.matching;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class Words {
   private final String text;
   private final char[] skeleton;
   private final int length;
-  private final Inner inner = new Inner();
+  private @Nullable BitSet inner;
   private @Nullable Places places;
 
   private Words(String text, @Nullable Places places) {
@@ -58,12 +58,12 @@ final class Words {
       if (plain == DOUBTFUL) {
         plain = settled(c, at);
         if (plain == SILENT) {
-          inner.add(plain(text.charAt(at + 1)) == last ? to - 1 : to);
+          addInner(plain(text.charAt(at + 1)) == last ? to - 1 : to);
           continue;
         }
       }
       boolean gap = isGap(plain);
-      if (gap ? !isGap(last) : plain != last || !Character.isLetter(plain)) {
+      if (gap ? !isGap(last) : plain != last || !runsOn(plain)) {
         last = plain;
         skeleton[to++] = plain;
       } else if (plain == '.') {
@@ -71,7 +71,7 @@ final class Words {
         skeleton[to - 1] = plain;
       }
       if (plain >= PLAIN.length) {
-        inner.add(to);
+        addInner(to);
       }
       if (places != null) {
         places.put(to - 1, at, plain);
@@ -108,6 +108,11 @@ final class Words {
     return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
   }
 
+  /** Whether the same sign again is the same unit: of letters, not of digits. */
+  private static boolean runsOn(char unit) {
+    return unit < PLAIN.length ? unit > '9' : Character.isLetter(unit);
+  }
+
   private static char plain(char letter) {
     return letter == 'l' ? 'i' : letter;
   }
@@ -130,11 +135,31 @@ final class Words {
   }
 
   /**
-   * Units before which a word begins for a pattern but not for a phrase: patterns take apostrophes,
-   * and letters that are not ASCII, for ends of words.
+   * The next unit, this one included, before which a word begins for a pattern but not for a
+   * phrase; negative if there is none. Patterns take apostrophes, and letters that are not ASCII,
+   * for ends of words.
    */
-  Inner inner() {
-    return inner;
+  int innerFrom(int unit) {
+    return inner == null ? -1 : inner.nextSetBit(unit);
+  }
+
+  /**
+   * Whether a pattern may take the unit before this one for the end of a word. An apostrophe
+   * between two letters of a kind, which are one unit here, ends a word within that unit.
+   */
+  boolean endsForPatterns(int unit) {
+    return isBoundary(unit)
+        || skeleton[unit] >= PLAIN.length
+        || (inner != null && (inner.get(unit) || inner.get(unit - 1)));
+  }
+
+  private void addInner(int unit) {
+    BitSet known = inner;
+    if (known == null) {
+      known = new BitSet();
+      inner = known;
+    }
+    known.set(unit);
   }
 
   boolean isBoundary(int unit) {
@@ -183,27 +208,5 @@ final class Words {
       places = known;
     }
     return known;
-  }
-
-  /** Some units of a skeleton, mostly none. */
-  static final class Inner {
-
-    private int[] units = {};
-    private int count;
-
-    private void add(int unit) {
-      if (count == units.length) {
-        units = Arrays.copyOf(units, Math.max(8, count * 2));
-      }
-      units[count++] = unit;
-    }
-
-    int count() {
-      return count;
-    }
-
-    int unit(int i) {
-      return units[i];
-    }
   }
 }
