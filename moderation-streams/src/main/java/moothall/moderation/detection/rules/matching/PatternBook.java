@@ -50,13 +50,32 @@ final class PatternBook {
             others.add(ready(part));
           }
         }
-        yield seen -> literals.intersects(seen) || others.stream().anyMatch(it -> it.test(seen));
+        yield seen -> literals.intersects(seen) || anyHolds(others, seen);
       }
       case Need.All all -> {
         List<Predicate<BitSet>> parts = all.parts().stream().map(this::ready).toList();
-        yield seen -> parts.stream().allMatch(it -> it.test(seen));
+        yield seen -> !anyFails(parts, seen);
       }
     };
+  }
+
+  // Streams would be shorter, and cost more than what they ask.
+  private static boolean anyHolds(List<Predicate<BitSet>> parts, BitSet seen) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).test(seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyFails(List<Predicate<BitSet>> parts, BitSet seen) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).test(seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int number(Need.Literal literal) {
