@@ -86,11 +86,13 @@ final class SpacedLetters {
     return end;
   }
 
+  /** A letter with marks of its own would lose them if it became Latin within the joined word. */
   private static boolean isSingle(Draft draft, int i) {
     return i < draft.length()
         && (draft.isLetterAt(i) || Leet.letterFor(draft.codePoint(i)) >= 0)
         && !draft.isWordAt(i - 1)
         && !draft.isWordAt(i + 1)
+        && !UnicodeForms.extendsCluster(draft.around(i + 1))
         && "@/:".indexOf(draft.around(i - 1)) < 0;
   }
 }
