@@ -1,0 +1,1 @@
+"""Trains the encoder that Moothall ships: from sentences and public sets to one ONNX file."""

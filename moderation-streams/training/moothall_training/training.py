@@ -1,0 +1,156 @@
+"""Teaches the encoder. One thread, fixed seeds: the same data give the same weights on the same machine."""
+
+import random
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from .encoder import HEADS, STRANDS
+from .texts import prepared
+
+BATCH = 32
+RATE = 6e-5
+HEAD_RATE = 3e-4
+WARM_UP = 0.06
+STRAND_SHARE = 0.3
+DISGUISED = 0.10
+
+LEET = {"a": "4@", "e": "3", "i": "1!", "o": "0", "s": "5$", "t": "7", "b": "8", "g": "9"}
+
+
+class Example:
+    __slots__ = ("row", "tokens", "labels", "strand")
+
+    def __init__(self, row, tokens):
+        self.row, self.tokens = row, tokens
+        self.labels = np.array([row.labels.get(head, -1) for head in HEADS], dtype=np.float32)
+        self.strand = STRANDS.index(row.strand) if row.strand in STRANDS else -1
+
+
+def disguised(text, chance):
+    """One word of a text written the way people write who hope not to be found."""
+    words = text.split(" ")
+    long = [i for i, word in enumerate(words) if len(word) > 3]
+    if not long:
+        return text
+    for i in chance.sample(long, min(len(long), chance.choice((1, 1, 2, 3)))):
+        word = words[i]
+        if len(word) < 4:  # joined to the word before it
+            continue
+        at = chance.randrange(1, len(word) - 1)
+        way = chance.randrange(6)
+        if way == 0:
+            word = "".join(chance.choice(LEET[c]) if c in LEET and chance.random() < 0.6 else c for c in word.lower())
+        elif way == 1:
+            word = chance.choice((" ", ".", "-", "*")).join(word)
+        elif way == 2:
+            word = word[:at] + word[at] * chance.randrange(2, 5) + word[at:]
+        elif way == 3:
+            word = word[:at] + word[at + 1:]
+        elif way == 4:
+            word = word[:at] + word[at + 1] + word[at] + word[at + 2:]
+        elif i + 1 < len(words):
+            word, words[i + 1] = word + words[i + 1], ""
+        words[i] = word
+    return " ".join(word for word in words if word)
+
+
+def batches(examples, chance):
+    """All examples once, those of like length together, the batches in random order."""
+    order = list(range(len(examples)))
+    chance.shuffle(order)
+    out = []
+    for start in range(0, len(order), BATCH * 50):
+        part = sorted(order[start:start + BATCH * 50], key=lambda i: len(examples[i].tokens))
+        out.extend(part[i:i + BATCH] for i in range(0, len(part), BATCH))
+    chance.shuffle(out)
+    return [[examples[i] for i in batch] for batch in out]
+
+
+def padded(token_lists):
+    longest = max(len(it) for it in token_lists)
+    tokens = torch.zeros(len(token_lists), longest, dtype=torch.long)
+    for i, it in enumerate(token_lists):
+        tokens[i, :len(it)] = torch.tensor(it)
+    return tokens
+
+
+def loss_of(logits, batch, balance):
+    labels = torch.from_numpy(np.stack([it.labels for it in batch]))
+    weight = torch.tensor([it.row.weight for it in batch])[:, None]
+    known = (labels >= 0).float() * weight
+    each = F.binary_cross_entropy_with_logits(
+        logits[:, :len(HEADS)], labels.clamp(0), pos_weight=balance, reduction="none")
+    loss = (each * known).sum(0) / (known.sum(0) + 4)  # a head with few rows in a batch weighs less
+    loss = loss.sum()
+    strand = torch.tensor([it.strand for it in batch])
+    if (strand >= 0).any():
+        some = strand >= 0
+        loss = loss + STRAND_SHARE * F.cross_entropy(logits[some][:, len(HEADS):], strand[some])
+    return loss
+
+
+def train(encoder, pieces, own, public, epochs, seed, log, most_tokens=80, minutes=None):
+    """Teaches for so many epochs our own rows and each time another half of the public ones.
+
+    Stops in order when the minutes are over, and says so.
+    """
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    chance = random.Random(seed)
+    began = time.time()
+    head = list(encoder.head.parameters())
+    rest = [it for name, it in encoder.named_parameters() if not name.startswith("head.")]
+    rows = own + public
+    steps = epochs * ((len(own) + len(public) // 2 + BATCH - 1) // BATCH)
+    optimiser = torch.optim.AdamW(
+        [{"params": rest, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(step / (WARM_UP * steps), max(0.0, (steps - step) / (steps * (1 - WARM_UP)))))
+    # Rare questions (self-harm, terrorism) would otherwise be answered "no" whatever is asked.
+    positives = np.array([sum(r.labels.get(h) == 1 for r in rows) for h in HEADS], dtype=np.float32)
+    known = np.array([sum(r.labels.get(h, -1) >= 0 for r in rows) for h in HEADS], dtype=np.float32)
+    balance = torch.from_numpy(np.clip(np.sqrt((known - positives) / np.maximum(positives, 1)), 0.7, 4.0))
+    log(f"{len(rows)} rows, {steps} steps; rows with an answer and with yes: "
+        + ", ".join(f"{h} {int(k)}/{int(p)}" for h, k, p in zip(HEADS, known, positives)))
+    step, running = 0, 0.0
+    for epoch in range(epochs):
+        examples = []
+        for row in own + chance.sample(public, len(public) // 2):
+            text = disguised(row.text, chance) if chance.random() < DISGUISED else row.text
+            examples.append(Example(row, pieces.encode(prepared(text), most_tokens)))
+        encoder.train()
+        for batch in batches(examples, chance):
+            with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+                logits = encoder(padded([it.tokens for it in batch]))
+            loss = loss_of(logits, batch, balance)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            running += loss.item()
+            step += 1
+            if step % 200 == 0:
+                took = time.time() - began
+                log(f"epoch {epoch + 1}, step {step} of {steps}, loss {running / 200:.4f}, {step * BATCH / took:.0f} rows/s, "
+                    f"{took * (steps - step) / step / 60:.0f} minutes left")
+                running = 0.0
+                if minutes and took > minutes * 60:
+                    log(f"stopped after {minutes} minutes, at step {step} of {steps}")
+                    return
+
+
+@torch.no_grad()
+def logits(encoder, pieces, texts, most_tokens=128):
+    """Logits of every text, each scored alone among texts of its own length."""
+    encoder.eval()
+    tokens = [pieces.encode(prepared(text), most_tokens) for text in texts]
+    out = np.zeros((len(texts), len(HEADS) + len(STRANDS)), dtype=np.float32)
+    order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
+    for start in range(0, len(order), 64):
+        part = order[start:start + 64]
+        out[part] = encoder(padded([tokens[i] for i in part])).numpy()
+    return out
