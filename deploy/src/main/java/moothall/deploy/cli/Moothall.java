@@ -2,6 +2,7 @@ package moothall.deploy.cli;
 
 import moothall.escalation.cli.VerifyCommand;
 import moothall.moderation.authoring.PolicyCommand;
+import moothall.moderation.evaluation.EvaluateCommand;
 import moothall.moderation.screen.ScreenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StartCommand.class,
       ScreenCommand.class,
+      EvaluateCommand.class,
       PolicyCommand.class,
       ReplayCommand.class,
       VerifyCommand.class

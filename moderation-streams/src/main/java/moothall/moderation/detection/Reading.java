@@ -1,7 +1,9 @@
 package moothall.moderation.detection;
 
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.Mode;
 import moothall.moderation.normalisation.NormalisedText;
@@ -16,6 +18,7 @@ public final class Reading {
   private final NormalisedText text;
   private final LocalDate day;
   private final Set<Mode> modes;
+  private @Nullable IdentityHashMap<Object, Object> workedOut;
   private @Nullable NormalisedText topic;
   private @Nullable AsWritten asWritten;
 
@@ -63,6 +66,21 @@ public final class Reading {
       asWritten = known;
     }
     return known;
+  }
+
+  /**
+   * Something about this comment that is dear to work out and asked for more than once.
+   *
+   * @param owner who asks; what one owner is told, no other is
+   */
+  @SuppressWarnings("unchecked") // What an owner put in is what the same owner gets out.
+  public <T> T once(Object owner, Supplier<T> work) {
+    IdentityHashMap<Object, Object> known = workedOut;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      workedOut = known;
+    }
+    return (T) known.computeIfAbsent(owner, key -> work.get());
   }
 
   /** The day on which it was received, in the United Kingdom. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
@@ -39,6 +40,20 @@ public final class PolicyLoader {
   /** The same with every example of every rule in force, however long it takes. */
   public LoadedPolicy loadThoroughly() {
     return load(read -> checked(read, true), LoadedPolicy.Unusable::new);
+  }
+
+  /** The shipped or laid-over rules without those that rest on the learned model; no examples. */
+  public LoadedPolicy loadRulesOnly() {
+    return load(
+        read ->
+            new LoadedPolicy.Ready(
+                PolicySet.rulesOnly(
+                    read.applied(),
+                    read.reference().council().calendar(),
+                    read.reference().recognisers()),
+                PolicyVersion.of(read.files(), read.applied(), read.reference()),
+                0),
+        LoadedPolicy.Unusable::new);
   }
 
   /** The examples' results, with drafts and rules of other days taken in. */
@@ -147,7 +162,8 @@ public final class PolicyLoader {
   }
 
   private static PolicySet policy(List<PolicyPack> packs, ReferenceFiles reference) {
-    return PolicySet.of(packs, reference.council().calendar(), reference.recognisers());
+    return PolicySet.of(
+        packs, reference.council().calendar(), reference.recognisers(), ShippedModel::get);
   }
 
   private static List<Example> examples(List<ReadPack> packs) {

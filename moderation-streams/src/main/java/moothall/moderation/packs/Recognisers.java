@@ -5,11 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.language.CommonWords;
 import moothall.moderation.detection.language.LanguageReader;
 import moothall.moderation.detection.language.SentencesIn;
 import moothall.moderation.detection.language.UnsupportedLanguage;
+import moothall.moderation.detection.learned.LearnedModel;
+import moothall.moderation.detection.learned.LearnedSign;
 import moothall.moderation.detection.links.AnyLinks;
 import moothall.moderation.detection.links.CredentialLinks;
 import moothall.moderation.detection.links.ExecutableLinks;
@@ -41,6 +44,7 @@ import moothall.moderation.detection.personaldata.StreetAddresses;
 import moothall.moderation.detection.personaldata.UkPhones;
 import moothall.moderation.detection.personaldata.YoungAges;
 import moothall.moderation.languagemodel.OpenNlpGuess;
+import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.policy.PeopleRegister;
 
 /** Everything that a pack may name as {@code <name>}. */
@@ -54,12 +58,14 @@ public final class Recognisers {
    * @param languages tells the language of sentences
    * @param givenNames names by which people are told from other words with a capital
    * @param ownDomains domains of the council that are not below gov.uk
+   * @param model asked when there is a comment
    */
   public Recognisers(
       Collection<String> givenNames,
       PeopleRegister people,
       Collection<String> ownDomains,
-      LanguageReader languages) {
+      LanguageReader languages,
+      Supplier<LearnedModel> model) {
     Map<String, Recogniser> all = new LinkedHashMap<>();
     for (Recogniser recogniser :
         List.of(
@@ -97,13 +103,18 @@ public final class Recognisers {
       all.put(recogniser.name(), recogniser);
     }
     SentencesIn.all(languages).forEach(it -> all.put(it.name(), it));
+    LearnedSign.all(model).forEach(it -> all.put(it.name(), it));
     this.byName = Collections.unmodifiableMap(all);
   }
 
-  /** With the shipped gazetteer. */
+  /** With the shipped gazetteer and model. */
   public static Recognisers with(PeopleRegister people, Collection<String> ownDomains) {
     return new Recognisers(
-        GivenNames.shipped(), people, ownDomains, new CommonWords(OpenNlpGuess.whenAsked()));
+        GivenNames.shipped(),
+        people,
+        ownDomains,
+        new CommonWords(OpenNlpGuess.whenAsked()),
+        ShippedModel::get);
   }
 
   /** All of them by name. */

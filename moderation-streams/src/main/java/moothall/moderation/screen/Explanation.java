@@ -4,9 +4,15 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import moothall.moderation.content.Comment;
+import moothall.moderation.content.Span;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.detection.Seen;
+import moothall.moderation.detection.learned.LearnedSign;
+import moothall.moderation.detection.learned.Occlusion;
+import moothall.moderation.detection.learned.Question;
+import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.ModeCalendar;
@@ -18,6 +24,9 @@ import moothall.moderation.verdict.Verdict;
 final class Explanation {
 
   private static final int WIDTH = 96;
+
+  /** Words of which it is said that an opinion hangs on them. */
+  private static final int HEAVIEST = 5;
 
   private Explanation() {}
 
@@ -70,14 +79,21 @@ final class Explanation {
 
   private static void print(
       VisibleText text, Seen seen, Rule rule, Comment comment, PrintWriter out) {
+    Optional<Question> asked = LearnedSign.questionOf(seen.matched());
+    List<Span> spans =
+        asked
+            .map(it -> Occlusion.heaviest(ShippedModel.get(), comment.text().value(), it, HEAVIEST))
+            .orElse(seen.spans());
     for (VisibleText.Line line : text.lines(WIDTH)) {
-      String marks = line.marks(seen.spans());
+      String marks = line.marks(spans);
       if (!marks.isBlank()) {
         out.println("  " + line.shown());
         out.println("  " + marks);
       }
     }
-    if (seen.spans().isEmpty()) {
+    if (asked.isPresent() && !spans.isEmpty()) {
+      out.println("  (without the words marked the encoder would be less sure)");
+    } else if (spans.isEmpty()) {
       out.println("  (the comment as a whole)");
     }
     out.println("  seen as   " + seen.matched());

@@ -7,6 +7,7 @@ import moothall.events.CommentReceived;
 import moothall.events.Finding;
 import moothall.events.VerdictReached;
 import moothall.moderation.content.CommentId;
+import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.packs.ShippedPolicy;
 import moothall.moderation.verdict.Judge;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class VerdictCodecTest {
     assertThat(event.getSeverity()).isEqualTo("HIGH");
     assertThat(event.getPriority()).isEqualTo(2);
     assertThat(event.getEvidenceMode()).isEqualTo("FULL");
-    assertThat(event.getModelVersion()).isEqualTo("rules-only");
+    assertThat(event.getModelVersion()).isEqualTo(ShippedModel.get().version());
     Finding finding =
         event.getFindings().stream()
             .filter(it -> it.getRuleId().equals("race-slur"))

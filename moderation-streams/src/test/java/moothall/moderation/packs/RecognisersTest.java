@@ -56,7 +56,26 @@ class RecognisersTest {
                 "unsupported-language",
                 "language-en",
                 "language-cy",
-                "language-other"));
+                "language-other",
+                "learned-hate-race",
+                "learned-hate-religion",
+                "learned-hate-disability",
+                "learned-hate-orientation",
+                "learned-hate-transgender",
+                "learned-hate-other",
+                "learned-threat",
+                "learned-abuse",
+                "learned-terror",
+                "learned-obscene",
+                "learned-selfharm",
+                "learned-spam",
+                "learned-hate-unsure",
+                "learned-threat-unsure",
+                "learned-abuse-unsure",
+                "learned-terror-unsure",
+                "learned-obscene-unsure",
+                "learned-selfharm-unsure",
+                "learned-spam-unsure"));
     all.forEach((name, recogniser) -> assertThat(recogniser.name()).isEqualTo(name));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import moothall.moderation.languagemodel.ShippedModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -77,7 +78,7 @@ class ScreenCommandTest {
     assertThat(cells[6])
         .startsWith("pre-election/")
         .contains("+uk-council-base/", "+welsh/", "+proscribed/");
-    assertThat(cells[7]).isEqualTo("rules-only");
+    assertThat(cells[7]).isEqualTo(ShippedModel.get().version());
   }
 
   private static JsonNode reasonOf(String rule, String reasons) throws IOException {

@@ -76,10 +76,13 @@ interface Arm {
     return (raw, prepared) -> rulebook.inspect(Reading.of(comment(raw), raw)).size();
   }
 
-  /** Everything that judging does, with the rules and recognisers that councils get. */
+  /**
+   * Everything that judging does but for the encoder, with the rules and recognisers that councils
+   * get.
+   */
   private static Arm shipped() {
     LocalDate day = LocalDate.ofInstant(RECEIVED, ZoneOffset.UTC);
-    return switch (new PolicyLoader(PolicyFiles.shipped(), day).load()) {
+    return switch (new PolicyLoader(PolicyFiles.shipped(), day).loadRulesOnly()) {
       case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
       case LoadedPolicy.Ready ready -> {
         Judge judge = ready.judge(DetectorFailures.UNHEARD);

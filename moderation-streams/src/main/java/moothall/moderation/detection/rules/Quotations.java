@@ -46,7 +46,10 @@ record Quotations(TreeMap<Integer, Integer> endByStart) {
   }
 
   boolean hold(Sighting sighting) {
+    if (sighting.isOfTheWhole()) {
+      return !endByStart.isEmpty();
+    }
     var stretch = endByStart.lowerEntry(sighting.from());
-    return !sighting.isOfTheWhole() && stretch != null && sighting.to() <= stretch.getValue();
+    return stretch != null && sighting.to() <= stretch.getValue();
   }
 }

@@ -28,6 +28,10 @@ public final class Rulebook implements Detector {
 
   public static final String NAME = "rules";
 
+  /** Of the rules that rest on what an encoder thinks: they may fail without the others. */
+  public static final String LEARNED = "encoder";
+
+  private final String name;
   private final TermBook book;
   private final List<ReadyRule> rules = new ArrayList<>();
 
@@ -36,12 +40,19 @@ public final class Rulebook implements Detector {
 
   private final Map<Integer, BitSet> rulesByTerm = new HashMap<>();
 
+  /** Makes the packs' rules ready as {@link #NAME}. */
+  public Rulebook(List<PolicyPack> packs, Map<String, Recogniser> recognisers) {
+    this(NAME, packs, recognisers);
+  }
+
   /**
    * Makes the packs' rules ready; drafts are left out.
    *
+   * @param name of this detector
    * @param recognisers by name
    */
-  public Rulebook(List<PolicyPack> packs, Map<String, Recogniser> recognisers) {
+  public Rulebook(String name, List<PolicyPack> packs, Map<String, Recogniser> recognisers) {
+    this.name = name;
     this.book = new TermBook(terms(packs), recognisers);
     Map<String, Circumstance> circumstances = new HashMap<>();
     for (PolicyPack pack : packs) {
@@ -69,9 +80,14 @@ public final class Rulebook implements Detector {
         .forEach(term -> rulesByTerm.computeIfAbsent(term, key -> new BitSet()).set(number));
   }
 
+  /** Whether a rule, by its id, is one of these. */
+  public boolean holds(String rule) {
+    return rules.stream().anyMatch(it -> it.rule().id().equals(rule));
+  }
+
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -82,7 +98,7 @@ public final class Rulebook implements Detector {
     for (int number = touched.nextSetBit(0); number >= 0; number = touched.nextSetBit(number + 1)) {
       ReadyRule rule = rules.get(number);
       if (rule.rule().standing().validity().includes(reading.day())) {
-        rule.apply(NAME, scene).ifPresent(findings::add);
+        rule.apply(name, scene).ifPresent(findings::add);
       }
     }
     if (scene.sightings().isOverBudget()) {
