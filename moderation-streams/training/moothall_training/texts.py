@@ -1,4 +1,4 @@
-"""How a comment becomes token numbers. The Java class LearnedText does the same, sign by sign.
+"""How a comment becomes token numbers. The Java classes EncoderText and WordPieces do the same, sign by sign.
 
 A test of the Java side compares both on a file of samples that `samples.py` writes.
 """

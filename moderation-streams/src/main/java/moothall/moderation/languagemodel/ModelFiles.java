@@ -79,7 +79,7 @@ public final class ModelFiles {
           calibrations(told.path("heads")),
           OnnxEncoder.of(network));
     } catch (IllegalArgumentException e) {
-      throw new ModelUnusableException(place + ": " + e.getMessage(), e);
+      throw new ModelUnusableException(place + ": " + e.getMessage());
     }
   }
 
@@ -129,14 +129,15 @@ public final class ModelFiles {
     try {
       return new ObjectMapper().readTree(description);
     } catch (IOException e) {
-      throw new ModelUnusableException(place + ": " + DESCRIPTION + " is no JSON", e);
+      throw new ModelUnusableException(
+          place + ": " + DESCRIPTION + " is no JSON: " + e.getMessage());
     }
   }
 
   private byte[] read(String name) {
     try {
       return source.read(name);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException _) {
       throw new ModelUnusableException(
           place
               + ": "
@@ -147,11 +148,9 @@ public final class ModelFiles {
               + VOCABULARY
               + " and "
               + DESCRIPTION
-              + ")",
-          e);
+              + ")");
     } catch (IOException e) {
-      throw new ModelUnusableException(
-          place + ": " + name + " cannot be read: " + e.getMessage(), e);
+      throw new ModelUnusableException(place + ": " + name + " cannot be read: " + e.getMessage());
     }
   }
 

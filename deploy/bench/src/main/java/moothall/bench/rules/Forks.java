@@ -31,9 +31,10 @@ final class Forks {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  // With half of it our rules were still being compiled while they were measured. The shipped
-  // policy
-  // gets more: recognisers, contexts and patterns are far more code than any other arm has.
+  /**
+   * With half as many rounds our rules were still being compiled while they were measured. The
+   * shipped policy gets more: it is far more code than any other arm.
+   */
   private final int warmUp;
 
   private final int measured;
