@@ -10,6 +10,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param stateDir folder of the stream's local state; it can be lost without harm
  * @param policies folder of policy packs; what is shipped if absent
  * @param proscribed file with the proscribed organisations; the example list if absent
+ * @param candidate folder of a model to try beside the one in use, without effect; none if absent
  * @param applicationId Kafka's name for all instances together; changing it judges everything anew
  * @param threads how many comments are judged at the same time in this process
  */
@@ -18,5 +19,6 @@ public record ModerationConfig(
     @Bindable(defaultValue = ".moothall/moderation") String stateDir,
     @Nullable String policies,
     @Nullable String proscribed,
+    @Nullable String candidate,
     @Bindable(defaultValue = "moothall-moderation") String applicationId,
     @Bindable(defaultValue = "2") int threads) {}

@@ -9,6 +9,7 @@ import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.policy.Action;
 import moothall.moderation.topology.JudgementListener;
 import moothall.moderation.topology.QuarantineListener;
+import moothall.moderation.verdict.CandidateVerdict;
 import moothall.moderation.verdict.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,11 @@ final class ModerationMetrics implements JudgementListener, QuarantineListener, 
   @Override
   public void judged(Verdict verdict, Instant receivedAt) {
     meters.counter("moothall.verdicts", "action", verdict.strongestAction().name()).increment();
+    CandidateVerdict candidate = verdict.candidate();
+    if (candidate != null) {
+      String effect = candidate.actions().equals(verdict.actions()) ? "same" : "other";
+      meters.counter("moothall.candidate.verdicts", "actions", effect).increment();
+    }
     Duration waited = Duration.between(receivedAt, clock.instant());
     ingestToVerdict.record(waited.isNegative() ? Duration.ZERO : waited);
   }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Properties;
+import moothall.moderation.detection.learned.LearnedModel;
+import moothall.moderation.languagemodel.ModelFiles;
 import moothall.moderation.packs.LoadedPolicy;
 import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.packs.PolicyLoader;
@@ -35,7 +37,12 @@ final class ModerationStreams {
   @Singleton
   LoadedPolicy.Ready policy(ModerationConfig config) {
     PolicyFiles files = new PolicyFiles(path(config.policies()), path(config.proscribed()));
-    return switch (new PolicyLoader(files, LocalDate.now(ZoneOffset.UTC)).load()) {
+    Path folder = path(config.candidate());
+    LearnedModel candidate = folder == null ? null : ModelFiles.in(folder).load();
+    if (candidate != null) {
+      LOG.info("trying {} beside the model in use, without effect", candidate.version());
+    }
+    return switch (new PolicyLoader(files, LocalDate.now(ZoneOffset.UTC), candidate).load()) {
       case LoadedPolicy.Unusable unusable ->
           throw new PolicyUnusableException(unusable.explanation());
       case LoadedPolicy.Ready ready -> {

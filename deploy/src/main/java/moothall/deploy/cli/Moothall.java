@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       ScreenCommand.class,
       EvaluateCommand.class,
+      CandidateCommand.class,
       PolicyCommand.class,
       ReplayCommand.class,
       VerifyCommand.class

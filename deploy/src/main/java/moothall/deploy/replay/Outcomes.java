@@ -8,17 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import moothall.deploy.verdicts.RecentRecords;
 import moothall.events.VerdictReached;
 import moothall.schemas.KafkaConnection;
-import moothall.schemas.Topic;
 import moothall.schemas.Topics;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -29,48 +23,25 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class Outcomes implements AutoCloseable {
 
   private static final Duration MEMORY = Duration.ofDays(7);
-  private static final Duration POLL = Duration.ofMillis(200);
 
-  private final Consumer<byte[], byte[]> consumer;
+  private final RecentRecords records;
   private final Deserializer<VerdictReached> verdicts;
   private final Map<CommentVersionId, Integer> judged = new HashMap<>();
   private final Set<String> deadLetterKeys = new HashSet<>();
 
   Outcomes(KafkaConnection kafka, Deserializer<VerdictReached> verdicts, Instant now) {
-    this.consumer =
-        new KafkaConsumer<>(
-            kafka.consumer("moothall-replay", "moothall-replay"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+    this.records =
+        new RecentRecords(
+            kafka,
+            "moothall-replay",
+            now.minus(MEMORY),
+            List.of(Topics.VERDICTS, Topics.DEAD_LETTERS));
     this.verdicts = verdicts;
-    List<TopicPartition> partitions =
-        Stream.of(Topics.VERDICTS, Topics.DEAD_LETTERS).flatMap(this::partitionsOf).toList();
-    consumer.assign(partitions);
-    seekTo(now.minus(MEMORY), partitions);
-  }
-
-  private void seekTo(Instant since, List<TopicPartition> partitions) {
-    Map<TopicPartition, Long> times = new HashMap<>();
-    partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
-    Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(times);
-    for (TopicPartition partition : partitions) {
-      OffsetAndTimestamp first = offsets.get(partition);
-      if (first == null) {
-        consumer.seekToEnd(List.of(partition));
-      } else {
-        consumer.seek(partition, first.offset());
-      }
-    }
-  }
-
-  private Stream<TopicPartition> partitionsOf(Topic<?> topic) {
-    return consumer.partitionsFor(topic.name()).stream()
-        .map(partition -> new TopicPartition(partition.topic(), partition.partition()));
   }
 
   /** Reads what has come since the last call. */
   void readOn() {
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+    for (ConsumerRecord<byte[], byte[]> record : records.next()) {
       if (record.topic().equals(Topics.VERDICTS.name())) {
         VerdictReached verdict = verdicts.deserialize(record.topic(), record.value());
         judged.merge(
@@ -99,6 +70,6 @@ final class Outcomes implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    records.close();
   }
 }

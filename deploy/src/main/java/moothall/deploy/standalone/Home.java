@@ -70,6 +70,11 @@ public record Home(Path folder) {
     return folder.resolve("accounts.yaml");
   }
 
+  /** A model laid there is tried beside the one in use. */
+  public Path candidate() {
+    return folder.resolve("candidate");
+  }
+
   Path lock() {
     return folder.resolve("lock");
   }

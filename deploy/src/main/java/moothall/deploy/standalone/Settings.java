@@ -1,5 +1,6 @@
 package moothall.deploy.standalone;
 
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ record Settings(Home home, Ports ports, boolean demo) {
   private void moderation(Map<String, Object> settings) {
     settings.put("micronaut.server.port", ports.moderation());
     settings.put("moothall.moderation.state-dir", home.streams().toString());
+    if (Files.isDirectory(home.candidate())) {
+      settings.put("moothall.moderation.candidate", home.candidate().toString());
+    }
   }
 
   private void escalation(Map<String, Object> settings) {

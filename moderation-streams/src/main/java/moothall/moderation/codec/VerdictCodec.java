@@ -11,8 +11,10 @@ import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.Rule;
+import moothall.moderation.verdict.CandidateVerdict;
 import moothall.moderation.verdict.JudgedFinding;
 import moothall.moderation.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a verdict as the event that others read. Equal verdicts give equal bytes. */
 public final class VerdictCodec {
@@ -36,7 +38,18 @@ public final class VerdictCodec {
         .setScores(verdict.scores())
         .setPolicyVersion(policy)
         .setModelVersion(model)
+        .setCandidate(candidate(verdict.candidate()))
         .build();
+  }
+
+  private static moothall.events.@Nullable Candidate candidate(@Nullable CandidateVerdict verdict) {
+    return verdict == null
+        ? null
+        : new moothall.events.Candidate(
+            verdict.model(),
+            verdict.actions().stream().map(Action::name).toList(),
+            verdict.gained(),
+            verdict.lost());
   }
 
   private static Finding finding(JudgedFinding judged, LocalDate day) {

@@ -10,23 +10,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
 import moothall.moderation.policy.Validity;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a policy completely or not at all: one wrong line, and nothing of it is used. */
 public final class PolicyLoader {
 
   private final PolicyFiles files;
   private final LocalDate day;
+  private final @Nullable LearnedModel candidate;
 
   /** Checks whether there is something in force on that day. */
   public PolicyLoader(PolicyFiles files, LocalDate day) {
+    this(files, day, null);
+  }
+
+  /** The same with a model that is tried beside the one in use, if there is one. */
+  public PolicyLoader(PolicyFiles files, LocalDate day, @Nullable LearnedModel candidate) {
     this.files = files;
     this.day = day;
+    this.candidate = candidate;
   }
 
   /**
@@ -161,9 +170,11 @@ public final class PolicyLoader {
         new Rule.Standing(Status.ACTIVE, Validity.ALWAYS, standing.owner(), standing.reviewBy()));
   }
 
-  private static PolicySet policy(List<PolicyPack> packs, ReferenceFiles reference) {
-    return PolicySet.of(
-        packs, reference.council().calendar(), reference.recognisers(), ShippedModel::get);
+  private PolicySet policy(List<PolicyPack> packs, ReferenceFiles reference) {
+    PolicySet policy =
+        PolicySet.of(
+            packs, reference.council().calendar(), reference.recognisers(), ShippedModel::get);
+    return candidate == null ? policy : policy.beside(candidate, reference.recognisers());
   }
 
   private static List<Example> examples(List<ReadPack> packs) {

@@ -71,7 +71,8 @@ public final class Policy {
             .max(Comparator.naturalOrder())
             .orElse(EvidenceMode.STANDARD),
         judged,
-        provenance);
+        provenance,
+        null);
   }
 
   /** What could not be judged first, then what was found, then what was explained. */

@@ -9,6 +9,7 @@ import moothall.moderation.policy.Band;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.EvidenceMode;
 import moothall.moderation.policy.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the policy says about one version of one comment, and why. Equal inputs give equal verdicts.
@@ -17,6 +18,7 @@ import moothall.moderation.policy.Severity;
  * @param categories found surely enough for a person to see, gravest first
  * @param priority 1 (first) to 5
  * @param findings everything that was seen, near misses included, in a fixed order
+ * @param candidate what another model would have changed; null where none is tried
  */
 public record Verdict(
     List<Action> actions,
@@ -25,7 +27,13 @@ public record Verdict(
     int priority,
     EvidenceMode evidenceMode,
     List<JudgedFinding> findings,
-    Provenance provenance) {
+    Provenance provenance,
+    @Nullable CandidateVerdict candidate) {
+
+  Verdict beside(CandidateVerdict other) {
+    return new Verdict(
+        actions, categories, severity, priority, evidenceMode, findings, provenance, other);
+  }
 
   /** Highest confidence per category code, in alphabetical order. */
   public SortedMap<String, Double> scores() {
