@@ -2,6 +2,7 @@ package moothall.bench.encoder;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import moothall.bench.corpus.Corpus;
 import moothall.moderation.detection.learned.EncoderText;
 import moothall.moderation.detection.learned.WordPieces;
 import moothall.moderation.languagemodel.ShippedModel;
@@ -39,7 +40,7 @@ public class EncoderBenchmark {
   public void prepare() {
     WordPieces pieces = ShippedModel.get().vocabulary();
     comments =
-        Comments.all().stream()
+        Corpus.joined().stream()
             .map(comment -> cut(comment, pieces))
             .filter(it -> !it.isEmpty())
             .toList();

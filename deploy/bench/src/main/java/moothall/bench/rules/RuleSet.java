@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import moothall.bench.corpus.Corpus;
 import moothall.moderation.detection.rules.Rulebook;
 import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;

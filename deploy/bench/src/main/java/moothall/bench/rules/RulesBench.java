@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import moothall.bench.corpus.Corpus;
 
 /** Goals P3, P4 and P5: the rules beside their comparators, in one run. */
 public final class RulesBench {

@@ -2,6 +2,7 @@ package moothall.bench.rules;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import moothall.bench.corpus.Corpus;
 import moothall.moderation.normalisation.Normaliser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

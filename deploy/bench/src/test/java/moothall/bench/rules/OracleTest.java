@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import moothall.bench.corpus.Corpus;
 import moothall.moderation.policy.Term;
 import org.junit.jupiter.api.Test;
 

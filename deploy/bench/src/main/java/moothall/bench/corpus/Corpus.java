@@ -1,4 +1,4 @@
-package moothall.bench.rules;
+package moothall.bench.corpus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * their words swapped for words of other rows, so that lengths stay as they are and no two comments
  * are quite the same. The same seed gives the same comments.
  */
-final class Corpus {
+public final class Corpus {
 
   private static final List<String> FILES =
       List.of("council-comments.tsv", "benign-comments.tsv", "harm-dev.tsv");
@@ -39,7 +39,7 @@ final class Corpus {
   }
 
   /** At least so many bytes of UTF-8. */
-  static Corpus of(long wantedBytes, long seed) {
+  public static Corpus of(long wantedBytes, long seed) {
     List<String> rows = rows();
     List<String> pool = new ArrayList<>();
     rows.forEach(row -> pool.addAll(words(row)));
@@ -53,24 +53,28 @@ final class Corpus {
     return new Corpus(comments);
   }
 
-  List<String> comments() {
+  /** All of them. */
+  public List<String> comments() {
     return comments;
   }
 
-  long bytes() {
+  /** Of UTF-8 in all. */
+  public long bytes() {
     return bytes;
   }
 
-  double bytesPerComment() {
+  /** Of UTF-8, on average. */
+  public double bytesPerComment() {
     return (double) bytes / comments.size();
   }
 
-  double charactersPerComment() {
+  /** UTF-16 units, on average. */
+  public double charactersPerComment() {
     return comments.stream().mapToInt(String::length).average().orElse(0);
   }
 
   /** How long the comments are, in characters. */
-  String lengths() {
+  public String lengths() {
     int[] lengths = comments.stream().mapToInt(String::length).sorted().toArray();
     StringBuilder told = new StringBuilder();
     for (int percent : new int[] {5, 25, 50, 75, 95, 100}) {
@@ -84,13 +88,23 @@ final class Corpus {
     return told.toString();
   }
 
+  /** The original rows, each joined to the two after it, so that some are long. */
+  public static List<String> joined() {
+    List<String> rows = rows();
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i + 2 < rows.size(); i++) {
+      joined.add(String.join(" ", rows.subList(i, i + 3)));
+    }
+    return joined;
+  }
+
   /** Words of the original rows in small letters, the most frequent first. */
-  static List<String> frequentWords() {
+  public static List<String> frequentWords() {
     return byFrequency(1);
   }
 
   /** Neighbouring words of the original rows, the most frequent first. */
-  static List<String> frequentPairs() {
+  public static List<String> frequentPairs() {
     return byFrequency(2);
   }
 

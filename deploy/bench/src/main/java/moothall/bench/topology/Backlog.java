@@ -1,0 +1,64 @@
+package moothall.bench.topology;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import moothall.events.Author;
+import moothall.events.CommentKind;
+import moothall.events.CommentReceived;
+import moothall.events.PageSnapshot;
+import moothall.schemas.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Comments that wait in Kafka before any stream runs. */
+final class Backlog {
+
+  private Backlog() {}
+
+  static void fill(Engines engines, List<String> comments) {
+    Instant now = Instant.now();
+    try (Producer<String, CommentReceived> producer =
+        new KafkaProducer<>(
+            engines.kafka().producer("bench-backlog"),
+            new StringSerializer(),
+            engines.serdes().serializer(Topics.COMMENTS_RECEIVED))) {
+      for (int i = 0; i < comments.size(); i++) {
+        CommentReceived comment = comment(i, comments.get(i), now);
+        var _ =
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.COMMENTS_RECEIVED.name(), comment.getCommentId(), comment));
+      }
+      producer.flush();
+    }
+  }
+
+  private static CommentReceived comment(int number, String text, Instant now) {
+    return CommentReceived.newBuilder()
+        .setEventId("00000000-0000-0000-0000-" + String.format("%012d", number))
+        .setKind(CommentKind.CREATED)
+        .setCommentId("website:ambermere:" + number)
+        .setVersion("v1")
+        .setPage(
+            PageSnapshot.newBuilder()
+                .setPageId("ambermere")
+                .setCouncilId("ambermere")
+                .setPlatform("website")
+                .setName("Ambermere Borough Council")
+                .setProfile("GENERAL")
+                .setMode("ENFORCE")
+                .build())
+        .setAuthor(
+            Author.newBuilder().setAuthorId("a" + number % 997).setDisplayName("Resident").build())
+        .setText(text)
+        .setReceivedAt(now)
+        .setVia("WEBHOOK")
+        .setRaw(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
+        .setRawSha256("0".repeat(64))
+        .build();
+  }
+}

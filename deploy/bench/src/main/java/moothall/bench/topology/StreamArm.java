@@ -1,0 +1,92 @@
+package moothall.bench.topology;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Properties;
+import moothall.events.CommentReceived;
+import moothall.events.VerdictReached;
+import moothall.moderation.codec.CommentCodec;
+import moothall.moderation.codec.VerdictCodec;
+import moothall.moderation.content.Comment;
+import moothall.moderation.detection.DetectorFailures;
+import moothall.moderation.packs.LoadedPolicy;
+import moothall.moderation.packs.PolicyFiles;
+import moothall.moderation.packs.PolicyLoader;
+import moothall.moderation.policy.ModeCalendar;
+import moothall.moderation.topology.JudgementListener;
+import moothall.moderation.topology.ModerationTopology;
+import moothall.moderation.verdict.Policy;
+import moothall.moderation.verdict.Provenance;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.Topics;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** One stream from comments to verdicts. */
+enum StreamArm {
+  /** Reads, writes an empty verdict, keeps nothing: what Kafka Streams itself costs. */
+  PASS_THROUGH("pass-through"),
+  /** The product's topology without the encoder. */
+  RULES("rules"),
+  /** The product's topology as it ships. */
+  RULES_AND_ENCODER("rules and encoder");
+
+  private final String label;
+
+  StreamArm(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  Topology topology(AvroSerdes serdes, Properties settings) {
+    return switch (this) {
+      case PASS_THROUGH -> passingThrough(serdes, settings);
+      case RULES -> judging(loader().loadRulesOnly(), serdes, settings);
+      case RULES_AND_ENCODER -> judging(loader().load(), serdes, settings);
+    };
+  }
+
+  private static PolicyLoader loader() {
+    return new PolicyLoader(PolicyFiles.shipped(), ModeCalendar.day(Clock.systemUTC().instant()));
+  }
+
+  private static Topology judging(LoadedPolicy loaded, AvroSerdes serdes, Properties settings) {
+    return switch (loaded) {
+      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
+      case LoadedPolicy.Ready ready ->
+          new ModerationTopology(
+                  serdes,
+                  ready.judge(DetectorFailures.UNHEARD),
+                  JudgementListener.UNHEARD,
+                  Clock.systemUTC())
+              .build(settings);
+    };
+  }
+
+  private static Topology passingThrough(AvroSerdes serdes, Properties settings) {
+    Policy nothing = new Policy(new Provenance("none", Provenance.RULES_ONLY));
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+    builder.stream(
+            Topics.COMMENTS_RECEIVED.name(),
+            Consumed.with(Serdes.String(), serdes.of(Topics.COMMENTS_RECEIVED)).withName("read"))
+        .mapValues(received -> unjudged(nothing, received), Named.as("pass-on"))
+        .to(
+            Topics.VERDICTS.name(),
+            Produced.with(Serdes.String(), serdes.of(Topics.VERDICTS)).withName("write"));
+    return builder.build(settings);
+  }
+
+  private static VerdictReached unjudged(Policy nothing, CommentReceived received) {
+    Comment comment = CommentCodec.comment(received);
+    return VerdictCodec.event(received, nothing.judge(List.of(), comment));
+  }
+}
