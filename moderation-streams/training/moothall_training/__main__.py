@@ -13,6 +13,8 @@ import torch
 from . import calibration, datasets, encoder, export, training
 from .texts import WordPiece, prepared
 
+OTHERS_SHARE = 0.15  # of the public rows, another part in each epoch of the second stage
+
 
 def main():
     parser = argparse.ArgumentParser(prog="train", description="Trains the encoder of Moothall.")
@@ -20,12 +22,12 @@ def main():
     parser.add_argument("--jar", required=True, help="jar that carries the base weights")
     parser.add_argument("--out", required=True, help="folder to write to; must not hold a model yet")
     parser.add_argument("--base", choices=encoder.BASES, default="minilm")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=3, help="how often our own sentences are read")
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--own-weight", type=float, default=1.5, help="how much one of our own sentences counts")
     parser.add_argument("--without-own", action="store_true", help="leave our own sentences out, to see what they buy")
+    parser.add_argument("--go-on-from", help="public.pt of another run: its first stage is not repeated")
     parser.add_argument("--most", type=int, help="only so many rows, to try the whole thing quickly")
-    parser.add_argument("--minutes", type=float, help="stop training after so many minutes")
     options = parser.parse_args()
     Run(options).all()
 
@@ -53,12 +55,19 @@ class Run:
             row.weight = self.options.own_weight
         public = [row for row in splits.train if row.source in datasets.READERS]
         every = max(1, len(splits.train) // self.options.most) if self.options.most else 1
+        own, public = own[::every], public[::every]
         self.log(f"{len(splits.train)} rows to train on, {len(own)} of them our own; {splits.dropped} dropped as "
                  f"duplicates or too near to rows that judge; {len(splits.development)} development, {len(splits.held)} held")
         model, vocabulary = encoder.base(self.options.base, self.options.jar)
         pieces = WordPiece(vocabulary)
-        training.train(model, pieces, own[::every], public[::every], self.options.epochs, self.options.seed, self.log,
-                       minutes=self.options.minutes)
+        if self.options.go_on_from:
+            model.load_state_dict(torch.load(self.options.go_on_from))
+            self.log("first stage taken from another run")
+        else:
+            training.train(model, pieces, training.Stage("public", 1, public, [], 0), self.options.seed, self.log)
+        torch.save(model.state_dict(), self.out / "public.pt")
+        if not self.options.without_own:
+            training.train(model, pieces, self.own_stage(own, public), self.options.seed + 1, self.log)
         torch.save(model.state_dict(), self.out / "weights.pt")
         export.export(model, self.out / "model.onnx")
         export.export(model, self.out / "model-fp32.onnx", whole_numbers=False)
@@ -69,6 +78,12 @@ class Run:
         heads = calibration.calibrate(scored, splits.development)
         self.describe(heads, manifest, len(splits.train), len(own))
         self.log("done")
+
+    def own_stage(self, own, public):
+        """Our own sentences, and so much of the public rows that what these taught is not forgotten."""
+        kept = [row for row in public if row.source in datasets.WITNESSES]
+        others = [row for row in public if row.source not in datasets.WITNESSES]
+        return training.Stage("own", self.options.epochs, own + kept, others, OTHERS_SHARE)
 
     def check_sources(self):
         """The public sets must be those that the manifest names, to the byte."""

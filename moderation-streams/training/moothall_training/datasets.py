@@ -120,6 +120,9 @@ READERS = {"hatemojibuild": _hatemoji, "measuring_hate": _measuring, "edos": _ed
 HELD = ("cad", "measuring_hate", "hatexplain", "toxigen_annotated")
 
 
+WITNESSES = ("hatemojibuild",)  # written sentence by sentence to mislead a model, as ours are: read whole in each epoch
+
+
 def _strand(target):
     target = (target or "").lower()
     for expression, strand in GROUP_STRANDS:

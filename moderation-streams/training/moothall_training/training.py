@@ -92,33 +92,49 @@ def loss_of(logits, batch, balance):
     return loss
 
 
-def train(encoder, pieces, own, public, epochs, seed, log, most_tokens=80, minutes=None):
-    """Teaches for so many epochs our own rows and each time another half of the public ones.
+class Stage:
+    """A part of the teaching with a warm-up and an end of its own: which rows each of its epochs reads."""
 
-    Stops in order when the minutes are over, and says so.
-    """
+    def __init__(self, name, epochs, whole, sampled, share):
+        self.name, self.epochs, self.whole, self.sampled, self.share = name, epochs, whole, sampled, share
+
+    def rows(self, chance):
+        return self.whole + chance.sample(self.sampled, int(len(self.sampled) * self.share))
+
+    def steps(self):
+        return self.epochs * ((len(self.whole) + int(len(self.sampled) * self.share) + BATCH - 1) // BATCH)
+
+    def all(self):
+        return self.whole + self.sampled
+
+
+def balance_of(rows, log):
+    """Rare questions (self-harm, terrorism) would otherwise be answered "no" whatever is asked."""
+    positives = np.array([sum(r.labels.get(h) == 1 for r in rows) for h in HEADS], dtype=np.float32)
+    known = np.array([sum(r.labels.get(h, -1) >= 0 for r in rows) for h in HEADS], dtype=np.float32)
+    log("rows with an answer and with yes: " + ", ".join(f"{h} {int(k)}/{int(p)}" for h, k, p in zip(HEADS, known, positives)))
+    return torch.from_numpy(np.clip(np.sqrt((known - positives) / np.maximum(positives, 1)), 0.7, 4.0))
+
+
+def train(encoder, pieces, stage, seed, log, most_tokens=80):
+    """Teaches one stage. Stages do not share any state but the encoder, so that one can be gone on from."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = random.Random(seed)
     began = time.time()
     head = list(encoder.head.parameters())
     rest = [it for name, it in encoder.named_parameters() if not name.startswith("head.")]
-    rows = own + public
-    steps = epochs * ((len(own) + len(public) // 2 + BATCH - 1) // BATCH)
+    steps = stage.steps()
     optimiser = torch.optim.AdamW(
-        [{"params": rest, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=0.01)
+        [{"params": rest, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=0.01, foreach=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(step / (WARM_UP * steps), max(0.0, (steps - step) / (steps * (1 - WARM_UP)))))
-    # Rare questions (self-harm, terrorism) would otherwise be answered "no" whatever is asked.
-    positives = np.array([sum(r.labels.get(h) == 1 for r in rows) for h in HEADS], dtype=np.float32)
-    known = np.array([sum(r.labels.get(h, -1) >= 0 for r in rows) for h in HEADS], dtype=np.float32)
-    balance = torch.from_numpy(np.clip(np.sqrt((known - positives) / np.maximum(positives, 1)), 0.7, 4.0))
-    log(f"{len(rows)} rows, {steps} steps; rows with an answer and with yes: "
-        + ", ".join(f"{h} {int(k)}/{int(p)}" for h, k, p in zip(HEADS, known, positives)))
+        optimiser, lambda step: min((step + 1) / (WARM_UP * steps), max(0.0, (steps - step) / (steps * (1 - WARM_UP)))))
+    log(f"{stage.name}: {len(stage.all())} rows, {steps} steps")
+    balance = balance_of(stage.all(), log)
     step, running = 0, 0.0
-    for epoch in range(epochs):
+    for epoch in range(stage.epochs):
         examples = []
-        for row in own + chance.sample(public, len(public) // 2):
+        for row in stage.rows(chance):
             text = disguised(row.text, chance) if chance.random() < DISGUISED else row.text
             examples.append(Example(row, pieces.encode(prepared(text), most_tokens)))
         encoder.train()
@@ -126,7 +142,7 @@ def train(encoder, pieces, own, public, epochs, seed, log, most_tokens=80, minut
             with torch.cpu.amp.autocast(dtype=torch.bfloat16):
                 logits = encoder(padded([it.tokens for it in batch]))
             loss = loss_of(logits, batch, balance)
-            optimiser.zero_grad()
+            optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
             optimiser.step()
@@ -135,12 +151,9 @@ def train(encoder, pieces, own, public, epochs, seed, log, most_tokens=80, minut
             step += 1
             if step % 200 == 0:
                 took = time.time() - began
-                log(f"epoch {epoch + 1}, step {step} of {steps}, loss {running / 200:.4f}, {step * BATCH / took:.0f} rows/s, "
-                    f"{took * (steps - step) / step / 60:.0f} minutes left")
+                log(f"{stage.name}, epoch {epoch + 1}, step {step} of {steps}, loss {running / 200:.4f}, "
+                    f"{step * BATCH / took:.0f} rows/s, {took * (steps - step) / step / 60:.0f} minutes left")
                 running = 0.0
-                if minutes and took > minutes * 60:
-                    log(f"stopped after {minutes} minutes, at step {step} of {steps}")
-                    return
 
 
 @torch.no_grad()

@@ -54,6 +54,21 @@ class SentencesTest {
     assertThat(NearDuplicates.between(List.of(long1 + " today"), development)).hasSize(1);
   }
 
+  /** Whoever reads the page reads what is there. */
+  @Test
+  void areCountedRightInTheirPage() throws IOException {
+    String page = Files.readString(SENTENCES.resolve("README.md"));
+    for (String part : List.of("train", "dev")) {
+      for (Path file : files(part)) {
+        String name = file.getFileName().toString().replace(".tsv", "");
+        assertThat(page)
+            .contains(
+                String.format(
+                    Locale.UK, "| %s/%s | %,d |", part, name, LabelledFile.read(file).size()));
+      }
+    }
+  }
+
   @Test
   void repeatNothingWithinOnePart() throws IOException {
     for (String part : List.of("train", "dev")) {
@@ -67,11 +82,15 @@ class SentencesTest {
 
   private static List<LabelledRow> rows(String part) throws IOException {
     List<LabelledRow> rows = new ArrayList<>();
-    try (Stream<Path> files = Files.list(SENTENCES.resolve(part))) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".tsv")).sorted().toList()) {
-        rows.addAll(LabelledFile.read(file));
-      }
+    for (Path file : files(part)) {
+      rows.addAll(LabelledFile.read(file));
     }
     return rows;
+  }
+
+  private static List<Path> files(String part) throws IOException {
+    try (Stream<Path> files = Files.list(SENTENCES.resolve(part))) {
+      return files.filter(it -> it.toString().endsWith(".tsv")).sorted().toList();
+    }
   }
 }
