@@ -15,7 +15,7 @@ import moothall.moderation.detection.learned.Question;
 /**
  * Reads two kinds of tables with tabs: our own sentences (six columns, no header: text, labels,
  * strand, group, phenomenon, pair), and those of others (a header with text and label, where label
- * says whether it is hateful).
+ * says whether it is hateful); and {@link Carriers}.
  */
 final class LabelledFile {
 
@@ -30,6 +30,9 @@ final class LabelledFile {
    * @throws IllegalArgumentException if a row is not what was expected, with its line
    */
   static List<LabelledRow> read(Path file) throws IOException {
+    if (Carriers.isOne(file)) {
+      return Carriers.read(file);
+    }
     List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
     String source = file.getFileName().toString().replace(".tsv", "");
     List<String> header = lines.isEmpty() ? List.of() : Arrays.asList(columns(lines.getFirst()));

@@ -1,9 +1,6 @@
 package moothall.moderation.evaluation;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,14 +13,13 @@ import moothall.moderation.detection.learned.Strand;
 /** The figures as a page that people can read. */
 final class QualityPage {
 
-  /** Groups with fewer neutral rows say nothing about a rate. */
-  private static final int FEWEST = 8;
-
   private final Figures all;
+  private final Figures carried;
   private final StringBuilder page = new StringBuilder();
 
   private QualityPage(Figures all) {
-    this.all = all;
+    this.all = all.where(it -> !it.row().source().equals(Carriers.SOURCE));
+    this.carried = all.ofSource(Carriers.SOURCE);
   }
 
   static String of(Figures all) {
@@ -106,7 +102,12 @@ final class QualityPage {
     row("source", "rows without harm", "flagged for a person", "raised");
     rule(4);
     for (String source : values(it -> it.row().source())) {
-      Figures part = all.ofSource(source);
+      // Who was asked about hate alone may well be obscene or abusive.
+      Figures part =
+          all.where(it -> it.row().source().equals(source) && it.wasAsked(Question.SPAM));
+      if (part.rows().isEmpty()) {
+        continue;
+      }
       row(
           source,
           String.valueOf(part.harmlessReviewed().all()),
@@ -168,24 +169,25 @@ final class QualityPage {
   }
 
   private void groups() {
-    line("## Neutral statements about a group, falsely flagged for hate");
+    if (carried.rows().isEmpty()) {
+      return;
+    }
+    line("## The same harmless sentences said of each group");
     line("");
-    row("group", "neutral rows", "flagged");
-    rule(3);
-    Map<String, List<ScoredRow>> groups =
-        all.rows().stream()
-            .filter(it ->
-                it.row().phenomenon().equals("identity-neutral") && !it.row().group().isEmpty())
-            .collect(
-                Collectors.groupingBy(it -> it.row().group(), TreeMap::new, Collectors.toList()));
-    groups.entrySet().stream()
-        .filter(it -> it.getValue().size() >= FEWEST)
-        .sorted(Comparator.comparing(Map.Entry::getKey))
-        .forEach(it ->
+    row("group", "sentences", "flagged for hate", "chance of hate, mean");
+    rule(4);
+    carried.rows().stream()
+        .collect(Collectors.groupingBy(it -> it.row().group(), TreeMap::new, Collectors.toList()))
+        .forEach((group, rows) ->
             row(
-                it.getKey(),
-                String.valueOf(it.getValue().size()),
-                flagged(new Figures(all.model(), it.getValue())).told()));
+                group,
+                String.valueOf(rows.size()),
+                flagged(new Figures(all.model(), rows)).told(),
+                number(
+                    rows.stream()
+                        .mapToDouble(it -> it.opinion().chance(Question.HATE))
+                        .average()
+                        .orElse(0))));
     line("");
   }
 

@@ -38,6 +38,26 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void saysTheSameOfEveryGroup() throws IOException {
+    Path carriers = folder.resolve("carriers.txt");
+    Files.writeString(carriers, "{} sang in the square\nA talk on {} today\n");
+    Files.writeString(folder.resolve("groups.txt"), "women\tother\nblind people\tdisability\n");
+
+    assertThat(run("shipped", carriers.toString())).isZero();
+    assertThat(out.toString()).contains("| women | 2 | 0.0 %", "| blind people | 2 | 0.0 %");
+  }
+
+  @Test
+  void saysWhichCarrierHasNoGap() throws IOException {
+    Path carriers = folder.resolve("carriers.txt");
+    Files.writeString(carriers, "Nobody sang\n");
+    Files.writeString(folder.resolve("groups.txt"), "women\tother\n");
+
+    assertThat(run("shipped", carriers.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("Nobody sang").contains("expected: a sentence with {}");
+  }
+
+  @Test
   void saysWhichRowIsWrong() throws IOException {
     Path rows = folder.resolve("rows.tsv");
     Files.writeString(rows, "fine\t-\t-\t-\tnews\t-\nturnip\trude\t-\t-\tnews\t-\n");

@@ -39,6 +39,11 @@ class SentencesTest {
   @Test
   void shareNothingBetweenTrainingAndDevelopment() throws IOException {
     assertThat(NearDuplicates.between(texts("train"), texts("dev"))).isEmpty();
+    List<String> carried =
+        Carriers.read(SENTENCES.resolve("probe/carriers.txt")).stream()
+            .map(LabelledRow::text)
+            .toList();
+    assertThat(NearDuplicates.between(texts("train"), carried)).isEmpty();
   }
 
   @Test
