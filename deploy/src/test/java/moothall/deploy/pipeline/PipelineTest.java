@@ -179,6 +179,40 @@ class PipelineTest {
   }
 
   @Test
+  void sendsWhatWasSetAsideAgainWhenAPersonSaysSo() throws Exception {
+    SetAside office = new SetAside(kafka());
+    office.comment("mended", VILE, "fault-that-passed");
+    office.delivery("website:town", "fault-of-the-sender");
+
+    assertThat(deadLetters("--reason", "fault-that-passed"))
+        .contains("1 dead letter", "moothall.comments.received.v1/0/0")
+        .doesNotContain("vermin");
+    assertThat(deadLetters("--replay")).contains("nothing chosen to send again");
+    assertThat(deadLetters("999999")).contains("no such dead letter: [999999]");
+    assertThat(website.isHidden("mended")).isFalse();
+    for (int twice = 0; twice < 2; twice++) {
+      assertThat(deadLetters("--reason", "fault-that-passed", "--replay"))
+          .contains("sent again: 1 of 1");
+      Await.until("it is judged and hidden", SOON, () -> website.isHidden("mended"));
+    }
+    assertThat(deadLetters("--reason", "fault-of-the-sender", "--replay"))
+        .contains("sent again: 0 of 1", "never was in Kafka");
+
+    millisUntilHidden("after-replay");
+    assertThat(website.hides()).containsEntry("mended", 1);
+  }
+
+  private static String deadLetters(String... options) {
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said, true);
+    List<String> words =
+        new ArrayList<>(List.of("deadletters", "--home", home.folder().toString()));
+    words.addAll(List.of(options));
+    Moothall.commandLine().setOut(writer).setErr(writer).execute(words.toArray(String[]::new));
+    return said.toString();
+  }
+
+  @Test
   void showsItselfToOperations() throws Exception {
     millisUntilHidden("measured");
     Map<Integer, List<String>> expected =

@@ -1,0 +1,78 @@
+package moothall.deploy.deadletters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import moothall.deploy.standalone.Ports;
+import moothall.deploy.verdicts.RecentRecords;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** All dead letters of a system that runs here. */
+public final class Letters {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final KafkaConnection kafka;
+
+  /** Those of the system on these ports. */
+  public Letters(Ports ports) {
+    this.kafka =
+        KafkaConnection.local("127.0.0.1:" + ports.kafka(), "http://127.0.0.1:" + ports.registry());
+  }
+
+  /**
+   * The letters set aside since a moment, oldest first.
+   *
+   * @throws IllegalStateException if Kafka gives nothing for half a minute though there is more
+   */
+  public List<Letter> since(Instant moment) {
+    List<Letter> letters = new ArrayList<>();
+    try (RecentRecords records =
+        new RecentRecords(kafka, "moothall-deadletters", moment, List.of(Topics.DEAD_LETTERS))) {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (records.remaining() > 0) {
+        int before = letters.size();
+        for (ConsumerRecord<byte[], byte[]> record : records.next()) {
+          letters.add(Letter.of(record));
+        }
+        if (letters.size() > before) {
+          deadline = System.nanoTime() + PATIENCE.toNanos();
+        } else if (System.nanoTime() > deadline) {
+          throw new IllegalStateException("the dead letters cannot be read from Kafka");
+        }
+      }
+    }
+    return letters;
+  }
+
+  /**
+   * Sends letters to where they came from.
+   *
+   * @return those that Kafka has acknowledged; a delivery that never was in Kafka is left out
+   */
+  public List<Letter> sendAgain(List<Letter> letters)
+      throws InterruptedException, ExecutionException {
+    List<Letter> sent = new ArrayList<>();
+    try (Producer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            kafka.producer("moothall-deadletters"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (Letter letter : letters) {
+        var again = letter.again();
+        if (again.isPresent()) {
+          var _ = producer.send(again.get()).get();
+          sent.add(letter);
+        }
+      }
+    }
+    return sent;
+  }
+}
