@@ -13,7 +13,13 @@ import torch
 from . import calibration, datasets, encoder, export, training
 from .texts import WordPiece, prepared
 
+OWN_SHARE = 0.9  # of the weights at the end, those of the second stage; the rest is of the first, and keeps what that had learned
 OTHERS_SHARE = 0.15  # of the public rows, another part in each epoch of the second stage
+
+
+def mixed(public, own):
+    """Weights between those of the two stages."""
+    return {name: (1 - OWN_SHARE) * public[name] + OWN_SHARE * own[name] for name in public}
 
 
 def main():
@@ -26,7 +32,7 @@ def main():
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--own-weight", type=float, default=1.5, help="how much one of our own sentences counts")
     parser.add_argument("--without-own", action="store_true", help="leave our own sentences out, to see what they buy")
-    parser.add_argument("--go-on-from", help="public.pt of another run: its first stage is not repeated")
+    parser.add_argument("--go-on-from", help="folder of another run, which need not have come to its end: no stage that it has done is repeated")
     parser.add_argument("--most", type=int, help="only so many rows, to try the whole thing quickly")
     options = parser.parse_args()
     Run(options).all()
@@ -60,14 +66,12 @@ class Run:
                  f"duplicates or too near to rows that judge; {len(splits.development)} development, {len(splits.held)} held")
         model, vocabulary = encoder.base(self.options.base, self.options.jar)
         pieces = WordPiece(vocabulary)
-        if self.options.go_on_from:
-            model.load_state_dict(torch.load(self.options.go_on_from))
-            self.log("first stage taken from another run")
-        else:
-            training.train(model, pieces, training.Stage("public", 1, public, [], 0), self.options.seed, self.log)
-        torch.save(model.state_dict(), self.out / "public.pt")
+        self.stage(model, "public", lambda: training.train(
+            model, pieces, training.Stage("public", 1, public, [], 0), self.options.seed, self.log))
         if not self.options.without_own:
-            training.train(model, pieces, self.own_stage(own, public), self.options.seed + 1, self.log)
+            self.stage(model, "own", lambda: training.train(
+                model, pieces, self.own_stage(own, public), self.options.seed + 1, self.log))
+            model.load_state_dict(mixed(torch.load(self.out / "public.pt"), torch.load(self.out / "own.pt")))
         torch.save(model.state_dict(), self.out / "weights.pt")
         export.export(model, self.out / "model.onnx")
         export.export(model, self.out / "model-fp32.onnx", whole_numbers=False)
@@ -78,6 +82,16 @@ class Run:
         heads = calibration.calibrate(scored, splits.development)
         self.describe(heads, manifest, len(splits.train), len(own))
         self.log("done")
+
+    def stage(self, model, name, teach):
+        """One stage and its weights, or its weights from another run."""
+        done = pathlib.Path(self.options.go_on_from, f"{name}.pt") if self.options.go_on_from else None
+        if done and done.exists():
+            model.load_state_dict(torch.load(done))
+            self.log(f"stage {name} taken from another run")
+        else:
+            teach()
+        torch.save(model.state_dict(), self.out / f"{name}.pt")
 
     def own_stage(self, own, public):
         """Our own sentences, and so much of the public rows that what these taught is not forgotten."""

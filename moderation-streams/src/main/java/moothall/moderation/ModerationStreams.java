@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Properties;
 import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.languagemodel.ModelFiles;
+import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.packs.LoadedPolicy;
 import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.packs.PolicyLoader;
@@ -36,6 +37,7 @@ final class ModerationStreams {
 
   @Singleton
   LoadedPolicy.Ready policy(ModerationConfig config) {
+    ShippedModel.loadBeside();
     PolicyFiles files = new PolicyFiles(path(config.policies()), path(config.proscribed()));
     Path folder = path(config.candidate());
     LearnedModel candidate = folder == null ? null : ModelFiles.in(folder).load();

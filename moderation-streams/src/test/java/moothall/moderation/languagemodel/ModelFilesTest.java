@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +66,33 @@ class ModelFilesTest {
     assertThatThrownBy(() -> OnnxEncoder.of("no network".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("(expected: a network as the training writes it)");
+  }
+
+  @Test
+  void isTheModelThatItsCardSpeaksOf() throws IOException {
+    JsonNode told;
+    String card;
+    try (InputStream description = ModelFiles.class.getResourceAsStream("/model/model.json");
+        InputStream page = ModelFiles.class.getResourceAsStream("/model/MODEL_CARD.md")) {
+      told = new ObjectMapper().readTree(description);
+      card = new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    for (String file : List.of("model.onnx", "vocabulary.txt")) {
+      assertThat(card)
+          .contains("`" + told.path("sha256").path(file).asText().substring(0, 16) + "`");
+    }
+    told.path("heads")
+        .properties()
+        .forEach(head ->
+            assertThat(card)
+                .containsPattern(
+                    String.format(
+                        Locale.ROOT,
+                        "\\| %s \\| .* \\| %.4f \\| %.4f \\|",
+                        head.getKey(),
+                        head.getValue().path("review").asDouble(),
+                        head.getValue().path("raise").asDouble())));
   }
 
   /** The training and the product read texts alike, and the file computes what was trained. */
