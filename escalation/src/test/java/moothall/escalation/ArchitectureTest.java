@@ -2,12 +2,22 @@ package moothall.escalation;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import moothall.escalation.actions.ActionExecutor;
+import moothall.escalation.actions.ActionExecutorContract;
 import moothall.rules.HouseRules;
 
 @AnalyzeClasses(
@@ -81,6 +91,18 @@ final class ArchitectureTest {
           .because("what a comment means is decided elsewhere");
 
   @ArchTest
+  static final ArchRule everyPlatformPassesTheContract =
+      classes()
+          .that()
+          .implement(ActionExecutor.class)
+          .should(haveASuiteBesideThem())
+          .because("what one platform promises, all do");
+
+  @ArchTest
+  static final ArchRule platformsDoNotKnowEachOther =
+      slices().matching("moothall.escalation.actions.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
   static final ArchRule nothingInwardsKnowsThePeople =
       noClasses()
           .that()
@@ -89,4 +111,25 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..escalation.web..", "..escalation.console..")
           .because("dependencies point inwards");
+
+  private static ArchCondition<JavaClass> haveASuiteBesideThem() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("moothall.escalation.actions");
+    return new ArchCondition<>("have a concrete ActionExecutorContract in their package") {
+      @Override
+      public void check(JavaClass executor, ConditionEvents events) {
+        boolean tested =
+            tests.stream()
+                .anyMatch(test ->
+                    test.getPackageName().equals(executor.getPackageName())
+                        && test.isAssignableTo(ActionExecutorContract.class)
+                        && !test.getModifiers().contains(JavaModifier.ABSTRACT));
+        events.add(
+            new SimpleConditionEvent(
+                executor, tested, executor.getName() + " has no suite in its package"));
+      }
+    };
+  }
 }

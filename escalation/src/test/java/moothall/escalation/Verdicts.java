@@ -88,7 +88,7 @@ public final class Verdicts {
                   id.pageId(), "ambermere", id.platform(), "Ambermere Borough Council", mode),
               new JudgedComment.Context("Bin collection changes", null),
               "Lorna Tibbs",
-              kind == CommentKind.REMOVED ? null : text,
+              kind == CommentKind.CREATED || kind == CommentKind.EDITED ? text : null,
               new JudgedComment.Times("2026-11-02T09:14:58Z", posted, RECEIVED)),
           actions,
           isNone() ? List.of() : List.of("HATE_RACE"),

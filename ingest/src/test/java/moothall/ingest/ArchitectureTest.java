@@ -4,11 +4,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.http.annotation.Controller;
 import moothall.rules.HouseRules;
 
 @AnalyzeClasses(packages = "moothall.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,9 +52,44 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule channelsDoNotKnowEachOther =
-      slices().matching("moothall.ingest.(website|file)..").should().notDependOnEachOther();
+      slices()
+          .matching("moothall.ingest.(website|facebook|file)..")
+          .should()
+          .notDependOnEachOther();
+
+  /** Files are no platform: staff replay them, and nothing happens to a comment in a file. */
+  @ArchTest
+  static final ArchRule everyPlatformPassesTheContract =
+      classes()
+          .that()
+          .areAnnotatedWith(Controller.class)
+          .and()
+          .resideOutsideOfPackage("moothall.ingest.file")
+          .should(haveASuiteBesideThem())
+          .because("what one platform promises, all do");
 
   @ArchTest
   static final ArchRule nothingIsJudgedHere =
       noClasses().should().dependOnClassesThat().resideInAPackage("moothall.moderation..");
+
+  private static ArchCondition<JavaClass> haveASuiteBesideThem() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("moothall.ingest");
+    return new ArchCondition<>("have a concrete CommentSourceContract in their package") {
+      @Override
+      public void check(JavaClass reader, ConditionEvents events) {
+        boolean tested =
+            tests.stream()
+                .anyMatch(test ->
+                    test.getPackageName().equals(reader.getPackageName())
+                        && test.isAssignableTo(CommentSourceContract.class)
+                        && !test.getModifiers().contains(JavaModifier.ABSTRACT));
+        events.add(
+            new SimpleConditionEvent(
+                reader, tested, reader.getName() + " has no suite in its package"));
+      }
+    };
+  }
 }

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import moothall.service.ServiceContext;
 import moothall.service.WebhookSignature;
+import org.jspecify.annotations.Nullable;
 
 /** The ingest service on a real HTTP port, with Kafka and the register in memory. */
 public final class IngestBench implements AutoCloseable {
 
   private static final byte[] SECRET = "a secret of the town".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] APP_SECRET = utf8("the app's first invented secret");
+  public static final byte[] NEXT_APP_SECRET = utf8("the app's next invented secret");
+  public static final String VERIFY_TOKEN = "an invented word";
   private static final String TOKEN = "a token for files";
 
   private final ServiceContext service;
@@ -26,6 +30,9 @@ public final class IngestBench implements AutoCloseable {
   public IngestBench(Path folder, Map<String, Object> settings) throws IOException {
     Files.write(folder.resolve("website.town"), SECRET);
     Files.write(folder.resolve("website.proposed"), SECRET);
+    Files.write(folder.resolve("facebook.app-secret"), APP_SECRET);
+    Files.write(folder.resolve("facebook.app-secret-next"), NEXT_APP_SECRET);
+    Files.writeString(folder.resolve("facebook.verify-token"), VERIFY_TOKEN + "\n");
     Files.writeString(folder.resolve("ingest.file-token"), TOKEN + "\n");
     Map<String, Object> all = new java.util.HashMap<>(settings);
     all.put("moothall.ingest.register", "in-memory");
@@ -34,6 +41,10 @@ public final class IngestBench implements AutoCloseable {
     this.service = ServiceContext.start("ingest", all);
     this.address = service.bean(io.micronaut.runtime.server.EmbeddedServer.class).getURI();
     this.published = service.bean(InMemoryPublisher.class);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return service.bean(type);
   }
 
   /** Sends a delivery with a good signature. */
@@ -49,6 +60,23 @@ public final class IngestBench implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends what Meta would send, with any signature or none. */
+  public HttpResponse<String> deliverAsMeta(byte[] body, @Nullable String signature)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve("/channels/facebook"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    if (signature != null) {
+      request.header("X-Hub-Signature-256", signature);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> deliverAsMeta(byte[] body) throws Exception {
+    return deliverAsMeta(body, WebhookSignature.of(body, APP_SECRET));
   }
 
   public HttpResponse<String> replay(String query, String token, byte[] body) throws Exception {
@@ -68,6 +96,10 @@ public final class IngestBench implements AutoCloseable {
     return http.send(
         HttpRequest.newBuilder(address.resolve(path)).build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

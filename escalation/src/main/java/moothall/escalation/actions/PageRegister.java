@@ -10,10 +10,15 @@ public interface PageRegister {
    *
    * @param approved whether the council has approved it, and has not suspended it since
    * @param callback base address at which it takes requests; empty where it takes none
-   * @param secretName name of the secret that signs them
+   * @param secretName name of the secret that signs them, or of the token that they carry
+   * @param account the platform's own id of the page; empty where it has none
    */
   record Page(
-      String pageId, boolean approved, Optional<String> callback, Optional<String> secretName) {}
+      String pageId,
+      boolean approved,
+      Optional<String> callback,
+      Optional<String> secretName,
+      Optional<String> account) {}
 
   /** Empty also while the register has not been read yet. */
   Optional<Page> find(String pageId);

@@ -39,7 +39,8 @@ final class RegisteredPages implements PageRegister {
                 it.getPageId(),
                 it.getStatus().equals("APPROVED"),
                 Optional.ofNullable(it.getCallback()),
-                Optional.ofNullable(it.getSecretName())));
+                Optional.ofNullable(it.getSecretName()),
+                Optional.ofNullable(it.getAccount())));
   }
 
   @PreDestroy

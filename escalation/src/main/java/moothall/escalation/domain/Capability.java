@@ -10,7 +10,10 @@ import java.util.Map;
 public record Capability(boolean hides) {
 
   private static final Map<String, Capability> BY_PLATFORM =
-      Map.of("website", new Capability(true), "file", new Capability(false));
+      Map.of(
+          "website", new Capability(true),
+          "facebook", new Capability(true),
+          "file", new Capability(false));
 
   /** A platform that is not in the table can do nothing: a person acts there. */
   public static Capability of(String platform) {

@@ -11,6 +11,7 @@ public enum Standing {
   /** {@code known} are all verdicts on the comment in the order of their arrival. */
   public static Standing of(Judgement judgement, List<Judgement> known) {
     return known.stream()
+        .filter(it -> it.comment().kind().changesTheWords())
         .filter(it -> Judgement.OLDEST_FIRST.compare(it, judgement) > 0)
         .sorted(Judgement.OLDEST_FIRST)
         .reduce((_, later) -> later)

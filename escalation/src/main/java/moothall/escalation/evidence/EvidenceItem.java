@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from: topic name and page
  * @param commentId the comment
  * @param version which of its versions
- * @param kind CREATED, EDITED or REMOVED
+ * @param kind CREATED, EDITED, REMOVED, HIDDEN or UNHIDDEN
  * @param times when the platform says it happened, when it was received, when it is sealed
  * @param raw the payload byte for byte as it arrived
  */

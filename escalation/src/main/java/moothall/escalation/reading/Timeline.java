@@ -27,7 +27,9 @@ public final class Timeline {
           new Entry(
               it.at(),
               system,
-              version(it.kind()) + " judged: " + String.join(", ", it.actions()),
+              it.kind().changesTheWords()
+                  ? version(it.kind()) + " judged: " + String.join(", ", it.actions())
+                  : version(it.kind()),
               it.reason());
       case CaseEvent.HideRequested it ->
           new Entry(it.at(), it.by(), "Asked the platform to hide the comment", it.reason());
@@ -59,6 +61,8 @@ public final class Timeline {
       case CREATED -> "Comment";
       case EDITED -> "Edited comment";
       case REMOVED -> "Removal";
+      case HIDDEN -> "The platform says that the comment was hidden";
+      case UNHIDDEN -> "The platform says that the comment was shown again";
     };
   }
 }

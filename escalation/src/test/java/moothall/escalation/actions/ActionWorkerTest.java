@@ -190,7 +190,7 @@ final class ActionWorkerTest {
   void goesOnTryingThroughALongOutageAndTellsAPersonOnce() {
     WEBSITE.setDown(true);
     take(hateful().on(comment.value()));
-    ActionWorker patient = worker(List.of(SERVICE.bean(ActionExecutor.class)));
+    ActionWorker patient = worker(SERVICE.bean(ExecutorsOfTheTest.class).all());
 
     Eventually.happens(
         "tried often",

@@ -17,21 +17,26 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import moothall.service.WebhookSignature;
 
 /**
  * A website that keeps the callback contract when it is in the mood; signatures it always checks.
  */
-final class MoodyWebsite implements AutoCloseable {
+public final class MoodyWebsite implements AutoCloseable {
 
-  static final byte[] SECRET = "invented".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] SECRET = "invented".getBytes(StandardCharsets.UTF_8);
+
+  private static final String GONE = "gone";
 
   /** How the next change is answered; afterwards all is well again. */
-  enum Mood {
+  public enum Mood {
     FAILS_AFTER_DOING_IT,
     FAILS_WITHOUT_DOING_IT,
     IS_SILENT_AFTER_DOING_IT,
     TALKS_NONSENSE_AFTER_DOING_IT,
+    IS_CUT_OFF_AFTER_DOING_IT,
+    TRICKLES_AFTER_DOING_IT,
     CONFIRMS_THE_WRONG_COMMENT,
     IS_BUSY,
     IS_GONE,
@@ -47,7 +52,7 @@ final class MoodyWebsite implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean down;
 
-  MoodyWebsite() {
+  public MoodyWebsite() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -58,27 +63,32 @@ final class MoodyWebsite implements AutoCloseable {
     server.start();
   }
 
-  String callback() {
+  public String callback() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/callback";
   }
 
-  void next(Mood... coming) {
+  public void next(Mood... coming) {
     moods.addAll(List.of(coming));
   }
 
-  void setDown(boolean down) {
+  public void setDown(boolean down) {
     this.down = down;
   }
 
-  void put(String id, String status) {
+  public void put(String id, String status) {
     statuses.put(id, status);
   }
 
-  String status(String id) {
+  /** As if it had never been there. */
+  public void forget(String id) {
+    statuses.put(id, GONE);
+  }
+
+  public String status(String id) {
     return statuses.getOrDefault(id, "visible");
   }
 
-  long requests(String method, String id) {
+  public long requests(String method, String id) {
     return requests.stream().filter(it -> it.equals(method + " " + id)).count();
   }
 
@@ -97,6 +107,8 @@ final class MoodyWebsite implements AutoCloseable {
         respond(exchange, 401, "");
       } else if (down) {
         respond(exchange, 503, "down");
+      } else if (status(id).equals(GONE)) {
+        respond(exchange, 404, "");
       } else if (change) {
         change(exchange, id, new String(body, StandardCharsets.UTF_8));
       } else {
@@ -130,6 +142,14 @@ final class MoodyWebsite implements AutoCloseable {
         statuses.put(id, wanted);
         respond(exchange, 200, "<html>Welcome!</html>");
       }
+      case IS_CUT_OFF_AFTER_DOING_IT -> {
+        statuses.put(id, wanted);
+        exchange.close();
+      }
+      case TRICKLES_AFTER_DOING_IT -> {
+        statuses.put(id, wanted);
+        trickle(exchange, json(id, wanted).getBytes(StandardCharsets.UTF_8));
+      }
       case CONFIRMS_THE_WRONG_COMMENT -> respond(exchange, 200, json("other", wanted));
       case IS_BUSY -> {
         exchange.getResponseHeaders().add("Retry-After", "0");
@@ -139,6 +159,18 @@ final class MoodyWebsite implements AutoCloseable {
       case DOES_NOT_KNOW_US -> respond(exchange, 401, "");
       case FORBIDS_IT -> respond(exchange, 403, "");
       case REFUSES_IT -> respond(exchange, 409, "");
+    }
+  }
+
+  private void trickle(HttpExchange exchange, byte[] body)
+      throws IOException, InterruptedException {
+    exchange.sendResponseHeaders(200, body.length);
+    for (byte each : body) {
+      exchange.getResponseBody().write(each);
+      exchange.getResponseBody().flush();
+      if (closing.await(200, TimeUnit.MILLISECONDS)) {
+        return;
+      }
     }
   }
 

@@ -24,7 +24,7 @@ final class PagesOfTheTest implements PageRegister {
   }
 
   private static Page page(String id, boolean approved, Optional<String> callback, String secret) {
-    return new Page(id, approved, callback, Optional.of(secret));
+    return new Page(id, approved, callback, Optional.of(secret), Optional.empty());
   }
 
   @Override

@@ -120,6 +120,16 @@ final class VerdictIntakeTest {
   }
 
   @Test
+  void hidesWordsThatArriveAfterTheNewsThatTheyWereShownAgain() throws SQLException {
+    take(harmless().on(id).happening(CommentKind.HIDDEN).posted(RECEIVED.minusSeconds(20)));
+    take(harmless().on(id).happening(CommentKind.UNHIDDEN).posted(RECEIVED.minusSeconds(10)));
+    take(hateful().on(id).posted(RECEIVED.minusSeconds(60)));
+
+    assertThat(rows("action_intent")).isEqualTo(1);
+    assertThat(newestWords()).containsOnly(hateful().text());
+  }
+
+  @Test
   void doesNotHideForWordsThatWereEditedAwayBeforeTheyArrived() throws SQLException {
     take(harmless().on(id).happening(CommentKind.EDITED).posted(RECEIVED.minusSeconds(10)));
     take(hateful().on(id).posted(RECEIVED.minusSeconds(60)));

@@ -2,8 +2,8 @@ package moothall.ingest.comment;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import moothall.events.AttachmentReference;
 import moothall.events.Author;
 import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
@@ -35,7 +35,10 @@ public record Acceptance(PageRegistered page, String via) {
         .setParentCommentId(parent(delivered.parentNativeId()))
         .setAuthor(author(delivered.author()))
         .setText(delivered.text())
-        .setAttachments(List.of())
+        .setAttachments(
+            delivered.attachments().stream()
+                .map(it -> new AttachmentReference(it, null, null))
+                .toList())
         .setPermalink(delivered.permalink())
         .setClaimedAt(delivered.claimedAt())
         .setPostedAt(ClaimedTime.plausible(delivered.claimedAt(), receivedAt).orElse(null))

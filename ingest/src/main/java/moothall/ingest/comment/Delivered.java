@@ -1,5 +1,6 @@
 package moothall.ingest.comment;
 
+import java.util.List;
 import moothall.events.CommentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param postTopic title of the post, if said
  * @param parentNativeId the platform's id of the comment replied to, if any
  * @param author who wrote it, as far as the platform says
- * @param text the words; null for a removal
+ * @param text the words; null where none were written or none are said
  * @param claimedAt when the platform says it happened, verbatim
  * @param permalink public address, if said
+ * @param attachments what the platform calls the pictures and films of the comment; they are never
+ *     fetched
  */
 public record Delivered(
     CommentKind kind,
@@ -26,7 +29,32 @@ public record Delivered(
     Author author,
     @Nullable String text,
     @Nullable String claimedAt,
-    @Nullable String permalink) {
+    @Nullable String permalink,
+    List<String> attachments) {
+
+  /** A comment of words alone. */
+  public Delivered(
+      CommentKind kind,
+      String nativeId,
+      @Nullable String postId,
+      @Nullable String postTopic,
+      @Nullable String parentNativeId,
+      Author author,
+      @Nullable String text,
+      @Nullable String claimedAt,
+      @Nullable String permalink) {
+    this(
+        kind,
+        nativeId,
+        postId,
+        postTopic,
+        parentNativeId,
+        author,
+        text,
+        claimedAt,
+        permalink,
+        List.of());
+  }
 
   /**
    * Who wrote a comment; both parts may be missing.

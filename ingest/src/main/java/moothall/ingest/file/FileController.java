@@ -40,6 +40,8 @@ final class FileController {
   /** Name of the secret that whoever replays files must show as a bearer token. */
   static final String TOKEN = "ingest.file-token";
 
+  private static final int MOST_BYTES = 262_144;
+
   private final PageRegister pages;
   private final Secrets secrets;
   private final Intake intake;
@@ -79,7 +81,14 @@ final class FileController {
           "page-not-registered",
           "No approved page has the id given as 'page' (expected: an APPROVED page of the register).");
     }
-    List<byte[]> lines = Lines.of(body == null ? new byte[0] : body);
+    byte[] rows = body == null ? new byte[0] : body;
+    if (rows.length > MOST_BYTES) {
+      return refuse(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+          "request-entity-too-large",
+          "The body has more than " + MOST_BYTES + " bytes (expected: fewer rows at a time).");
+    }
+    List<byte[]> lines = Lines.of(rows);
     return switch (format) {
       case "ndjson" -> take(lines, new JsonLines(), fallback.get(), firstLine);
       case "tsv" -> takeTabSeparated(lines, fallback.get(), firstLine);

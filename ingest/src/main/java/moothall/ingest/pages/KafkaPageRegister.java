@@ -72,6 +72,13 @@ final class KafkaPageRegister implements PageRegister {
     return view.find(pageId);
   }
 
+  @Override
+  public Optional<PageRegistered> findByAccount(String platform, String account) {
+    return view.all().stream()
+        .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))
+        .findFirst();
+  }
+
   private void publishChanges(
       List<PageRegistered> wanted, Producer<String, PageRegistered> producer)
       throws InterruptedException {

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class PageFile {
 
-  private static final Set<String> PLATFORMS = Set.of("website", "file");
+  private static final Set<String> PLATFORMS = Set.of("website", "facebook", "file");
   private static final Set<String> MODES = Set.of("OBSERVE", "ASSIST", "ENFORCE");
   private static final Set<String> STATES = Set.of("PROPOSED", "APPROVED", "SUSPENDED");
   private static final Set<String> KEYS =
@@ -30,6 +30,7 @@ final class PageFile {
           "id",
           "council",
           "platform",
+          "account",
           "name",
           "profile",
           "mode",
@@ -51,6 +52,7 @@ final class PageFile {
    */
   static List<PageRegistered> read(List<Path> files) {
     Map<String, PageRegistered> pages = new LinkedHashMap<>();
+    Set<String> accounts = new HashSet<>();
     for (Path file : files) {
       for (PageRegistered page : parse(content(file), file.toString())) {
         if (pages.putIfAbsent(page.getPageId(), page) != null) {
@@ -59,6 +61,14 @@ final class PageFile {
                   + ": page id '"
                   + page.getPageId()
                   + "' stands in another file too (expected: each id once)");
+        }
+        if (page.getAccount() != null
+            && !accounts.add(page.getPlatform() + ":" + page.getAccount())) {
+          throw new PageFileException(
+              file
+                  + ": account '"
+                  + page.getAccount()
+                  + "' belongs to two pages (expected: each account once)");
         }
       }
     }
@@ -149,8 +159,22 @@ final class PageFile {
         .setApprovedBy(approvedBy)
         .setCallback(text(page, "callback"))
         .setSecretName(
-            "website".equals(platform) ? required(page, "secret", label) : text(page, "secret"))
+            "file".equals(platform) ? text(page, "secret") : required(page, "secret", label))
+        .setAccount(account(page, platform, label))
         .build();
+  }
+
+  /** Facebook names a page by a number of its own; no other platform so far needs one. */
+  private @Nullable String account(Map<?, ?> page, String platform, String label) {
+    String account = text(page, "account");
+    boolean needed = "facebook".equals(platform);
+    if (needed && (account == null || !account.matches("[0-9]{1,32}"))) {
+      faults.add(label + ": account is '" + account + "' (expected: the Facebook page's number)");
+    }
+    if (!needed && account != null) {
+      faults.add(label + ": account is only for facebook (expected: no account)");
+    }
+    return account;
   }
 
   private String matching(Map<?, ?> page, String key, String label, String pattern) {

@@ -8,6 +8,9 @@ public interface PageRegister {
 
   Optional<PageRegistered> find(String pageId);
 
+  /** The page that the platform itself calls {@code account}. */
+  Optional<PageRegistered> findByAccount(String platform, String account);
+
   static boolean isApproved(PageRegistered page) {
     return "APPROVED".equals(page.getStatus());
   }

@@ -49,6 +49,13 @@ public final class Intake {
   }
 
   /**
+   * Counts what is authentic and none of our business: reactions, posts, the council's own words.
+   */
+  public void ignore(String channel, String reason) {
+    meters.counter("moothall_deliveries_ignored", "channel", channel, "reason", reason).increment();
+  }
+
+  /**
    * Keeps the bytes of a delivery that is authentic but cannot be read, so that a person can look.
    */
   public Publication setAside(String channel, String pageId, byte[] raw, Refusal refusal) {

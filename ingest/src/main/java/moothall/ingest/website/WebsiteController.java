@@ -39,6 +39,9 @@ final class WebsiteController {
 
   private static final String CHANNEL = "website";
 
+  /** A resident's comment has a few thousand characters at most. */
+  private static final int MOST_BYTES = 262_144;
+
   private final PageRegister pages;
   private final Secrets secrets;
   private final PageBudget budget;
@@ -81,6 +84,12 @@ final class WebsiteController {
   }
 
   private HttpResponse<?> deliver(Arrival arrival) {
+    if (arrival.bytes().length > MOST_BYTES) {
+      return turnAway(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+          "request-entity-too-large",
+          "The body has more than " + MOST_BYTES + " bytes (expected: one comment).");
+    }
     Optional<PageRegistered> registered =
         pages.find(arrival.pageId()).filter(page -> CHANNEL.equals(page.getPlatform()));
     if (registered.isEmpty()) {

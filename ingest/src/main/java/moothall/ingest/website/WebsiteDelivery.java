@@ -74,6 +74,8 @@ final class WebsiteDelivery {
           case CREATED -> "createdAt";
           case EDITED -> "editedAt";
           case REMOVED -> "removedAt";
+          case HIDDEN, UNHIDDEN ->
+              throw new IllegalArgumentException(kind + " (expected: CREATED, EDITED or REMOVED)");
         };
     String time = text(root, timeField);
     if (time == null && kind != CommentKind.CREATED) {

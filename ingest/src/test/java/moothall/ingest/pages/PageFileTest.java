@@ -3,10 +3,13 @@ package moothall.ingest.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import moothall.events.PageRegistered;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +43,29 @@ class PageFileTest {
   }
 
   @Test
+  void readsAFacebookPageWithItsAccount() {
+    String facebook =
+        PAGE.replace("platform: website", "platform: facebook\n    account: 104500000000001");
+
+    assertThat(PageFile.parse(facebook, "pages.yaml"))
+        .singleElement()
+        .satisfies(page -> assertThat(page.getAccount()).isEqualTo("104500000000001"));
+  }
+
+  @Test
+  void refusesAnAccountThatBelongsToTwoPages(@TempDir Path folder) throws IOException {
+    String facebook =
+        PAGE.replace("platform: website", "platform: facebook\n    account: 104500000000001");
+    Path file = folder.resolve("pages.yaml");
+    Files.writeString(
+        file,
+        facebook + facebook.substring(facebook.indexOf('\n') + 1).replace("id: town", "id: other"));
+
+    assertThatThrownBy(() -> PageFile.read(List.of(file)))
+        .hasMessageContaining("account '104500000000001' belongs to two pages");
+  }
+
+  @Test
   void isCautiousWhereTheFileIsSilent() {
     PageRegistered page =
         PageFile.parse("pages:\n  - {id: a, council: b, platform: file, name: C}\n", "pages.yaml")
@@ -53,12 +79,14 @@ class PageFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [file, website])",
+        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, website])",
         "mode: ENFORCE | mode: MAYBE | mode is 'MAYBE' (expected one of [ASSIST, ENFORCE, OBSERVE])",
         "status: APPROVED | status: FINE | status is 'FINE' (expected one of",
         "approved-by: Head of Communications | profile: GENERAL | approved by nobody",
         "id: town-website | id: Town Website | id is 'Town Website' (expected: lower-case",
         "secret: website.town-website | profile: GENERAL | secret is missing",
+        "platform: website | platform: facebook | account is 'null' (expected: the Facebook page's number)",
+        "name: Amber | account: '1' # Amber | account is only for facebook",
         "callback: http | keywords: http | 'keywords' is not known",
         "callback: http | profile-url: http | profile look-ups are refused",
       })

@@ -197,8 +197,20 @@ class WebsiteControllerTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(answer.body()).contains("262144");
+    assertThat(answer.body()).contains("1048576");
     assertThat(ingest.published.comments).isEmpty();
+  }
+
+  @Test
+  void refusesMoreThanOneCommentCanHave() throws Exception {
+    byte[] large = new byte[262_145];
+    Arrays.fill(large, (byte) ' ');
+
+    HttpResponse<String> answer = ingest.deliver("POST", "town/comments", large);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("urn:moothall:problem:request-entity-too-large", "262144");
+    assertThat(ingest.published.deadLetters).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class CommentCodec {
   private CommentCodec() {}
 
   public static Comment comment(CommentReceived received) {
-    boolean removed = received.getKind() == CommentKind.REMOVED;
+    boolean removed = saysNothing(received.getKind());
     String text = Objects.requireNonNullElse(received.getText(), "");
     PageSnapshot page = received.getPage();
     return new Comment(
@@ -31,6 +31,14 @@ public final class CommentCodec {
             Objects.requireNonNullElse(received.getPostTopic(), "")),
         received.getReceivedAt(),
         removed);
+  }
+
+  /** The words, if there are any, were judged when they were written. */
+  private static boolean saysNothing(CommentKind kind) {
+    return switch (kind) {
+      case CREATED, EDITED -> false;
+      case REMOVED, HIDDEN, UNHIDDEN -> true;
+    };
   }
 
   private static Author author(CommentReceived received) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The signature of both directions of the website channel: HMAC-SHA256 over the raw bytes of the
  * body, as {@code sha256=<64 lower-case hex digits>}. A request without a body is signed over its
- * path instead, so that the signature of one cannot be used for another.
+ * path instead, so that the signature of one cannot be used for another. Meta signs its deliveries
+ * in the same form.
  */
 public final class WebhookSignature {
 

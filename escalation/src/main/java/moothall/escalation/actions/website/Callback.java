@@ -3,44 +3,28 @@ package moothall.escalation.actions.website;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import moothall.escalation.actions.BoundedHttp;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.WebhookSignature;
 
-/** The wire of the website's callback: signed requests, bounded in time and size. */
+/** The wire of the website's callback: signed requests, and what a status code means. */
 final class Callback {
 
   static final Duration SHORT_WAIT = Duration.ofSeconds(2);
-  private static final int MOST_BYTES = 65_536;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client;
-  private final Duration deadline;
+  private final BoundedHttp http;
 
   Callback(Duration deadline) {
-    this.deadline = deadline;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(deadline)
-            .build();
+    this.http = new BoundedHttp(deadline);
   }
 
   /** Empty if the callback is no address that can be asked. */
@@ -76,44 +60,21 @@ final class Callback {
         .build();
   }
 
-  /** The deadline covers the body too: a website that trickles is as bad as one that is silent. */
   Answer send(HttpRequest request, String nativeId) {
-    CompletableFuture<Answer> answer =
-        client
-            .sendAsync(request, BodyHandlers.ofInputStream())
-            .thenApplyAsync(response -> answer(response, nativeId), Thread::startVirtualThread);
-    try {
-      return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      return new Answer.Unclear();
-    } catch (ExecutionException e) {
-      return neverConnected(e) ? new Answer.NotSent(SHORT_WAIT) : new Answer.Unclear();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Unclear();
-    }
-  }
-
-  private static boolean neverConnected(ExecutionException e) {
-    return e.getCause() instanceof ConnectException
-        || e.getCause() instanceof HttpConnectTimeoutException;
-  }
-
-  private static Answer answer(HttpResponse<InputStream> response, String nativeId) {
-    try (InputStream body = response.body()) {
-      return switch (response.statusCode()) {
-        case 200 -> status(body.readNBytes(MOST_BYTES), nativeId);
-        case 401 -> new Answer.Failed(new ActionOutcome.AuthBroken());
-        case 403 -> new Answer.Failed(new ActionOutcome.Forbidden());
-        case 404, 410 -> new Answer.Failed(new ActionOutcome.Gone());
-        case 429 -> new Answer.NotSent(retryAfter(response));
-        case 400, 405, 409, 413, 415, 422 -> new Answer.Failed(new ActionOutcome.Rejected());
-        default -> new Answer.Unclear();
-      };
-    } catch (IOException e) {
-      return new Answer.Unclear();
-    }
+    return switch (http.send(request)) {
+      case BoundedHttp.NeverSent() -> new Answer.NotSent(SHORT_WAIT);
+      case BoundedHttp.Unclear() -> new Answer.Unclear();
+      case BoundedHttp.Answered answered ->
+          switch (answered.status()) {
+            case 200 -> status(answered.body(), nativeId);
+            case 401 -> new Answer.Failed(new ActionOutcome.AuthBroken());
+            case 403 -> new Answer.Failed(new ActionOutcome.Forbidden());
+            case 404, 410 -> new Answer.Failed(new ActionOutcome.Gone());
+            case 429 -> new Answer.NotSent(retryAfter(answered.headers()));
+            case 400, 405, 409, 413, 415, 422 -> new Answer.Failed(new ActionOutcome.Rejected());
+            default -> new Answer.Unclear();
+          };
+    };
   }
 
   private static Answer status(byte[] body, String nativeId) {
@@ -128,9 +89,8 @@ final class Callback {
     }
   }
 
-  private static Duration retryAfter(HttpResponse<?> response) {
-    return response
-        .headers()
+  private static Duration retryAfter(HttpHeaders headers) {
+    return headers
         .firstValue("Retry-After")
         .filter(value -> value.matches("[0-9]{1,6}"))
         .map(value -> Duration.ofSeconds(Long.parseLong(value)))

@@ -1,0 +1,77 @@
+package moothall.contracts.facebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A Facebook page with its comments, and what was done to them. Thread-safe. */
+public final class GraphPage {
+
+  /** A good token of another page: whoever has it sees nothing of this one. */
+  public static final String FOREIGN_TOKEN = "EAATokenOfAnotherPage";
+
+  private final String account;
+  private final String token;
+  private final Map<String, GraphComment> comments = new LinkedHashMap<>();
+  private final Map<String, Boolean> hidden = new LinkedHashMap<>();
+  private final Map<String, Integer> hides = new LinkedHashMap<>();
+
+  /** {@code token} is the page token; anything else is somebody's user token or nobody's. */
+  public GraphPage(String account, String token) {
+    this.account = account;
+    this.token = token;
+  }
+
+  public String account() {
+    return account;
+  }
+
+  public String token() {
+    return token;
+  }
+
+  public synchronized void add(GraphComment comment) {
+    comments.put(lastPart(comment.id()), comment);
+  }
+
+  /** Its author has taken it away. */
+  public synchronized void remove(String id) {
+    comments.remove(lastPart(id));
+  }
+
+  public synchronized Optional<GraphComment> find(String id) {
+    return Optional.ofNullable(comments.get(lastPart(id)));
+  }
+
+  /** Oldest first. */
+  public synchronized List<GraphComment> on(String postId) {
+    return comments.values().stream()
+        .filter(it -> lastPart(it.postId()).equals(lastPart(postId)))
+        .toList();
+  }
+
+  public synchronized List<String> posts() {
+    return comments.values().stream().map(GraphComment::postId).distinct().toList();
+  }
+
+  public synchronized boolean isHidden(String id) {
+    return hidden.getOrDefault(lastPart(id), false);
+  }
+
+  public synchronized void setHidden(String id, boolean wanted) {
+    Boolean before = hidden.put(lastPart(id), wanted);
+    if (wanted && !Boolean.TRUE.equals(before)) {
+      hides.merge(lastPart(id), 1, Integer::sum);
+    }
+  }
+
+  /** How often the comment went from visible to hidden. */
+  public synchronized int timesHidden(String id) {
+    return hides.getOrDefault(lastPart(id), 0);
+  }
+
+  private static String lastPart(String id) {
+    return id.substring(id.lastIndexOf('_') + 1);
+  }
+}

@@ -1,0 +1,49 @@
+package moothall.ingest.facebook;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import moothall.service.Secrets;
+import moothall.service.WebhookSignature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something comes from the council's own Meta app. Meta's signature has the form of ours:
+ * {@code sha256=<hex>} over the raw bytes.
+ */
+@Singleton
+final class AppSecrets {
+
+  static final String HEADER = "X-Hub-Signature-256";
+
+  private final Secrets secrets;
+  private final FacebookConfig config;
+
+  AppSecrets(Secrets secrets, FacebookConfig config) {
+    this.secrets = secrets;
+    this.config = config;
+  }
+
+  /** Either secret will do, and the time it takes does not tell which. */
+  boolean haveSigned(byte[] raw, @Nullable String header) {
+    boolean byFirst = signed(config.appSecret(), raw, header);
+    boolean byNext = signed(config.nextAppSecret(), raw, header);
+    return byFirst || byNext;
+  }
+
+  /** Whether the handshake's word is the one that was entered at Meta. */
+  boolean isVerifyToken(@Nullable String word) {
+    Optional<byte[]> expected = secrets.find(config.verifyToken());
+    return word != null
+        && expected.isPresent()
+        && MessageDigest.isEqual(expected.get(), word.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean signed(String name, byte[] raw, @Nullable String header) {
+    return secrets
+        .find(name)
+        .filter(secret -> WebhookSignature.matches(header, raw, secret))
+        .isPresent();
+  }
+}
