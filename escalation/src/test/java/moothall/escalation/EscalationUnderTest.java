@@ -53,6 +53,9 @@ public final class EscalationUnderTest implements AutoCloseable {
       settings.put("moothall.escalation.jdbc-url", jdbcUrl);
       settings.put("moothall.escalation.user", "postgres");
       settings.put("moothall.escalation.listen", false);
+      settings.put("moothall.escalation.checkpoints.keep", false);
+      settings.put(
+          "moothall.escalation.checkpoints.folder", folder.resolve("checkpoints").toString());
       settings.put("moothall.kafka.health", false);
       settings.put("moothall.escalation.accounts-file", folder.resolve("accounts.json").toString());
       settings.put("moothall.escalation.first-run-file", folder.resolve("first.txt").toString());

@@ -70,6 +70,11 @@ public record Home(Path folder) {
     return folder.resolve("accounts.yaml");
   }
 
+  /** What vouches for the evidence from outside the database. */
+  public Path checkpoints() {
+    return folder.resolve("checkpoints");
+  }
+
   /** A model laid there is tried beside the one in use. */
   public Path candidate() {
     return folder.resolve("candidate");

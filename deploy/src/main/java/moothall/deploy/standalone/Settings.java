@@ -56,6 +56,7 @@ record Settings(Home home, Ports ports, boolean demo) {
         "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres");
     settings.put("moothall.escalation.accounts-file", home.accounts().toString());
     settings.put("moothall.escalation.first-run-file", home.firstRun().toString());
+    settings.put("moothall.escalation.checkpoints.folder", home.checkpoints().toString());
   }
 
   private void town(Map<String, Object> settings) {

@@ -1,26 +1,24 @@
 package moothall.escalation.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import moothall.escalation.evidence.EvidenceChain;
-import moothall.escalation.evidence.EvidenceLines;
-import moothall.escalation.evidence.EvidenceLines.EntryLine;
-import moothall.escalation.evidence.EvidenceLines.HeadLine;
-import moothall.escalation.evidence.EvidenceLines.Line;
+import moothall.escalation.cli.AnchorFiles.Read;
 import moothall.escalation.evidence.Verification;
+import moothall.escalation.evidence.Verification.Broken;
+import moothall.escalation.evidence.Verification.Sound;
+import moothall.escalation.evidence.checkpoint.Anchor;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,92 +28,120 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Checks an exported evidence chain (NDJSON) offline. Exit 0: sound. Exit 1: not.")
+    description = {
+      "Checks an exported evidence chain (NDJSON) offline, trusting nobody.",
+      "Without checkpoints it finds entries that were altered, added, moved or taken out. With them"
+          + " it finds also that a chain was rolled back, or rewritten whole. It names the first"
+          + " entry that is not as it was sealed."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:sound, and what every checkpoint vouches for",
+      "1:not as it was sealed, or no export",
+      "2:wrong use",
+      "3:a checkpoint file or key cannot be relied on"
+    })
 public final class VerifyCommand implements Callable<Integer> {
+
+  private static final int SOUND = 0;
+  private static final int DAMAGED = 1;
+  private static final int UNRELIABLE = 3;
 
   @Parameters(paramLabel = "FILE", description = "export of /api/evidence/chain")
   private @Nullable Path file;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "FILE",
+      description = {
+        "a council's signed checkpoints; once for each council",
+        "With COUNCIL.leaves beside COUNCIL.checkpoints, the first entry that differs is named"
+            + " exactly, and else between two checkpoints."
+      })
+  private List<Path> checkpoints = List.of();
 
-  private final EvidenceChain chain = new EvidenceChain();
-  private long lines;
-  private final Set<String> headsSeen = new HashSet<>();
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "a public key that you trust (.vkey); best not taken from where the export is")
+  private List<Path> keys = List.of();
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     if (file == null || spec == null) {
       throw new IllegalStateException("picocli sets both before it calls");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      Optional<String> complaint = read(file);
-      if (complaint.isPresent()) {
-        err.println("NOT VERIFIED: " + complaint.get());
-        return 1;
-      }
-    } catch (MalformedInputException e) {
-      err.println("NOT VERIFIED: " + file + " is not UTF-8 text (expected: an NDJSON export)");
-      return 1;
-    } catch (IOException e) {
-      err.println("NOT VERIFIED: " + file + " cannot be read (expected: an NDJSON export)");
-      return 1;
+    CommandLine command = spec.commandLine();
+    if (checkpoints.isEmpty() != keys.isEmpty()) {
+      throw new ParameterException(command, "--checkpoints and --key belong together");
     }
-    return report(chain.verification(), out, err);
-  }
-
-  private Optional<String> read(Path export) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
-      for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-        lines++;
-        Optional<Line> line = EvidenceLines.read(text);
-        if (line.isEmpty()) {
-          return Optional.of("line " + lines + " is not a line of an export");
-        }
-        switch (line.get()) {
-          case EntryLine(var entry) -> {
-            if (!headsSeen.isEmpty()) {
-              return Optional.of("line " + lines + " is an entry after the head lines");
-            }
-            chain.add(entry);
-          }
-          case HeadLine(var council, var head) -> {
-            headsSeen.add(council);
-            chain.expectHead(council, head);
-          }
-        }
+    return switch (AnchorFiles.read(checkpoints, keys)) {
+      case Read.Complaint(var why) -> {
+        command.getErr().println("NOT VERIFIED: " + why);
+        yield UNRELIABLE;
       }
-    }
-    return lines == 0 ? Optional.of("the file is empty") : cutOff();
-  }
-
-  private Optional<String> cutOff() {
-    boolean headless =
-        chain.verification() instanceof Verification.Sound(_, var heads)
-            && !headsSeen.containsAll(heads.keySet());
-    return headless
-        ? Optional.of("the file ends before its head lines: it was cut")
-        : Optional.empty();
-  }
-
-  private int report(Verification verification, PrintWriter out, PrintWriter err) {
-    return switch (verification) {
-      case Verification.Sound(var entries, var heads) -> {
-        out.println("VERIFIED: " + entries + " entries of " + heads.size() + " councils");
-        new TreeMap<>(heads)
-            .forEach((council, head) ->
-                out.println(council + ": entry 1 to " + head.seq() + ", head " + head.hash()));
-        out.println(
-            "Checked: every payload, description, hash, number and link. Compare the heads with"
-                + " ones that were kept elsewhere.");
-        yield 0;
-      }
-      case Verification.Broken(var council, var seq, var before, var why) -> {
-        err.println("NOT VERIFIED: " + council + ", entry " + seq + ": " + why);
-        err.println(before + " entries before it are sound.");
-        yield 1;
-      }
+      case Read.Anchors(var anchors) -> audit(file, anchors, command);
     };
+  }
+
+  private static int audit(Path export, Map<String, Anchor> anchors, CommandLine command) {
+    ExportAudit audit = new ExportAudit(anchors);
+    Optional<String> complaint;
+    try {
+      complaint = audit.read(export);
+    } catch (MalformedInputException e) {
+      complaint = Optional.of(export + " is not UTF-8 text (expected: an NDJSON export)");
+    } catch (IOException e) {
+      complaint = Optional.of(export + " cannot be read (expected: an NDJSON export)");
+    }
+    if (complaint.isPresent()) {
+      command.getErr().println("NOT VERIFIED: " + complaint.get());
+      return DAMAGED;
+    }
+    boolean sound = audit.results().values().stream().allMatch(Sound.class::isInstance);
+    if (sound) {
+      reportSound(audit, anchors, command.getOut());
+    } else {
+      reportDamage(audit.results(), command.getErr());
+    }
+    return sound ? SOUND : DAMAGED;
+  }
+
+  private static void reportSound(ExportAudit audit, Map<String, Anchor> anchors, PrintWriter out) {
+    long entries = audit.results().values().stream().mapToLong(it -> ((Sound) it).entries()).sum();
+    out.println("VERIFIED: " + entries + " entries of " + audit.results().size() + " councils");
+    audit
+        .results()
+        .forEach((council, it) -> {
+          ((Sound) it)
+              .heads()
+              .values()
+              .forEach(head ->
+                  out.println(council + ": entry 1 to " + head.seq() + ", head " + head.hash()));
+          out.println(council + ": " + vouching(audit, council, anchors.get(council)));
+        });
+    out.println("Checked: every payload, description, hash, number and link.");
+  }
+
+  private static String vouching(ExportAudit audit, String council, @Nullable Anchor anchor) {
+    return anchor == null
+        ? "no checkpoint was given; that the chain was rewritten whole, or rolled back, would not"
+            + " show"
+        : anchor.checkpoints().size()
+            + " checkpoints hold; the last vouches for entries 1 to "
+            + audit.vouched(council)
+            + ", and only the chain itself for any later one";
+  }
+
+  private static void reportDamage(Map<String, Verification> results, PrintWriter err) {
+    results.forEach((council, it) -> {
+      if (it instanceof Broken(_, var seq, var damage, var before, var why)) {
+        err.println(
+            "NOT VERIFIED: " + council + ", entry " + seq + ": " + damage.words() + ": " + why);
+        err.println(before + " entries before it are sound.");
+      }
+    });
   }
 }

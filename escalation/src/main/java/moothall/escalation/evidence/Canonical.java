@@ -60,10 +60,25 @@ final class Canonical {
     boolean ours =
         !in.hasRemaining() && fields.size() == FIELDS && fields.getFirst().equals(FORMAT);
     return ours
-        ? Optional.of(new Description(fields.get(1), fields.get(2), fields.get(5), fields.get(8)))
+        ? Optional.of(
+            new Description(
+                fields.get(1),
+                fields.get(2),
+                fields.get(5),
+                fields.get(6),
+                fields.get(7),
+                fields.get(8),
+                fields.get(11)))
         : Optional.empty();
   }
 
   /** The fields that must agree with the entry around them. */
-  record Description(String councilId, String seq, String commentId, String rawSha256) {}
+  record Description(
+      String councilId,
+      String seq,
+      String commentId,
+      String version,
+      String kind,
+      String rawSha256,
+      String captured) {}
 }

@@ -1,6 +1,5 @@
 package moothall.escalation.evidence;
 
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -30,17 +29,36 @@ public final class EvidenceChain {
     return chain.verification();
   }
 
-  public void add(EvidenceEntry entry) {
+  /** Continues a chain after an entry that is known to be sound. */
+  public static EvidenceChain after(String councilId, long seq, byte[] hash) {
+    EvidenceChain chain = new EvidenceChain();
+    chain.last.put(councilId, new Link(seq, hash));
+    return chain;
+  }
+
+  /** Whether the entry, like all before it, is sound. */
+  public boolean add(EvidenceEntry entry) {
+    return add(entry, Optional.empty());
+  }
+
+  /** Checks in addition that what is said beside the entry repeats what was sealed. */
+  public boolean add(EvidenceEntry entry, Filing filing) {
+    return add(entry, Optional.of(filing));
+  }
+
+  private boolean add(EvidenceEntry entry, Optional<Filing> filing) {
     if (broken.isPresent()) {
-      return;
+      return false;
     }
     Link before = last.getOrDefault(entry.councilId(), Link.NONE);
     broken =
-        flaw(entry, before).map(why -> new Broken(entry.councilId(), entry.seq(), entries, why));
+        Flaw.of(entry, filing, before.seq(), before.hash())
+            .map(it -> new Broken(entry.councilId(), it.seq(), it.damage(), entries, it.why()));
     if (broken.isEmpty()) {
       entries++;
       last.put(entry.councilId(), new Link(entry.seq(), entry.entryHash()));
     }
+    return broken.isEmpty();
   }
 
   /** Compares with the head as it was recorded: entries cut off the end leave no other trace. */
@@ -49,10 +67,15 @@ public final class EvidenceChain {
       return;
     }
     Link link = last.getOrDefault(councilId, Link.NONE);
-    if (link.seq() != head.seq()) {
-      fail(councilId, link, "the chain ends here (expected: its last entry is " + head.seq() + ")");
+    if (link.seq() < head.seq()) {
+      String why = "the chain ends before it (expected: its last entry is " + head.seq() + ")";
+      fail(councilId, link.seq() + 1, Damage.ENTRY_MISSING, why);
+    } else if (link.seq() > head.seq()) {
+      String why = "it stands after the recorded end of the chain, entry " + head.seq();
+      fail(councilId, head.seq() + 1, Damage.ENTRY_ADDED, why);
     } else if (!HexFormat.of().formatHex(link.hash()).equals(head.hash())) {
-      fail(councilId, link, "the last hash is not the one recorded as the head of the chain");
+      String why = "its hash is not the one recorded as the head of the chain";
+      fail(councilId, link.seq(), Damage.ENTRY_ALTERED, why);
     }
   }
 
@@ -67,41 +90,7 @@ public final class EvidenceChain {
     return new Sound(entries, heads);
   }
 
-  private void fail(String councilId, Link link, String why) {
-    broken = Optional.of(new Broken(councilId, link.seq(), entries, why));
-  }
-
-  private static Optional<String> flaw(EvidenceEntry entry, Link before) {
-    if (entry.seq() != before.seq() + 1) {
-      return Optional.of(
-          "it follows entry "
-              + before.seq()
-              + " (expected: entry "
-              + (before.seq() + 1)
-              + "): something was removed, added or moved");
-    }
-    if (!MessageDigest.isEqual(entry.prevHash(), before.hash())) {
-      return Optional.of("it does not point to the entry before it");
-    }
-    if (!MessageDigest.isEqual(entry.entryHash(), Sha256.of(entry.prevHash(), entry.canonical()))) {
-      return Optional.of("its hash does not fit its description");
-    }
-    return Canonical.read(entry.canonical())
-        .map(described -> disagreement(entry, described))
-        .orElseGet(() -> Optional.of("its description is not in a form that we seal"));
-  }
-
-  private static Optional<String> disagreement(
-      EvidenceEntry entry, Canonical.Description described) {
-    if (!described.rawSha256().equals(HexFormat.of().formatHex(Sha256.of(entry.raw())))) {
-      return Optional.of("its payload is not the one that was sealed");
-    }
-    boolean same =
-        described.councilId().equals(entry.councilId())
-            && described.seq().equals(Long.toString(entry.seq()))
-            && described.commentId().equals(entry.commentId());
-    return same
-        ? Optional.empty()
-        : Optional.of("it is filed under another council, number or comment");
+  private void fail(String councilId, long seq, Damage damage, String why) {
+    broken = Optional.of(new Broken(councilId, seq, damage, entries, why));
   }
 }

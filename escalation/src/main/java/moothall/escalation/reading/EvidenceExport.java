@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.EvidenceLines;
-import moothall.escalation.evidence.Verification.Head;
+import moothall.escalation.store.Evidence.Extent;
 
 /** The bytes of an export, made while they are read: memory does not grow with the chain. */
 final class EvidenceExport extends InputStream {
 
-  private final Map<String, Head> heads;
+  private final Map<String, Extent> extents;
   private final Entries entries;
   private final Deque<String> councils;
   private boolean headsWritten;
@@ -26,10 +26,10 @@ final class EvidenceExport extends InputStream {
     List<EvidenceEntry> after(String council, long seq, long upTo);
   }
 
-  EvidenceExport(Map<String, Head> heads, Entries entries) {
-    this.heads = heads;
+  EvidenceExport(Map<String, Extent> extents, Entries entries) {
+    this.extents = extents;
     this.entries = entries;
-    this.councils = new ArrayDeque<>(heads.keySet());
+    this.councils = new ArrayDeque<>(extents.keySet());
   }
 
   @Override
@@ -69,8 +69,9 @@ final class EvidenceExport extends InputStream {
 
   private byte[] nextEntries() {
     String council = councils.getFirst();
-    Head head = heads.get(council);
-    List<EvidenceEntry> batch = head == null ? List.of() : entries.after(council, seq, head.seq());
+    Extent extent = extents.get(council);
+    List<EvidenceEntry> batch =
+        extent == null ? List.of() : entries.after(council, seq, extent.furthest());
     if (batch.isEmpty()) {
       councils.removeFirst();
       seq = 0;
@@ -82,8 +83,9 @@ final class EvidenceExport extends InputStream {
 
   private byte[] headLines() {
     return lines(
-        heads.entrySet().stream()
-            .<EvidenceLines.Line>map(it -> new EvidenceLines.HeadLine(it.getKey(), it.getValue()))
+        extents.entrySet().stream()
+            .<EvidenceLines.Line>map(
+                it -> new EvidenceLines.HeadLine(it.getKey(), it.getValue().head()))
             .toList());
   }
 

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import moothall.escalation.evidence.EvidenceChain;
+import java.util.TreeMap;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.evidence.Verification.Head;
+import moothall.escalation.evidence.checkpoint.Anchor;
+import moothall.escalation.evidence.checkpoint.ChainAudit;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
 
@@ -27,23 +29,35 @@ public final class EvidenceReader {
 
   /** The chains as they stand now, as NDJSON; later entries are left for the next export. */
   public InputStream export() {
-    Map<String, Head> heads = database.inTransaction(evidence::heads);
-    return new EvidenceExport(heads, this::after);
+    return new EvidenceExport(database.inTransaction(evidence::extents), this::after);
   }
 
   /** Checks every entry of every council's chain, and where the chains end. */
   public Verification verify() {
-    Map<String, Head> heads = database.inTransaction(evidence::heads);
-    EvidenceChain chain = new EvidenceChain();
-    heads.forEach((council, head) -> {
-      List<EvidenceEntry> batch = after(council, 0, head.seq());
-      while (!batch.isEmpty()) {
-        batch.forEach(chain::add);
-        batch = after(council, batch.getLast().seq(), head.seq());
+    Map<String, Head> heads = new TreeMap<>();
+    long entries = 0;
+    for (String council : database.inTransaction(evidence::extents).keySet()) {
+      switch (audit(council, Anchor.NONE)) {
+        case Verification.Broken broken -> {
+          return broken;
+        }
+        case Verification.Sound sound -> {
+          heads.putAll(sound.heads());
+          entries += sound.entries();
+        }
       }
-      chain.expectHead(council, head);
+    }
+    return new Verification.Sound(entries, heads);
+  }
+
+  /** Checks one chain whole, also against what is known about it from outside the database. */
+  public Verification audit(String council, Anchor anchor) {
+    return database.inSnapshot(connection -> {
+      ChainAudit audit = new ChainAudit(council, anchor);
+      Head head = evidence.head(connection, council);
+      evidence.each(connection, council, audit::add);
+      return audit.finish(head);
     });
-    return chain.verification();
   }
 
   private List<EvidenceEntry> after(String council, long seq, long upTo) {

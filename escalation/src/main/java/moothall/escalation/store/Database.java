@@ -36,6 +36,14 @@ public final class Database {
     }
   }
 
+  /** All statements of the work see the database as it was at the first. */
+  public <T> T inSnapshot(Work<T> work) {
+    return inTransaction(connection -> {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      return work.in(connection);
+    });
+  }
+
   private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
     try {
       T result = work.in(connection);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.EvidenceItem;
+import moothall.escalation.evidence.Filing;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.evidence.Verification.Head;
 
@@ -99,15 +100,70 @@ public final class Evidence {
         .list(row -> seal(entry(row)));
   }
 
-  /** Last entry of every council's chain. */
+  /** Where the chains that have a recorded end, end. */
   public Map<String, Head> heads(Connection connection) throws SQLException {
     Map<String, Head> heads = new TreeMap<>();
     Query.of(connection, "select council_id, seq, hash from evidence_head where seq > 0")
-        .list(row ->
-            heads.put(
-                row.getString(1),
-                new Head(row.getLong(2), HexFormat.of().formatHex(row.getBytes(3)))));
+        .list(row -> heads.put(row.getString(1), head(row.getLong(2), row.getBytes(3))));
     return heads;
+  }
+
+  /**
+   * How far a chain reaches.
+   *
+   * @param head its end as it was recorded; 0 if it was not
+   * @param last number of the last entry that there is; the same, unless somebody was at it
+   */
+  public record Extent(Head head, long last) {
+    public long furthest() {
+      return Math.max(head.seq(), last);
+    }
+  }
+
+  /** Extent of every chain that has an end or an entry; reads the keys of all entries. */
+  public Map<String, Extent> extents(Connection connection) throws SQLException {
+    Map<String, Extent> extents = new TreeMap<>();
+    Query.of(
+            connection,
+            """
+            select coalesce(h.council_id, e.council_id), coalesce(h.seq, 0),
+                   coalesce(h.hash, ?), coalesce(e.last, 0)
+            from evidence_head h
+            full join (select council_id, max(seq) as last from evidence group by council_id) e
+              on e.council_id = h.council_id
+            where h.seq > 0 or e.last > 0
+            """)
+        .with(EvidenceEntry.beforeTheFirst())
+        .list(row ->
+            extents.put(
+                row.getString(1),
+                new Extent(head(row.getLong(2), row.getBytes(3)), row.getLong(4))));
+    return extents;
+  }
+
+  /** The recorded end of one chain; of none, an end before the first entry. */
+  public Head head(Connection connection, String councilId) throws SQLException {
+    return Query.of(connection, "select seq, hash from evidence_head where council_id = ?")
+        .with(councilId)
+        .first(row -> head(row.getLong(1), row.getBytes(2)))
+        .orElse(Head.NONE);
+  }
+
+  /** Takes an entry as it stands in the database, and what is said beside it. */
+  @FunctionalInterface
+  public interface Reading {
+    void take(EvidenceEntry entry, Filing filing);
+  }
+
+  /** Reads a chain whole, also what stands after its recorded end. */
+  public void each(Connection connection, String councilId, Reading reading) throws SQLException {
+    Query.of(
+            connection,
+            "select version, kind, raw_sha256, captured_at, "
+                + COLUMNS
+                + " from evidence where council_id = ? order by seq")
+        .with(councilId)
+        .each(row -> reading.take(entry(row), filing(row)));
   }
 
   /** The next entries of one chain. */
@@ -127,6 +183,18 @@ public final class Evidence {
 
   private static Seal seal(EvidenceEntry entry) {
     return new Seal(entry.councilId(), entry.seq(), HexFormat.of().formatHex(entry.entryHash()));
+  }
+
+  private static Head head(long seq, byte[] hash) {
+    return new Head(seq, HexFormat.of().formatHex(hash));
+  }
+
+  private static Filing filing(ResultSet row) throws SQLException {
+    return new Filing(
+        row.getString("version"),
+        row.getString("kind"),
+        row.getBytes("raw_sha256"),
+        Query.instant(row, "captured_at"));
   }
 
   private static EvidenceEntry entry(ResultSet row) throws SQLException {

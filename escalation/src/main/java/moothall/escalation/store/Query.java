@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One statement with its parameters, in the order of their question marks. */
 final class Query {
 
+  private static final int FETCHED_AT_ONCE = 100;
+
   private final Connection connection;
   private final String sql;
   private final List<@Nullable Object> parameters = new ArrayList<>();
@@ -29,6 +31,12 @@ final class Query {
   @FunctionalInterface
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes one row; the cursor stands on it. */
+  @FunctionalInterface
+  interface Step {
+    void take(ResultSet row) throws SQLException;
   }
 
   static Query of(Connection connection, String sql) {
@@ -62,6 +70,18 @@ final class Query {
         all.add(row.read(rows));
       }
       return all;
+    }
+  }
+
+  /** Hands over the rows one by one, in memory that does not grow with their number. */
+  void each(Step row) throws SQLException {
+    try (PreparedStatement statement = prepared()) {
+      statement.setFetchSize(FETCHED_AT_ONCE);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          row.take(rows);
+        }
+      }
     }
   }
 

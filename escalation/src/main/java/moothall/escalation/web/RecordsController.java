@@ -70,7 +70,7 @@ final class RecordsController {
     return switch (evidence.verify()) {
       case Verification.Sound(var entries, var heads) ->
           Map.of("sound", true, "entries", entries, "heads", new TreeMap<>(heads));
-      case Verification.Broken(var council, var seq, var before, var why) ->
+      case Verification.Broken(var council, var seq, var damage, var before, var why) ->
           Map.of(
               "sound",
               false,
@@ -78,6 +78,8 @@ final class RecordsController {
               council,
               "seq",
               seq,
+              "damage",
+              damage,
               "entriesBefore",
               before,
               "why",

@@ -14,6 +14,9 @@ import moothall.escalation.evidence.EvidenceChainTest;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.EvidenceLines;
 import moothall.escalation.evidence.Verification;
+import moothall.escalation.evidence.checkpoint.NoteFile;
+import moothall.escalation.evidence.checkpoint.SignedNote;
+import moothall.escalation.evidence.checkpoint.Signer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +25,16 @@ import picocli.CommandLine;
 final class VerifyCommandTest {
 
   @TempDir private Path folder = Path.of("");
+  private final List<EvidenceEntry> chain = EvidenceChainTest.chainOf("ambermere", 3);
   private final List<String> lines = new ArrayList<>();
+  private final Signer signer = new Signer();
   private String hash = "";
 
   private record Run(int exit, String said) {}
 
   @BeforeEach
   void exportsAChainOfThree() {
-    List<EvidenceEntry> chain = EvidenceChainTest.chainOf("ambermere", 3);
-    chain.forEach(it -> lines.add(EvidenceLines.write(new EvidenceLines.EntryLine(it))));
-    var sound = (Verification.Sound) EvidenceChain.verify(chain);
-    sound
-        .heads()
-        .forEach((council, head) -> {
-          hash = head.hash();
-          lines.add(EvidenceLines.write(new EvidenceLines.HeadLine(council, head)));
-        });
+    export(chain);
   }
 
   @Test
@@ -45,7 +42,18 @@ final class VerifyCommandTest {
     Run run = verify();
 
     assertThat(run.exit()).isZero();
-    assertThat(run.said()).contains("VERIFIED: 3 entries of 1 councils").contains(hash);
+    assertThat(run.said())
+        .contains("VERIFIED: 3 entries of 1 councils", hash, "no checkpoint was given");
+  }
+
+  @Test
+  void saysWhatCheckpointsVouchFor() throws IOException {
+    checkpoints(signed(1), signed(2));
+
+    Run run = verifyWithCheckpoints();
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.said()).contains("2 checkpoints hold; the last vouches for entries 1 to 2,");
   }
 
   @Test
@@ -55,7 +63,75 @@ final class VerifyCommandTest {
     Run run = verify();
 
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.said()).contains("NOT VERIFIED: ambermere, entry 9").contains("entry 2");
+    assertThat(run.said())
+        .contains("NOT VERIFIED: ambermere, entry 2: entry missing: entry 9 follows entry 1");
+  }
+
+  @Test
+  void findsARollbackByTheCheckpointAlone() throws IOException {
+    checkpoints(signed(3));
+    export(chain.subList(0, 2));
+
+    assertThat(verify().exit()).isZero();
+    Run run = verifyWithCheckpoints();
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.said()).contains("ambermere, entry 3: rolled back behind a checkpoint");
+  }
+
+  @Test
+  void findsThatAWholeChainIsGone() throws IOException {
+    checkpoints(signed(3));
+    lines.clear();
+
+    assertThat(verifyWithCheckpoints().said()).contains("ambermere, entry 1: rolled back");
+  }
+
+  @Test
+  void findsARewriteByTheCheckpointAlone() throws IOException {
+    checkpoints(signed(1), signed(3));
+    EvidenceEntry second = EvidenceChainTest.forged("ambermere", 2, chain.get(0).entryHash());
+    export(
+        List.of(
+            chain.get(0), second, EvidenceChainTest.forged("ambermere", 3, second.entryHash())));
+
+    assertThat(verify().exit()).isZero();
+    Run run = verifyWithCheckpoints();
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.said()).contains("entry 2: whole chain rewritten", "entries 2 to 3");
+
+    Files.write(folder.resolve("ambermere.leaves"), Signer.leaves(chain));
+    assertThat(verifyWithCheckpoints().said())
+        .contains("entry 2: whole chain rewritten", "but entry 2 is not");
+  }
+
+  @Test
+  void reliesOnNoCheckpointThatIsNotSigned() throws IOException {
+    checkpoints(signed(1), new Signer().sign(Signer.checkpoint(chain, 3)));
+
+    Run run = verifyWithCheckpoints();
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said()).contains("ambermere.checkpoints: checkpoint 2: no key");
+  }
+
+  @Test
+  void reliesOnNoLeavesThatAreNotTheCheckpoints() throws IOException {
+    checkpoints(signed(3));
+    byte[] leaves = Signer.leaves(chain);
+    leaves[0] ^= 1;
+    Files.write(folder.resolve("ambermere.leaves"), leaves);
+
+    assertThat(verifyWithCheckpoints().exit()).isEqualTo(3);
+  }
+
+  @Test
+  void wantsAKeyWithTheCheckpoints() throws IOException {
+    checkpoints(signed(3));
+
+    assertThat(run("--checkpoints", folder.resolve("ambermere.checkpoints").toString()).exit())
+        .isEqualTo(2);
+    Files.writeString(folder.resolve("ambermere.vkey"), "hello");
+    assertThat(verifyWithCheckpoints().exit()).isEqualTo(3);
   }
 
   @Test
@@ -77,13 +153,55 @@ final class VerifyCommandTest {
     assertThat(verify().said()).contains("line 1");
   }
 
+  private void export(List<EvidenceEntry> entries) {
+    lines.clear();
+    entries.forEach(it -> lines.add(EvidenceLines.write(new EvidenceLines.EntryLine(it))));
+    var sound = (Verification.Sound) EvidenceChain.verify(entries);
+    sound
+        .heads()
+        .forEach((council, head) -> {
+          hash = head.hash();
+          lines.add(EvidenceLines.write(new EvidenceLines.HeadLine(council, head)));
+        });
+  }
+
+  private SignedNote signed(int size) {
+    return signer.sign(Signer.checkpoint(chain, size));
+  }
+
+  private void checkpoints(SignedNote... notes) throws IOException {
+    StringBuilder content = new StringBuilder();
+    for (SignedNote note : notes) {
+      content.append(NoteFile.addition(content.isEmpty(), note));
+    }
+    Files.writeString(folder.resolve("ambermere.checkpoints"), content);
+    Files.writeString(folder.resolve("ambermere.vkey"), signer.key().text() + "\n");
+  }
+
   private Run verify() throws IOException {
+    return run();
+  }
+
+  private Run verifyWithCheckpoints() throws IOException {
+    return run(
+        "--checkpoints",
+        folder.resolve("ambermere.checkpoints").toString(),
+        "--key",
+        folder.resolve("ambermere.vkey").toString());
+  }
+
+  private Run run(String... options) throws IOException {
     Path file = folder.resolve("chain.ndjson");
     Files.write(file, lines);
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add(file.toString());
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
     int exit =
-        new CommandLine(new VerifyCommand()).setOut(writer).setErr(writer).execute(file.toString());
+        new CommandLine(new VerifyCommand())
+            .setOut(writer)
+            .setErr(writer)
+            .execute(arguments.toArray(String[]::new));
     return new Run(exit, said.toString());
   }
 }

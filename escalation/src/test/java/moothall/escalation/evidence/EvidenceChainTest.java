@@ -62,7 +62,8 @@ public final class EvidenceChainTest {
     chain.remove(1);
 
     assertThat(EvidenceChain.verify(chain)).isInstanceOf(Broken.class);
-    assertThat(((Broken) EvidenceChain.verify(chain)).seq()).isEqualTo(3);
+    assertThat(((Broken) EvidenceChain.verify(chain)).damage()).isEqualTo(Damage.ENTRY_MISSING);
+    assertThat(((Broken) EvidenceChain.verify(chain)).seq()).isEqualTo(2);
   }
 
   @Test
@@ -70,7 +71,7 @@ public final class EvidenceChainTest {
     List<EvidenceEntry> chain = new ArrayList<>(chainOf("ambermere", 4));
     chain.add(1, chain.remove(2));
 
-    assertThat(((Broken) EvidenceChain.verify(chain)).seq()).isEqualTo(3);
+    assertThat(((Broken) EvidenceChain.verify(chain)).seq()).isEqualTo(2);
   }
 
   @Test
@@ -79,7 +80,7 @@ public final class EvidenceChainTest {
     EvidenceEntry forged = EvidenceEntry.seal(item("ambermere", 77), 3, chain.get(1).entryHash());
     chain.add(2, forged);
 
-    assertThat(((Broken) EvidenceChain.verify(chain)).why()).contains("added");
+    assertThat(((Broken) EvidenceChain.verify(chain)).damage()).isEqualTo(Damage.ENTRY_ADDED);
   }
 
   @Test
@@ -110,7 +111,7 @@ public final class EvidenceChainTest {
     chain.stream().limit(2).forEach(cut::add);
     cut.expectHead("ambermere", head);
 
-    assertThat(((Broken) cut.verification()).why()).contains("ends here");
+    assertThat(((Broken) cut.verification()).why()).contains("ends before it");
   }
 
   @Test
@@ -141,6 +142,11 @@ public final class EvidenceChainTest {
       last = entry.entryHash();
     }
     return chain;
+  }
+
+  /** An entry that somebody made up, well made and in the right place. */
+  public static EvidenceEntry forged(String council, long seq, byte[] prevHash) {
+    return EvidenceEntry.seal(item(council, 1_000 + (int) seq), seq, prevHash);
   }
 
   private static EvidenceItem item(String council, int number) {

@@ -1,0 +1,82 @@
+package moothall.escalation.evidence.merkle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import moothall.escalation.evidence.Sha256;
+import org.junit.jupiter.api.Test;
+
+final class GrowingTreeTest {
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  /** The eight entries, and the roots at each size, that logs of RFC 6962 are tested with. */
+  private static final List<String> ENTRIES =
+      List.of(
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
+          "606162636465666768696a6b6c6d6e6f");
+
+  private static final List<String> ROOTS =
+      List.of(
+          "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+          "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+          "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+          "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+          "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+          "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+          "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+          "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+
+  @Test
+  void hasThePublishedRoots() {
+    GrowingTree tree = new GrowingTree();
+    List<String> roots = new ArrayList<>();
+    for (String entry : ENTRIES) {
+      tree.add(MerkleHash.leaf(HEX.parseHex(entry)));
+      roots.add(HEX.formatHex(tree.root()));
+    }
+
+    assertThat(roots).isEqualTo(ROOTS);
+  }
+
+  @Test
+  void standsForNothingWhenItIsEmpty() {
+    assertThat(HEX.formatHex(new GrowingTree().root()))
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  @Test
+  void hasTheRootOfTheDefinitionAtEverySize() {
+    GrowingTree tree = new GrowingTree();
+    List<byte[]> leaves = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      byte[] leaf = MerkleHash.leaf(("entry " + i).getBytes(StandardCharsets.UTF_8));
+      leaves.add(leaf);
+      tree.add(leaf);
+
+      assertThat(tree.root()).isEqualTo(byDefinition(leaves));
+    }
+    assertThat(tree.size()).isEqualTo(130);
+  }
+
+  /** RFC 6962, section 2.1, word for word. */
+  private static byte[] byDefinition(List<byte[]> leaves) {
+    if (leaves.size() == 1) {
+      return leaves.getFirst();
+    }
+    int k = Integer.highestOneBit(leaves.size() - 1);
+    return Sha256.of(
+        new byte[] {1},
+        byDefinition(leaves.subList(0, k)),
+        byDefinition(leaves.subList(k, leaves.size())));
+  }
+}
