@@ -17,6 +17,7 @@ public final class EvidenceChain {
 
   private final Map<String, Link> last = new HashMap<>();
   private long entries;
+  private long withheld;
   private Optional<Broken> broken = Optional.empty();
 
   private record Link(long seq, byte[] hash) {
@@ -39,6 +40,7 @@ public final class EvidenceChain {
         flaw(entry, before).map(why -> new Broken(entry.councilId(), entry.seq(), entries, why));
     if (broken.isEmpty()) {
       entries++;
+      withheld += entry.raw() == null ? 1 : 0;
       last.put(entry.councilId(), new Link(entry.seq(), entry.entryHash()));
     }
   }
@@ -67,6 +69,11 @@ public final class EvidenceChain {
     return new Sound(entries, heads);
   }
 
+  /** Sound entries without their payload: of these only descriptions and links were checked. */
+  public long withheld() {
+    return withheld;
+  }
+
   private void fail(String councilId, Link link, String why) {
     broken = Optional.of(new Broken(councilId, link.seq(), entries, why));
   }
@@ -93,7 +100,8 @@ public final class EvidenceChain {
 
   private static Optional<String> disagreement(
       EvidenceEntry entry, Canonical.Description described) {
-    if (!described.rawSha256().equals(HexFormat.of().formatHex(Sha256.of(entry.raw())))) {
+    byte[] raw = entry.raw();
+    if (raw != null && !described.rawSha256().equals(HexFormat.of().formatHex(Sha256.of(raw)))) {
       return Optional.of("its payload is not the one that was sealed");
     }
     boolean same =
