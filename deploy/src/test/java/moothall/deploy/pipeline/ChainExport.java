@@ -50,8 +50,8 @@ final class ChainExport {
 
   private String token() throws java.io.IOException {
     return Files.readAllLines(home.firstRun()).stream()
-        .map(String::strip)
-        .filter(line -> line.startsWith("moothall_"))
+        .filter(line -> line.startsWith("audit "))
+        .map(line -> line.split(" +", -1)[1])
         .findFirst()
         .orElseThrow();
   }

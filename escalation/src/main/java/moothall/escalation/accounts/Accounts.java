@@ -11,14 +11,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import moothall.escalation.EscalationConfig;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.Register.Account;
+import moothall.escalation.accounts.Register.Token;
 import moothall.escalation.evidence.Sha256;
 
 /** The local accounts and tokens, from their file; the first start makes the file. */
 @Context
-final class Accounts {
+final class Accounts implements Viewers {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,19 +33,18 @@ final class Accounts {
             : make(config.accountsFile(), config.firstRunFile());
   }
 
-  /** Who signs in with a password. */
-  record Account(String name, String role, String password) {}
+  @Override
+  public Optional<Viewer> named(String name) {
+    return register.named(name);
+  }
 
-  /** What signs in with a token: the token's digest, and the name under which it acts. */
-  record Token(String name, String role, String sha256) {}
-
-  /** The file. */
-  record Register(List<Account> accounts, List<Token> tokens) {}
+  boolean hasAccount(String name) {
+    return register.account(name).isPresent();
+  }
 
   /** The account, if name and password fit; takes as long if there is no such account. */
   Optional<Account> signIn(String name, String password) {
-    Optional<Account> account =
-        register.accounts().stream().filter(it -> it.name().equals(name)).findFirst();
+    Optional<Account> account = register.account(name);
     PasswordHash hash =
         account.map(it -> new PasswordHash(it.password())).orElse(PasswordHash.NOBODY);
     return hash.matches(password) ? account : Optional.empty();
@@ -58,7 +59,12 @@ final class Accounts {
 
   private static Register read(Path file) {
     try {
-      return JSON.readValue(file.toFile(), Register.class);
+      Register register = JSON.readValue(file.toFile(), Register.class);
+      Optional<String> objection = register.objection();
+      if (objection.isPresent()) {
+        throw new IllegalStateException(file + ": " + objection.get());
+      }
+      return register;
     } catch (JsonProcessingException e) {
       // Jackson's own message quotes the file.
       throw new IllegalStateException(file + " is not an accounts file that we can read");
@@ -73,17 +79,7 @@ final class Accounts {
   private static Register make(Path file, Path firstRunFile) {
     SecureRandom random = new SecureRandom();
     FirstRun first = FirstRun.random(random);
-    Register register =
-        new Register(
-            List.of(
-                account("asha", "COMMUNICATIONS", first.asha(), random),
-                account("ben", "MODERATOR", first.ben(), random)),
-            List.of(
-                new Token(
-                    "api",
-                    "MODERATOR",
-                    HexFormat.of()
-                        .formatHex(Sha256.of(first.token().getBytes(StandardCharsets.UTF_8))))));
+    Register register = first.register(random);
     PrivateFile.write(firstRunFile, first.text());
     try {
       PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(register));
@@ -91,9 +87,5 @@ final class Accounts {
       throw new IllegalStateException("accounts can always be written as JSON", e);
     }
     return register;
-  }
-
-  private static Account account(String name, String role, String password, SecureRandom random) {
-    return new Account(name, role, PasswordHash.of(password, random).text());
   }
 }

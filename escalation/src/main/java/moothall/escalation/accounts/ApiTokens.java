@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -24,7 +23,7 @@ final class ApiTokens implements TokenValidator<HttpRequest<?>> {
     return accounts
         .byToken(token)
         .<Publisher<Authentication>>map(
-            it -> Publishers.just(Authentication.build(it.name(), List.of(it.role()))))
+            it -> Publishers.just(Authentication.build(it.name(), it.roles())))
         .orElseGet(Publishers::empty);
   }
 }

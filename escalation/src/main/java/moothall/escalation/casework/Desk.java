@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.Bells;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Queue;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.DeskAnswer.Accepted;
 import moothall.escalation.casework.DeskAnswer.NotFound;
 import moothall.escalation.casework.DeskAnswer.Refused;
@@ -29,9 +32,17 @@ import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Intents;
 
-/** What people decide about a case: hide, show again, leave as it is. Each under a name. */
+/**
+ * What people decide about a case: hide, show again, leave as it is. Each under a name; a case that
+ * one may not see is not found.
+ */
 @Singleton
 public final class Desk {
+
+  private static final Refused NOT_YOURS =
+      new Refused(
+          "not-yours-to-decide",
+          "You may read this case, but the role by which you see it does not decide.");
 
   private final Database database;
   private final Cases cases;
@@ -64,41 +75,51 @@ public final class Desk {
     this.clock = clock;
   }
 
-  public DeskAnswer hide(CaseId id, String user, Reason reason) {
-    return act(id, ActionKind.HIDE, user, reason);
+  public DeskAnswer hide(CaseId id, Viewer viewer, Reason reason) {
+    return act(id, ActionKind.HIDE, viewer, reason);
   }
 
-  public DeskAnswer unhide(CaseId id, String user, Reason reason) {
-    return act(id, ActionKind.UNHIDE, user, reason);
+  public DeskAnswer unhide(CaseId id, Viewer viewer, Reason reason) {
+    return act(id, ActionKind.UNHIDE, viewer, reason);
   }
 
   /** The person has looked; nothing is asked of the platform. */
-  public DeskAnswer leaveAsIs(CaseId id, String user, Reason reason) {
+  public DeskAnswer leaveAsIs(CaseId id, Viewer viewer, Reason reason) {
     return database.inTransaction(connection -> {
-      Optional<Case> found = cases.lock(connection, id);
+      Optional<Case> found = cases.lock(connection, id).filter(viewer::sees);
       if (found.isEmpty()) {
         return new NotFound();
       }
-      var event = new CaseEvent.LeftAsIs(now(), user, reason.words());
+      if (!mayDecide(viewer, found.get())) {
+        return NOT_YOURS;
+      }
+      var event = new CaseEvent.LeftAsIs(now(), viewer.name(), reason.words());
       return new Accepted(
           book.write(connection, id, found, CaseBook.Change.of(event)), Optional.empty());
     });
   }
 
-  private DeskAnswer act(CaseId id, ActionKind kind, String user, Reason reason) {
+  private DeskAnswer act(CaseId id, ActionKind kind, Viewer viewer, Reason reason) {
     DeskAnswer answer =
         database.inTransaction(connection -> {
-          Optional<Case> found = cases.lock(connection, id);
+          Optional<Case> found = cases.lock(connection, id).filter(viewer::sees);
           if (found.isEmpty()) {
             return new NotFound();
+          }
+          if (!mayDecide(viewer, found.get())) {
+            return NOT_YOURS;
           }
           Optional<Refused> refused = refusal(found.get(), kind);
           return refused.isPresent()
               ? refused.get()
-              : request(connection, found.get(), kind, user, reason);
+              : request(connection, found.get(), kind, viewer.name(), reason);
         });
     bells.ring();
     return answer;
+  }
+
+  private static boolean mayDecide(Viewer viewer, Case it) {
+    return viewer.may(Permission.DECIDE, Queue.of(it));
   }
 
   private static Optional<Refused> refusal(Case it, ActionKind kind) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.Bells;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
@@ -61,30 +62,40 @@ public final class ReferralDesk {
     this.clock = clock;
   }
 
-  /** The referral, and whether this request raised it. */
-  public record Raised(Referral referral, boolean isNew) {}
+  /**
+   * What came of it.
+   *
+   * @param isNew whether this request raised it
+   * @param seen whether the person may see the case as it is now; if not, they learn no more than
+   *     that a referral of the type is raised
+   */
+  public record Raised(Referral referral, boolean isNew, boolean seen) {}
 
-  /** Empty if no such comment was ever received. */
-  public Optional<Raised> raise(CommentId comment, ReferralType type, String user, Reason reason) {
+  /**
+   * Whoever asks need not be allowed to see the case: nobody can prevent a raise. Empty if no such
+   * comment was ever received.
+   */
+  public Optional<Raised> raise(
+      CommentId comment, ReferralType type, Viewer viewer, Reason reason) {
     Optional<Raised> raised =
-        database.inTransaction(connection -> raise(connection, comment, type, user, reason));
+        database.inTransaction(connection -> raise(connection, comment, type, viewer, reason));
     bells.ring();
     raised.filter(Raised::isNew).ifPresent(it -> measures.referralRaised(it.referral().type()));
     return raised;
   }
 
   private Optional<Raised> raise(
-      Connection connection, CommentId comment, ReferralType type, String user, Reason reason)
+      Connection connection, CommentId comment, ReferralType type, Viewer viewer, Reason reason)
       throws SQLException {
     Optional<Case> before = cases.lock(connection, comment);
     Optional<Referral> existing = referrals.find(connection, comment, type);
     if (existing.isPresent()) {
-      return existing.map(it -> new Raised(it, false));
+      return existing.map(it -> new Raised(it, false, before.filter(viewer::sees).isPresent()));
     }
     Optional<Inbox.Received> received = inbox.newestWords(connection, comment);
     return received.isEmpty()
         ? Optional.empty()
-        : Optional.of(raise(connection, before, received.get(), type, user, reason));
+        : Optional.of(raise(connection, before, received.get(), type, viewer, reason));
   }
 
   private Raised raise(
@@ -92,9 +103,10 @@ public final class ReferralDesk {
       Optional<Case> before,
       Inbox.Received received,
       ReferralType type,
-      String user,
+      Viewer viewer,
       Reason reason)
       throws SQLException {
+    String user = viewer.name();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Judgement judgement = received.judgement();
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
@@ -114,8 +126,12 @@ public final class ReferralDesk {
                 List.of())
             .orElseThrow(() -> new IllegalStateException("raised while the comment was locked"));
     events.add(CaseBook.event(referral));
-    book.write(
-        connection, id, before, new CaseBook.Change(events, Optional.empty(), List.of(referral)));
-    return new Raised(referral, true);
+    Case after =
+        book.write(
+            connection,
+            id,
+            before,
+            new CaseBook.Change(events, Optional.empty(), List.of(referral)));
+    return new Raised(referral, true, viewer.sees(after));
   }
 }

@@ -26,6 +26,7 @@ final class ExportAudit {
   private final Map<String, ChainAudit> audits = new HashMap<>();
   private final Map<String, Verification> results = new TreeMap<>();
   private long lines;
+  private long withheld;
 
   ExportAudit(Map<String, Anchor> anchors) {
     this.anchors = anchors;
@@ -59,6 +60,7 @@ final class ExportAudit {
           return Optional.of("is an entry after the head lines");
         }
         of(entry.councilId()).add(entry);
+        withheld += entry.raw() == null ? 1 : 0;
       }
       case HeadLine(String council, Head head) -> {
         if (results.containsKey(council)) {
@@ -86,6 +88,11 @@ final class ExportAudit {
   /** By council, those included of which only a checkpoint is left. */
   Map<String, Verification> results() {
     return results;
+  }
+
+  /** Entries without their payload: of these only descriptions and links are checked. */
+  long withheld() {
+    return withheld;
   }
 
   /** How many entries of the council a checkpoint vouches for. */

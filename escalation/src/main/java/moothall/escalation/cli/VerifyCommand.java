@@ -122,7 +122,14 @@ public final class VerifyCommand implements Callable<Integer> {
                   out.println(council + ": entry 1 to " + head.seq() + ", head " + head.hash()));
           out.println(council + ": " + vouching(audit, council, anchors.get(council)));
         });
-    out.println("Checked: every payload, description, hash, number and link.");
+    if (audit.withheld() > 0) {
+      out.println(
+          "Payloads of "
+              + audit.withheld()
+              + " entries are not in this export and were not checked: its reader may not have them,"
+              + " or somebody took them out.");
+    }
+    out.println("Checked: every payload that is there, description, hash, number and link.");
   }
 
   private static String vouching(ExportAudit audit, String council, @Nullable Anchor anchor) {

@@ -10,13 +10,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.ReferralDesk;
@@ -30,7 +28,6 @@ import moothall.escalation.reading.CaseReader;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 final class CaseForms {
 
   private final Desk desk;
@@ -46,49 +43,50 @@ final class CaseForms {
   }
 
   @Post("/hide")
-  HttpResponse<?> hide(String caseId, @Body Map<String, String> form, Principal user) {
-    return decide(caseId, form, user, (id, why) -> desk.hide(id, user.getName(), why));
+  HttpResponse<?> hide(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    return decide(caseId, form, viewer, (id, why) -> desk.hide(id, viewer, why));
   }
 
   @Post("/unhide")
-  HttpResponse<?> unhide(String caseId, @Body Map<String, String> form, Principal user) {
-    return decide(caseId, form, user, (id, why) -> desk.unhide(id, user.getName(), why));
+  HttpResponse<?> unhide(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    return decide(caseId, form, viewer, (id, why) -> desk.unhide(id, viewer, why));
   }
 
   @Post("/leave")
-  HttpResponse<?> leave(String caseId, @Body Map<String, String> form, Principal user) {
-    return decide(caseId, form, user, (id, why) -> desk.leaveAsIs(id, user.getName(), why));
+  HttpResponse<?> leave(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    return decide(caseId, form, viewer, (id, why) -> desk.leaveAsIs(id, viewer, why));
   }
 
   @Post("/referrals")
-  HttpResponse<?> refer(String caseId, @Body Map<String, String> form, Principal user) {
+  HttpResponse<?> refer(String caseId, @Body Map<String, String> form, Viewer viewer) {
     Optional<ReferralType> type = ReferralType.parse(form.getOrDefault("type", ""));
     if (type.isEmpty()) {
-      return problem(caseId, user, "Choose what kind of referral it is.");
+      return problem(caseId, viewer, "Choose what kind of referral it is.");
     }
-    return decide(
-        caseId,
-        form,
-        user,
-        (id, why) ->
-            reader
-                .find(id)
-                .flatMap(file ->
-                    referrals
-                        .raise(file.it().commentId(), type.get(), user.getName(), why)
-                        .<DeskAnswer>map(_ -> new DeskAnswer.Accepted(file.it(), Optional.empty())))
-                .orElseGet(DeskAnswer.NotFound::new));
+    String words = form.getOrDefault("reason", "");
+    Optional<String> objection = Reason.objection(words);
+    if (objection.isPresent()) {
+      return problem(caseId, viewer, objection.get());
+    }
+    return CaseId.parse(caseId)
+        .flatMap(id -> reader.commentOf(viewer, id))
+        .flatMap(comment -> referrals.raise(comment, type.get(), viewer, new Reason(words)))
+        .<HttpResponse<?>>map(raised ->
+            raised.seen()
+                ? HttpResponse.seeOther(URI.create("/cases/" + raised.referral().caseId()))
+                : pages.raised(viewer))
+        .orElseGet(() -> pages.missing(viewer));
   }
 
   private HttpResponse<?> decide(
       String caseId,
       Map<String, String> form,
-      Principal user,
+      Viewer viewer,
       BiFunction<CaseId, Reason, DeskAnswer> how) {
     String words = form.getOrDefault("reason", "");
     Optional<String> objection = Reason.objection(words);
     if (objection.isPresent()) {
-      return problem(caseId, user, objection.get());
+      return problem(caseId, viewer, objection.get());
     }
     DeskAnswer answer =
         CaseId.parse(caseId)
@@ -97,14 +95,12 @@ final class CaseForms {
     return switch (answer) {
       case DeskAnswer.Accepted(var after, _) ->
           HttpResponse.seeOther(URI.create("/cases/" + after.id()));
-      case DeskAnswer.Refused(_, var why) ->
-          pages.sheet(caseId, user.getName(), HttpStatus.CONFLICT, why);
-      case DeskAnswer.NotFound() ->
-          pages.sheet(caseId, user.getName(), HttpStatus.NOT_FOUND, "There is no such case.");
+      case DeskAnswer.Refused(_, var why) -> pages.sheet(caseId, viewer, HttpStatus.CONFLICT, why);
+      case DeskAnswer.NotFound() -> pages.missing(viewer);
     };
   }
 
-  private HttpResponse<?> problem(String caseId, Principal user, String sentence) {
-    return pages.sheet(caseId, user.getName(), HttpStatus.BAD_REQUEST, sentence);
+  private HttpResponse<?> problem(String caseId, Viewer viewer, String sentence) {
+    return pages.sheet(caseId, viewer, HttpStatus.BAD_REQUEST, sentence);
   }
 }

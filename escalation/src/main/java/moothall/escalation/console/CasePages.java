@@ -9,13 +9,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.store.CasePlace;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 final class CasePages {
 
   private static final int ON_A_PAGE = 25;
@@ -51,8 +48,8 @@ final class CasePages {
   HttpResponse<String> list(
       @QueryValue(defaultValue = "worst") String order,
       @QueryValue @Nullable String after,
-      Principal user) {
-    return cases("cases.jte", order, after, user);
+      Viewer viewer) {
+    return cases("cases.jte", order, after, viewer);
   }
 
   /** The cards alone, for the script that keeps the list fresh. */
@@ -60,15 +57,16 @@ final class CasePages {
   HttpResponse<String> cards(
       @QueryValue(defaultValue = "worst") String order,
       @QueryValue @Nullable String after,
-      Principal user) {
-    return cases("cards.jte", order, after, user);
+      Viewer viewer) {
+    return cases("cards.jte", order, after, viewer);
   }
 
   private HttpResponse<String> cases(
-      String template, String order, @Nullable String after, Principal user) {
+      String template, String order, @Nullable String after, Viewer viewer) {
     boolean newest = order.equals("newest");
     CaseReader.Page page =
         reader.page(
+            viewer,
             newest ? CaseReader.Order.NEWEST : CaseReader.Order.WORST,
             Optional.ofNullable(after).flatMap(CasePlace::parse),
             ON_A_PAGE);
@@ -90,18 +88,18 @@ final class CasePages {
                 "next",
                 next,
                 "user",
-                user.getName()));
+                viewer.name()));
   }
 
   @Get("/cases/{caseId}")
-  HttpResponse<String> one(String caseId, Principal user) {
-    return sheet(caseId, user.getName(), HttpStatus.OK, "");
+  HttpResponse<String> one(String caseId, Viewer viewer) {
+    return sheet(caseId, viewer, HttpStatus.OK, "");
   }
 
   /** The page of a case, with a problem at the top if something could not be done. */
-  HttpResponse<String> sheet(String caseId, String user, HttpStatus status, String problem) {
+  HttpResponse<String> sheet(String caseId, Viewer viewer, HttpStatus status, String problem) {
     return CaseId.parse(caseId)
-        .flatMap(reader::find)
+        .flatMap(id -> reader.find(viewer, id))
         .map(file ->
             pages.show(
                 status,
@@ -109,19 +107,29 @@ final class CasePages {
                 Map.of(
                     "sheet", CaseSheet.of(file, clock.instant()),
                     "problem", problem,
-                    "user", user)))
-        .orElseGet(() -> pages.show(HttpStatus.NOT_FOUND, "missing.jte", Map.of("user", user)));
+                    "user", viewer.name())))
+        .orElseGet(() -> missing(viewer));
+  }
+
+  /** For a case that does not exist, and for one that the viewer may not see. */
+  HttpResponse<String> missing(Viewer viewer) {
+    return pages.show(HttpStatus.NOT_FOUND, "missing.jte", Map.of("user", viewer.name()));
+  }
+
+  /** For somebody who raised a referral and may not see the case that it belongs to. */
+  HttpResponse<String> raised(Viewer viewer) {
+    return pages.show(HttpStatus.ACCEPTED, "raised.jte", Map.of("user", viewer.name()));
   }
 
   @Get("/referrals")
-  HttpResponse<String> referrals(Principal user) {
+  HttpResponse<String> referrals(Viewer viewer) {
     List<ReferralRow> rows =
         database
-            .inTransaction(
-                connection -> referrals.newestFirst(connection, Long.MAX_VALUE, REFERRALS))
+            .inTransaction(connection ->
+                referrals.newestFirst(connection, viewer.queues(), Long.MAX_VALUE, REFERRALS))
             .stream()
             .map(it -> ReferralRow.of(it.referral()))
             .toList();
-    return pages.show(HttpStatus.OK, "referrals.jte", Map.of("rows", rows, "user", user.getName()));
+    return pages.show(HttpStatus.OK, "referrals.jte", Map.of("rows", rows, "user", viewer.name()));
   }
 }

@@ -10,7 +10,9 @@ import moothall.escalation.reading.CaseFile;
 /**
  * A case as a card of the list.
  *
- * @param text the newest words with what was found in them marked; empty if withheld or removed
+ * @param text the newest words with what was found in them marked; empty if withheld, restricted or
+ *     removed
+ * @param restricted whether only some roles know of it: the words are shown when it is opened
  * @param badges what referrals were raised
  * @param opened when, in council time, and how long ago
  */
@@ -24,7 +26,8 @@ public record CaseRow(
     String reason,
     String attention,
     Words text,
-    boolean withheld) {
+    boolean withheld,
+    boolean restricted) {
 
   /** Severity, visibility and state, with the colours that repeat them. */
   public record Labels(
@@ -55,8 +58,9 @@ public record CaseRow(
             .toList(),
         file.reason(),
         it.attention().orElse(""),
-        file.isWithheld() ? new Words(List.of()) : words(file),
-        file.isWithheld());
+        file.isWithheld() || file.isRestricted() ? new Words(List.of()) : words(file),
+        file.isWithheld(),
+        file.isRestricted());
   }
 
   private static Labels labels(Case it) {

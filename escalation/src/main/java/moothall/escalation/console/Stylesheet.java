@@ -4,8 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +15,6 @@ import java.nio.charset.StandardCharsets;
  */
 @Controller("/webjars/govuk-frontend.min.css")
 @Produces("text/css")
-@Secured(SecurityRule.IS_ANONYMOUS)
 final class Stylesheet {
 
   private static final String RESOURCE =

@@ -16,6 +16,7 @@ public final class EvidenceChain {
 
   private final Map<String, Link> last = new HashMap<>();
   private long entries;
+  private long withheld;
   private Optional<Broken> broken = Optional.empty();
 
   private record Link(long seq, byte[] hash) {
@@ -56,6 +57,7 @@ public final class EvidenceChain {
             .map(it -> new Broken(entry.councilId(), it.seq(), it.damage(), entries, it.why()));
     if (broken.isEmpty()) {
       entries++;
+      withheld += entry.raw() == null ? 1 : 0;
       last.put(entry.councilId(), new Link(entry.seq(), entry.entryHash()));
     }
     return broken.isEmpty();
@@ -88,6 +90,11 @@ public final class EvidenceChain {
     last.forEach((council, link) ->
         heads.put(council, new Head(link.seq(), HexFormat.of().formatHex(link.hash()))));
     return new Sound(entries, heads);
+  }
+
+  /** Sound entries without their payload: of these only descriptions and links were checked. */
+  public long withheld() {
+    return withheld;
   }
 
   private void fail(String councilId, long seq, Damage damage, String why) {

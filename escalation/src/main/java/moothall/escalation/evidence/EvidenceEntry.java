@@ -1,15 +1,20 @@
 package moothall.escalation.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One link of a council's chain. {@code canonical} says everything about the entry apart from the
  * payload, of which it holds the digest; {@code entryHash} is SHA-256 over {@code prevHash} and
  * {@code canonical}.
+ *
+ * @param raw what was sealed; null where it may not be given to whoever exported the chain, which
+ *     can then be checked up to the digests
  */
 public record EvidenceEntry(
     String councilId,
     long seq,
     String commentId,
-    byte[] raw,
+    byte @Nullable [] raw,
     byte[] canonical,
     byte[] prevHash,
     byte[] entryHash) {
@@ -30,6 +35,11 @@ public record EvidenceEntry(
         canonical,
         prevHash,
         Sha256.of(prevHash, canonical));
+  }
+
+  /** The same link of the chain, for somebody who may not have what was sealed. */
+  public EvidenceEntry withoutPayload() {
+    return new EvidenceEntry(councilId, seq, commentId, null, canonical, prevHash, entryHash);
   }
 
   /** Never prints the payload. */

@@ -91,7 +91,7 @@ public final class EvidenceLines {
     byte[] raw = it.raw();
     byte[] canonical = it.canonical();
     String prevHash = it.prevHash();
-    if (comment == null || raw == null || canonical == null || prevHash == null) {
+    if (comment == null || canonical == null || prevHash == null) {
       return Optional.empty();
     }
     return Optional.of(

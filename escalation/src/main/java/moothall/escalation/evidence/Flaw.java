@@ -55,7 +55,8 @@ record Flaw(long seq, Damage damage, String why) {
 
   private static Optional<String> disagreement(
       EvidenceEntry entry, Optional<Filing> filing, Canonical.Description sealed) {
-    if (!sealed.rawSha256().equals(HexFormat.of().formatHex(Sha256.of(entry.raw())))) {
+    byte[] raw = entry.raw();
+    if (raw != null && !sealed.rawSha256().equals(HexFormat.of().formatHex(Sha256.of(raw)))) {
       return Optional.of("its payload is not the one that was sealed");
     }
     boolean same =

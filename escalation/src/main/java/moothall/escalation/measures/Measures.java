@@ -54,6 +54,11 @@ public final class Measures {
     registry.counter("moothall.dead.letters", "reason", reason).increment();
   }
 
+  /** {@code outcome} is {@code in}, {@code failed} or {@code slowed-down}. */
+  public void signIn(String outcome) {
+    registry.counter("moothall.sign.ins", "outcome", outcome).increment();
+  }
+
   private Counter referrals(ReferralType type) {
     return registry.counter("moothall.referrals.raised", "type", type.name());
   }

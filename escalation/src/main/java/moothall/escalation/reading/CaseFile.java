@@ -3,6 +3,7 @@ package moothall.escalation.reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import moothall.escalation.access.Queue;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.EvidenceMode;
@@ -40,6 +41,11 @@ public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> se
         .min(Comparator.comparingInt(event -> newestFirst.indexOf(event.verdictId())))
         .map(CaseEvent.VerdictAdded::reason)
         .orElse("");
+  }
+
+  /** Whether only some roles may know of the case; a list, which nobody opens, shows no words. */
+  public boolean isRestricted() {
+    return !Queue.of(it).contains(Queue.ORDINARY);
   }
 
   /** Whether the words are sealed and shown to nobody. */

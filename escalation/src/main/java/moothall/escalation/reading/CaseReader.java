@@ -6,17 +6,26 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import moothall.escalation.access.Queue;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.CasePlace;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 
-/** Reads cases with all that belongs to them. */
+/**
+ * Reads cases with all that belongs to them, for somebody: what they may not see is not there. A
+ * case that is opened, and a comment that is asked for by its id, is recorded with the reader's
+ * name.
+ */
 @Singleton
 public final class CaseReader {
 
@@ -24,12 +33,14 @@ public final class CaseReader {
   private final Cases cases;
   private final Inbox inbox;
   private final Evidence evidence;
+  private final Audit audit;
 
-  CaseReader(Database database, Cases cases, Inbox inbox, Evidence evidence) {
+  CaseReader(Database database, Cases cases, Inbox inbox, Evidence evidence, Audit audit) {
     this.database = database;
     this.cases = cases;
     this.inbox = inbox;
     this.evidence = evidence;
+    this.audit = audit;
   }
 
   /** In which order the list is read. */
@@ -45,12 +56,12 @@ public final class CaseReader {
    */
   public record Page(List<CaseFile> files, Optional<CasePlace> next) {}
 
-  public Page page(Order order, Optional<CasePlace> after, int limit) {
+  public Page page(Viewer viewer, Order order, Optional<CasePlace> after, int limit) {
     return database.inTransaction(connection -> {
       List<Case> found =
           order == Order.WORST
-              ? cases.worstFirst(connection, after, limit + 1)
-              : cases.newestFirst(connection, after, limit + 1);
+              ? cases.worstFirst(connection, viewer.queues(), after, limit + 1)
+              : cases.newestFirst(connection, viewer.queues(), after, limit + 1);
       List<Case> shown = found.stream().limit(limit).toList();
       Optional<CasePlace> next =
           found.size() > limit ? Optional.of(CasePlace.of(shown.getLast())) : Optional.empty();
@@ -58,25 +69,40 @@ public final class CaseReader {
     });
   }
 
-  public Optional<CaseFile> find(CaseId id) {
+  public Optional<CaseFile> find(Viewer viewer, CaseId id) {
     return database.inTransaction(connection -> {
-      Optional<Case> found = cases.find(connection, id);
-      return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get()));
+      Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      audit.record(connection, viewer, AuditEvent.Kind.CASE_READ, id.toString());
+      return Optional.of(file(connection, found.get()));
     });
+  }
+
+  /** Which comment a case is about; reads nothing of what it says. */
+  public Optional<CommentId> commentOf(Viewer viewer, CaseId id) {
+    return database.inTransaction(
+        connection -> cases.find(connection, id).filter(viewer::sees).map(Case::commentId));
   }
 
   /** A comment that was received, whether or not it has a case. */
   public record CommentFile(List<Judgement> versions, Optional<CaseFile> file) {}
 
-  /** Empty if no verdict on the comment was ever received. */
-  public Optional<CommentFile> find(CommentId comment) {
+  /** Empty if no verdict on the comment was ever received, or none that the viewer may see. */
+  public Optional<CommentFile> find(Viewer viewer, CommentId comment) {
     return database.inTransaction(connection -> {
       List<Judgement> versions = inbox.about(connection, comment);
       Optional<CaseId> id = cases.idOf(connection, comment);
       Optional<Case> found = id.isPresent() ? cases.find(connection, id.get()) : Optional.empty();
+      boolean seen = viewer.sees(found.map(Queue::of).orElse(Set.of(Queue.ORDINARY)));
+      if (versions.isEmpty() || !seen) {
+        return Optional.empty();
+      }
+      audit.record(connection, viewer, AuditEvent.Kind.COMMENT_READ, comment.value());
       Optional<CaseFile> file =
           found.isPresent() ? Optional.of(file(connection, found.get())) : Optional.empty();
-      return versions.isEmpty() ? Optional.empty() : Optional.of(new CommentFile(versions, file));
+      return Optional.of(new CommentFile(versions, file));
     });
   }
 

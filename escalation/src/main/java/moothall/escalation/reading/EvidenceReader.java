@@ -4,14 +4,22 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Queue;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.evidence.Verification.Head;
 import moothall.escalation.evidence.checkpoint.Anchor;
 import moothall.escalation.evidence.checkpoint.ChainAudit;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
+import moothall.escalation.store.Evidence.Extent;
+import moothall.escalation.store.Routing;
 
 /** Exports and verifies the chains, some entries at a time. */
 @Singleton
@@ -21,15 +29,45 @@ public final class EvidenceReader {
 
   private final Database database;
   private final Evidence evidence;
+  private final Routing routing;
+  private final Audit audit;
 
-  EvidenceReader(Database database, Evidence evidence) {
+  EvidenceReader(Database database, Evidence evidence, Routing routing, Audit audit) {
     this.database = database;
     this.evidence = evidence;
+    this.routing = routing;
+    this.audit = audit;
   }
 
-  /** The chains as they stand now, as NDJSON; later entries are left for the next export. */
-  public InputStream export() {
-    return new EvidenceExport(database.inTransaction(evidence::extents), this::after);
+  /**
+   * The chains as they stand now, as NDJSON; later entries are left for the next export. Every
+   * entry is there, since a chain with gaps proves nothing; what was sealed is there only of cases
+   * that the viewer may see and copy.
+   */
+  public InputStream export(Viewer viewer) {
+    Map<String, Extent> extents =
+        database.inTransaction(connection -> {
+          audit.record(
+              connection,
+              viewer,
+              AuditEvent.Kind.EVIDENCE_EXPORTED,
+              viewer.may(Permission.EXPORT_PAYLOADS) ? "with payloads" : "without payloads");
+          return evidence.extents(connection);
+        });
+    return new EvidenceExport(
+        extents, (council, seq, upTo) -> mayLeave(viewer, after(council, seq, upTo)));
+  }
+
+  private List<EvidenceEntry> mayLeave(Viewer viewer, List<EvidenceEntry> entries) {
+    Map<String, Set<Queue>> queues =
+        database.inTransaction(connection ->
+            routing.of(connection, entries.stream().map(EvidenceEntry::commentId).toList()));
+    return entries.stream()
+        .map(entry ->
+            viewer.mayCopy(queues.getOrDefault(entry.commentId(), Set.of()))
+                ? entry
+                : entry.withoutPayload())
+        .toList();
   }
 
   /** Checks every entry of every council's chain, and where the chains end. */

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import moothall.escalation.access.Queue;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
@@ -82,8 +84,8 @@ public final class Cases {
             connection,
             """
             insert into cases (case_id, comment_id, council_id, page_id, opened_at, priority,
-              decided, events)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              decided, events, queues)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .with(it.id().value())
         .with(it.commentId().value())
@@ -93,14 +95,18 @@ public final class Cases {
         .with(it.priority())
         .with(it.isDecided())
         .with(it.events().size())
+        .withTexts(Queue.names(Queue.of(it)))
         .update();
   }
 
   private static void update(Connection connection, Case it) throws SQLException {
-    Query.of(connection, "update cases set priority = ?, decided = ?, events = ? where case_id = ?")
+    Query.of(
+            connection,
+            "update cases set priority = ?, decided = ?, events = ?, queues = ? where case_id = ?")
         .with(it.priority())
         .with(it.isDecided())
         .with(it.events().size())
+        .withTexts(Queue.names(Queue.of(it)))
         .with(it.id().value())
         .update();
   }
@@ -118,30 +124,35 @@ public final class Cases {
         .update();
   }
 
-  /** A page of the list, worst first: by priority, then by age. */
-  public List<Case> worstFirst(Connection connection, Optional<CasePlace> after, int limit)
+  /** A page of the cases in these queues, worst first: by priority, then by age. */
+  public List<Case> worstFirst(
+      Connection connection, Set<Queue> queues, Optional<CasePlace> after, int limit)
       throws SQLException {
     Query query =
         Query.of(
                 connection,
                 """
-                select case_id from cases where (priority, opened_at, case_id) > (?, ?, ?)
+                select case_id from cases
+                where queues && ? and (priority, opened_at, case_id) > (?, ?, ?)
                 order by priority, opened_at, case_id limit ?
                 """)
+            .withTexts(Queue.names(queues))
             .with(after.map(CasePlace::priority).orElse(Integer.MIN_VALUE));
     return page(connection, query, after, Instant.EPOCH, limit);
   }
 
-  /** A page of the list, newest first. */
-  public List<Case> newestFirst(Connection connection, Optional<CasePlace> after, int limit)
+  /** A page of the cases in these queues, newest first. */
+  public List<Case> newestFirst(
+      Connection connection, Set<Queue> queues, Optional<CasePlace> after, int limit)
       throws SQLException {
     Query query =
         Query.of(
-            connection,
-            """
-            select case_id from cases where (opened_at, case_id) < (?, ?)
-            order by opened_at desc, case_id desc limit ?
-            """);
+                connection,
+                """
+                select case_id from cases where queues && ? and (opened_at, case_id) < (?, ?)
+                order by opened_at desc, case_id desc limit ?
+                """)
+            .withTexts(Queue.names(queues));
     return page(connection, query, after, Instant.parse("9999-01-01T00:00:00Z"), limit);
   }
 

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import moothall.escalation.access.Queue;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReferralType;
@@ -67,12 +69,16 @@ public final class Referrals {
   /** A referral and its place in the list. */
   public record Listed(long place, Referral referral) {}
 
-  /** Newest first, those before the given place. */
-  public List<Listed> newestFirst(Connection connection, long before, int limit)
+  /** Those of cases in these queues, newest first, before the given place. */
+  public List<Listed> newestFirst(Connection connection, Set<Queue> queues, long before, int limit)
       throws SQLException {
     return Query.of(
             connection,
-            "select seq, " + COLUMNS + " from referral where seq < ? order by seq desc limit ?")
+            "select seq, "
+                + COLUMNS
+                + " from referral where case_id in (select case_id from cases where queues && ?)"
+                + " and seq < ? order by seq desc limit ?")
+        .withTexts(Queue.names(queues))
         .with(before)
         .with(limit)
         .list(row -> new Listed(row.getLong("seq"), read(row)));

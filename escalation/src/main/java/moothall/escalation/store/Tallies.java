@@ -4,18 +4,22 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import moothall.escalation.access.Queue;
 
 /** Counts of what there is, straight from the tables. */
 @Singleton
 public final class Tallies {
+
+  private static final String SEEN = "case_id in (select case_id from cases where queues && ?)";
 
   /**
    * What there is.
    *
    * @param verdicts verdicts seen, NONE included
    * @param comments comments that they are about
-   * @param cases cases opened
+   * @param cases cases opened, of those that may be seen; so are the four that follow
    * @param undecided cases that no person has decided
    * @param hides hide requests by outcome; OPEN for those that have none yet
    * @param unhides the same for requests to show again
@@ -32,22 +36,28 @@ public final class Tallies {
       Map<String, Long> referrals,
       Map<String, Long> deadLetters) {}
 
-  public Counts counts(Connection connection) throws SQLException {
+  /** What is a matter of cases is counted for those in these queues only. */
+  public Counts counts(Connection connection, Set<Queue> queues) throws SQLException {
+    String cases = "select count(*) from cases where queues && ?";
     return new Counts(
-        number(connection, "select count(*) from inbox"),
-        number(connection, "select count(distinct comment_id) from inbox"),
-        number(connection, "select count(*) from cases"),
-        number(connection, "select count(*) from cases where not decided"),
-        by(connection, actions("HIDE")),
-        by(connection, actions("UNHIDE")),
-        by(connection, "select type, count(*) from referral group by 1"),
-        by(connection, "select reason, count(*) from dead_letter group by 1"));
+        number(Query.of(connection, "select count(*) from inbox")),
+        number(Query.of(connection, "select count(distinct comment_id) from inbox")),
+        number(Query.of(connection, cases).withTexts(Queue.names(queues))),
+        number(Query.of(connection, cases + " and not decided").withTexts(Queue.names(queues))),
+        by(Query.of(connection, actions("HIDE")).withTexts(Queue.names(queues))),
+        by(Query.of(connection, actions("UNHIDE")).withTexts(Queue.names(queues))),
+        by(
+            Query.of(
+                    connection, "select type, count(*) from referral where " + SEEN + " group by 1")
+                .withTexts(Queue.names(queues))),
+        by(Query.of(connection, "select reason, count(*) from dead_letter group by 1")));
   }
 
   /** Letters that are still to be sent. */
   public long unsent(Connection connection) throws SQLException {
     return number(
-        connection, "select count(*) from outbox where sent_at is null and set_aside is null");
+        Query.of(
+            connection, "select count(*) from outbox where sent_at is null and set_aside is null"));
   }
 
   /** Age in seconds of the oldest case that no person has decided; 0 if there is none. */
@@ -75,17 +85,18 @@ public final class Tallies {
   private static String actions(String kind) {
     return "select coalesce(outcome, 'OPEN'), count(*) from action_intent where kind = '"
         + kind
-        + "' group by 1";
+        + "' and "
+        + SEEN
+        + " group by 1";
   }
 
-  private static long number(Connection connection, String sql) throws SQLException {
-    return Query.of(connection, sql).one(row -> row.getLong(1));
+  private static long number(Query query) throws SQLException {
+    return query.one(row -> row.getLong(1));
   }
 
-  private static Map<String, Long> by(Connection connection, String sql) throws SQLException {
+  private static Map<String, Long> by(Query query) throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
-    for (var entry :
-        Query.of(connection, sql).list(row -> Map.entry(row.getString(1), row.getLong(2)))) {
+    for (var entry : query.list(row -> Map.entry(row.getString(1), row.getLong(2)))) {
       counts.put(entry.getKey(), entry.getValue());
     }
     return counts;

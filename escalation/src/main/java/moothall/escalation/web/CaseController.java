@@ -8,13 +8,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.domain.CaseId;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Cases: the list, one of them, and what a person decides about it. */
 @Controller("/api/cases")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 final class CaseController {
 
   private static final int MOST = 200;
@@ -49,7 +46,8 @@ final class CaseController {
   HttpResponse<?> list(
       @QueryValue @Nullable String after,
       @QueryValue(defaultValue = "50") int limit,
-      @QueryValue(defaultValue = "worst") String order) {
+      @QueryValue(defaultValue = "worst") String order,
+      Viewer viewer) {
     Optional<CasePlace> place = Optional.ofNullable(after).flatMap(CasePlace::parse);
     if (after != null && place.isEmpty()) {
       return Answers.badRequest("cursor", "after is not a cursor that this list gave out.");
@@ -61,7 +59,7 @@ final class CaseController {
     if (parsed.isEmpty()) {
       return Answers.badRequest("order", "order is unknown (expected: worst or newest).");
     }
-    CaseReader.Page page = reader.page(parsed.get(), place, limit);
+    CaseReader.Page page = reader.page(viewer, parsed.get(), place, limit);
     return HttpResponse.ok(
         new CaseListView(
             page.files().stream().map(CaseView::of).toList(),
@@ -69,26 +67,26 @@ final class CaseController {
   }
 
   @Get("/{caseId}")
-  HttpResponse<?> one(String caseId) {
+  HttpResponse<?> one(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
-        .flatMap(reader::find)
+        .flatMap(id -> reader.find(viewer, id))
         .<HttpResponse<?>>map(file -> HttpResponse.ok(CaseDetailView.of(file)))
         .orElseGet(Answers::noSuchCase);
   }
 
   @Post("/{caseId}/hide")
-  HttpResponse<?> hide(String caseId, @Body @Nullable ReasonRequest body, Principal user) {
-    return decide(caseId, body, (id, reason) -> desk.hide(id, user.getName(), reason));
+  HttpResponse<?> hide(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return decide(caseId, body, (id, reason) -> desk.hide(id, viewer, reason));
   }
 
   @Post("/{caseId}/unhide")
-  HttpResponse<?> unhide(String caseId, @Body @Nullable ReasonRequest body, Principal user) {
-    return decide(caseId, body, (id, reason) -> desk.unhide(id, user.getName(), reason));
+  HttpResponse<?> unhide(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return decide(caseId, body, (id, reason) -> desk.unhide(id, viewer, reason));
   }
 
   @Post("/{caseId}/leave")
-  HttpResponse<?> leave(String caseId, @Body @Nullable ReasonRequest body, Principal user) {
-    return decide(caseId, body, (id, reason) -> desk.leaveAsIs(id, user.getName(), reason));
+  HttpResponse<?> leave(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return decide(caseId, body, (id, reason) -> desk.leaveAsIs(id, viewer, reason));
   }
 
   private static HttpResponse<?> decide(

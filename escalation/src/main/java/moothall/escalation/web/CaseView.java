@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referrals council reference per type raised
  * @param attention why a person must act; null if none must
- * @param text the newest words; null if they were removed or are withheld
+ * @param text the newest words; null if they were removed or are withheld, and in a restricted
+ *     case, whose versions have them
  * @param withheld whether the words are sealed and shown to nobody
  */
 record CaseView(
@@ -55,7 +56,9 @@ record CaseView(
         it.attention().orElse(null),
         referrals,
         file.reason(),
-        file.isWithheld() ? null : newest.map(judged -> judged.comment().text()).orElse(null),
+        file.isWithheld() || file.isRestricted()
+            ? null
+            : newest.map(judged -> judged.comment().text()).orElse(null),
         file.isWithheld());
   }
 }

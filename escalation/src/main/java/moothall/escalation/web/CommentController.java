@@ -9,12 +9,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.EvidenceMode;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Controller("/api/comments")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 final class CommentController {
 
   private final CaseReader reader;
@@ -45,34 +42,37 @@ final class CommentController {
   /** A comment with all verdicts on it; {@code caseId} is null if it has no case. */
   record CommentView(String commentId, @Nullable String caseId, List<VersionView> versions) {}
 
+  /** All that somebody learns who raised a referral and may not see the case. */
+  record ReceiptView(String commentId, String type, String state) {}
+
   /** Which referral, and why. */
   record ReferralRequest(@Nullable String type, @Nullable String reason) {}
 
   @Get
-  HttpResponse<?> byQuery(@QueryValue String id) {
-    return one(id);
+  HttpResponse<?> byQuery(@QueryValue String id, Viewer viewer) {
+    return one(id, viewer);
   }
 
   @Get("/{commentId}")
-  HttpResponse<?> byPath(String commentId) {
-    return one(commentId);
+  HttpResponse<?> byPath(String commentId, Viewer viewer) {
+    return one(commentId, viewer);
   }
 
   @Post("/referrals")
   HttpResponse<?> raiseByQuery(
-      @QueryValue String id, @Body @Nullable ReferralRequest body, Principal user) {
-    return raise(id, body, user);
+      @QueryValue String id, @Body @Nullable ReferralRequest body, Viewer viewer) {
+    return raise(id, body, viewer);
   }
 
   @Post("/{commentId}/referrals")
   HttpResponse<?> raiseByPath(
-      String commentId, @Body @Nullable ReferralRequest body, Principal user) {
-    return raise(commentId, body, user);
+      String commentId, @Body @Nullable ReferralRequest body, Viewer viewer) {
+    return raise(commentId, body, viewer);
   }
 
-  private HttpResponse<?> one(String id) {
+  private HttpResponse<?> one(String id, Viewer viewer) {
     return parse(id)
-        .flatMap(reader::find)
+        .flatMap(comment -> reader.find(viewer, comment))
         .<HttpResponse<?>>map(it -> HttpResponse.ok(view(id, it)))
         .orElseGet(Answers::noSuchComment);
   }
@@ -91,7 +91,7 @@ final class CommentController {
     return version.grade().evidenceMode() == EvidenceMode.LINK_ONLY;
   }
 
-  private HttpResponse<?> raise(String id, @Nullable ReferralRequest body, Principal user) {
+  private HttpResponse<?> raise(String id, @Nullable ReferralRequest body, Viewer viewer) {
     String words = body == null ? null : body.reason();
     String name = body == null || body.type() == null ? "" : body.type();
     Optional<ReferralType> type = ReferralType.parse(name);
@@ -107,12 +107,17 @@ final class CommentController {
       return Answers.badReason(objection.orElse(""));
     }
     return parse(id)
-        .flatMap(it -> referrals.raise(it, type.get(), user.getName(), new Reason(words)))
-        .<HttpResponse<?>>map(CommentController::answer)
+        .flatMap(it -> referrals.raise(it, type.get(), viewer, new Reason(words)))
+        .<HttpResponse<?>>map(raised -> answer(id, raised))
         .orElseGet(Answers::noSuchComment);
   }
 
-  private static HttpResponse<?> answer(ReferralDesk.Raised raised) {
+  private static HttpResponse<?> answer(String id, ReferralDesk.Raised raised) {
+    if (!raised.seen()) {
+      // The same whether there was such a referral, or such a case, before.
+      return HttpResponse.accepted()
+          .body(new ReceiptView(id, raised.referral().type().name(), "RAISED"));
+    }
     return HttpResponse.status(raised.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(ReferralView.of(raised.referral()));
   }

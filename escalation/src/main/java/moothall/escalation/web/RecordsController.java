@@ -8,11 +8,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.store.Database;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What is on record: referrals, the evidence chains, and how much there is of everything. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 final class RecordsController {
 
   private static final int MOST = 200;
@@ -46,13 +44,14 @@ final class RecordsController {
 
   @Get("/referrals")
   HttpResponse<?> referrals(
-      @QueryValue @Nullable Long after, @QueryValue(defaultValue = "50") int limit) {
+      @QueryValue @Nullable Long after, @QueryValue(defaultValue = "50") int limit, Viewer viewer) {
     if (limit < 1 || limit > MOST) {
       return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
     }
     long before = after == null ? Long.MAX_VALUE : after;
     List<Referrals.Listed> page =
-        database.inTransaction(connection -> referrals.newestFirst(connection, before, limit));
+        database.inTransaction(
+            connection -> referrals.newestFirst(connection, viewer.queues(), before, limit));
     return HttpResponse.ok(
         new ReferralListView(
             page.stream().map(it -> ReferralView.of(it.referral())).toList(),
@@ -60,8 +59,8 @@ final class RecordsController {
   }
 
   @Get("/evidence/chain")
-  StreamedFile chain() {
-    return new StreamedFile(evidence.export(), MediaType.of("application/x-ndjson"))
+  StreamedFile chain(Viewer viewer) {
+    return new StreamedFile(evidence.export(viewer), MediaType.of("application/x-ndjson"))
         .attach("evidence.ndjson");
   }
 
@@ -88,7 +87,7 @@ final class RecordsController {
   }
 
   @Get("/counts")
-  Tallies.Counts counts() {
-    return database.inTransaction(tallies::counts);
+  Tallies.Counts counts(Viewer viewer) {
+    return database.inTransaction(connection -> tallies.counts(connection, viewer.queues()));
   }
 }

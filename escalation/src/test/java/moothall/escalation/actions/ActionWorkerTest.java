@@ -1,5 +1,6 @@
 package moothall.escalation.actions;
 
+import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -218,11 +219,11 @@ final class ActionWorkerTest {
     take(hateful().on(comment.value()));
     workUntilSettled();
     WEBSITE.setDown(true);
-    SERVICE.bean(Desk.class).unhide(it().id(), "asha", REASON);
+    SERVICE.bean(Desk.class).unhide(it().id(), ASHA, REASON);
     workUntilSettled();
     WEBSITE.setDown(false);
 
-    DeskAnswer hide = SERVICE.bean(Desk.class).hide(it().id(), "asha", REASON);
+    DeskAnswer hide = SERVICE.bean(Desk.class).hide(it().id(), ASHA, REASON);
     workUntilSettled();
 
     assertThat(hide).isInstanceOf(DeskAnswer.Accepted.class);
@@ -293,7 +294,7 @@ final class ActionWorkerTest {
     take(hateful().on(comment.value()));
     workUntilSettled();
 
-    SERVICE.bean(Desk.class).unhide(it().id(), "asha", REASON);
+    SERVICE.bean(Desk.class).unhide(it().id(), ASHA, REASON);
     workUntilSettled();
 
     assertThat(WEBSITE.status(nativeId)).isEqualTo("visible");
@@ -306,7 +307,7 @@ final class ActionWorkerTest {
     take(hateful().on(comment.value()));
     worker().carryOutNext();
 
-    SERVICE.bean(Desk.class).unhide(it().id(), "asha", REASON);
+    SERVICE.bean(Desk.class).unhide(it().id(), ASHA, REASON);
     workUntilSettled();
 
     assertThat(settlements()).containsExactly(Settlement.SUPERSEDED, Settlement.DONE);
@@ -330,7 +331,7 @@ final class ActionWorkerTest {
   void supersedesWhatADeadWorkerLeftWhenAPersonDecidedMeanwhile() {
     take(hateful().on(comment.value()));
     claimAndDie();
-    SERVICE.bean(Desk.class).unhide(it().id(), "asha", REASON);
+    SERVICE.bean(Desk.class).unhide(it().id(), ASHA, REASON);
 
     workUntilSettled();
 
@@ -391,7 +392,7 @@ final class ActionWorkerTest {
   private static Case it(CommentId of) {
     return SERVICE
         .bean(CaseReader.class)
-        .find(of)
+        .find(ASHA, of)
         .flatMap(CaseReader.CommentFile::file)
         .map(CaseFile::it)
         .orElseThrow();

@@ -1,5 +1,7 @@
 package moothall.escalation.casework;
 
+import static moothall.escalation.Colleagues.ASHA;
+import static moothall.escalation.Colleagues.BEN;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
@@ -98,8 +100,8 @@ final class VerdictIntakeTest {
     ReferralDesk referrals = SERVICE.bean(ReferralDesk.class);
     Reason reason = new Reason("A resident feels targeted.");
 
-    var first = referrals.raise(comment(), ReferralType.HATE_CRIME, "asha", reason);
-    var second = referrals.raise(comment(), ReferralType.HATE_CRIME, "ben", reason);
+    var first = referrals.raise(comment(), ReferralType.HATE_CRIME, ASHA, reason);
+    var second = referrals.raise(comment(), ReferralType.HATE_CRIME, BEN, reason);
 
     assertThat(first.map(ReferralDesk.Raised::isNew)).contains(true);
     assertThat(second.map(ReferralDesk.Raised::isNew)).contains(false);
@@ -183,7 +185,7 @@ final class VerdictIntakeTest {
   void putsThePersonsDecisionOverTheStaleAutomaticHide() throws SQLException {
     take(hateful().on(id));
 
-    DeskAnswer answer = desk.unhide(it().id(), "asha", new Reason("It is a quotation."));
+    DeskAnswer answer = desk.unhide(it().id(), ASHA, new Reason("It is a quotation."));
 
     assertThat(answer).isInstanceOf(DeskAnswer.Accepted.class);
     assertThat(
@@ -204,7 +206,7 @@ final class VerdictIntakeTest {
 
     String kept =
         reader
-            .find(comment())
+            .find(ASHA, comment())
             .map(found -> found.versions().getFirst().comment().text())
             .orElse("");
 
@@ -273,7 +275,10 @@ final class VerdictIntakeTest {
     take(hateful().on(id));
 
     Tallies.Counts counts =
-        SERVICE.bean(Database.class).inTransaction(SERVICE.bean(Tallies.class)::counts);
+        SERVICE
+            .bean(Database.class)
+            .inTransaction(
+                connection -> SERVICE.bean(Tallies.class).counts(connection, ASHA.queues()));
 
     assertThat(counts.verdicts()).isPositive();
     assertThat(counts.hides()).containsKey("OPEN");
@@ -293,12 +298,12 @@ final class VerdictIntakeTest {
   }
 
   private CaseFile file() {
-    return reader.find(comment()).flatMap(CaseReader.CommentFile::file).orElseThrow();
+    return reader.find(ASHA, comment()).flatMap(CaseReader.CommentFile::file).orElseThrow();
   }
 
   /** As the page of the case, the list and the desk see them. */
   private List<String> newestWords() {
-    CaseReader.Page list = reader.page(CaseReader.Order.NEWEST, Optional.empty(), 100);
+    CaseReader.Page list = reader.page(ASHA, CaseReader.Order.NEWEST, Optional.empty(), 100);
     Stream<Judgement> listed =
         list.files().stream()
             .filter(file -> file.it().commentId().equals(comment()))

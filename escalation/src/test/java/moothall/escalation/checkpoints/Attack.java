@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.EvidenceItem;
@@ -222,6 +223,7 @@ enum Attack {
   }
 
   private static void insert(Connection superuser, EvidenceEntry it) throws SQLException {
+    byte[] raw = Objects.requireNonNull(it.raw());
     run(
         superuser,
         "insert into evidence (council_id, seq, comment_id, version, kind, raw, raw_sha256,"
@@ -230,8 +232,8 @@ enum Attack {
         it.councilId(),
         it.seq(),
         it.commentId(),
-        it.raw(),
-        Sha256.of(it.raw()),
+        raw,
+        Sha256.of(raw),
         it.canonical(),
         it.prevHash(),
         it.entryHash());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -18,8 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.checkpoints.CouncilKeeper.Sources;
 import moothall.escalation.cli.VerifyCommand;
 import moothall.escalation.evidence.EvidenceItem;
@@ -37,6 +42,11 @@ import picocli.CommandLine;
 final class ChainUnderAttack {
 
   static final String COUNCIL = "ambermere";
+  private static final Viewer AUDITOR = new Viewer("stranger", Set.of(Role.AUDITOR));
+  private static final String ORDINARY_CASE =
+      "insert into cases (case_id, comment_id, council_id, page_id, opened_at, priority, decided,"
+          + " events, queues) values (?, ?, ?, 'town-news', now(), 1, false, 0, '{ORDINARY}')"
+          + " on conflict do nothing";
   private static final Duration NEVER = Duration.ofDays(10_000);
 
   private final EscalationUnderTest service;
@@ -84,7 +94,16 @@ final class ChainUnderAttack {
   }
 
   void seal(String comment) {
-    database.inTransaction(connection -> evidence.seal(connection, item(comment)));
+    database.inTransaction(connection -> {
+      // Without a case that may leave the house, an export would withhold the payload.
+      try (PreparedStatement insert = connection.prepareStatement(ORDINARY_CASE)) {
+        insert.setObject(1, UUID.randomUUID());
+        insert.setString(2, comment);
+        insert.setString(3, COUNCIL);
+        insert.executeUpdate();
+      }
+      return evidence.seal(connection, item(comment));
+    });
   }
 
   private static EvidenceItem item(String comment) {
@@ -146,7 +165,7 @@ final class ChainUnderAttack {
 
   private Verified verify(String... options) {
     Path export = folder.resolveSibling("export.ndjson");
-    try (var bytes = reader.export()) {
+    try (var bytes = reader.export(AUDITOR)) {
       Files.write(export, bytes.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -186,6 +205,7 @@ final class ChainUnderAttack {
       try (Statement statement = superuser.createStatement()) {
         statement.execute("delete from evidence");
         statement.execute("delete from evidence_head");
+        statement.execute("delete from cases");
       }
     });
     try {

@@ -1,5 +1,6 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,9 +128,51 @@ final class ConsoleTest {
     browser.signInAs("asha");
 
     browser.post(
-        "/cases/" + caseId() + "/referrals", "type", "TERRORISM", "reason", "Looks like it.");
+        "/cases/" + caseId() + "/referrals", "type", "OTHER_CRIME", "reason", "Looks like it.");
 
-    assertThat(browser.get("/referrals").body()).contains("terrorism", "asha");
+    assertThat(browser.get("/referrals").body()).contains("other crime", "asha");
+  }
+
+  @Test
+  void takesACaseOutOfSightOnceItIsReferredForTerrorism() {
+    take(hateful().on(id));
+    String address = "/cases/" + caseId();
+    browser.signInAs("asha");
+
+    HttpResponse<String> raised =
+        browser.post(address + "/referrals", "type", "TERRORISM", "reason", "Looks like it.");
+
+    assertThat(raised.statusCode()).isEqualTo(202);
+    assertThat(raised.body()).contains("The referral is raised", "999");
+    assertThat(browser.get(address).statusCode()).isEqualTo(404);
+    browser.post("/logout");
+    browser.signInAs("dev");
+    assertThat(browser.get(address).body()).contains("terrorism", "asha");
+  }
+
+  @Test
+  void tellsPeopleThatTheirRoleIsNotEnough() {
+    take(hateful().on(id));
+    browser.signInAs("iris");
+
+    HttpResponse<String> refused =
+        browser.post("/cases/" + caseId() + "/unhide", "reason", "It may stay.");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("Your role does not allow this", "Sign out");
+  }
+
+  @Test
+  void letsOneRoleNotDecideAboutWhatOnlyAnotherSees() {
+    take(hateful().on(id));
+    browser.signInAs("dev");
+
+    HttpResponse<String> refused =
+        browser.post("/cases/" + caseId() + "/unhide", "reason", "It may stay.");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("You may read this case");
+    assertThat(browser.get("/cases/" + caseId()).body()).doesNotContain("It may stay");
   }
 
   @Test
@@ -162,7 +205,7 @@ final class ConsoleTest {
   private String caseId() {
     return SERVICE
         .bean(CaseReader.class)
-        .find(new CommentId(id))
+        .find(ASHA, new CommentId(id))
         .flatMap(CaseReader.CommentFile::file)
         .map(file -> file.it().id().toString())
         .orElseThrow();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import moothall.escalation.evidence.Verification.Broken;
 import moothall.escalation.evidence.Verification.Head;
 import moothall.escalation.evidence.Verification.Sound;
@@ -171,12 +172,27 @@ public final class EvidenceChainTest {
         new byte[0]);
   }
 
+  @Test
+  void verifiesLinksWherePayloadsAreWithheldAndCountsThem() {
+    EvidenceEntry first =
+        EvidenceEntry.seal(named("website:p:1", "a"), 1, EvidenceEntry.beforeTheFirst());
+    EvidenceEntry second = EvidenceEntry.seal(named("website:p:2", "b"), 2, first.entryHash());
+    EvidenceChain chain = new EvidenceChain();
+    chain.add(first.withoutPayload());
+    chain.add(second);
+
+    assertThat(chain.verification()).isInstanceOf(Verification.Sound.class);
+    assertThat(chain.withheld()).isEqualTo(1);
+    assertThat(EvidenceChain.verify(List.of(flip(first, 1).withoutPayload())))
+        .isInstanceOf(Verification.Broken.class);
+  }
+
   private static EvidenceEntry flip(EvidenceEntry it, int part) {
     return new EvidenceEntry(
         it.councilId(),
         it.seq(),
         it.commentId(),
-        part == 0 ? flipped(it.raw()) : it.raw(),
+        part == 0 ? flipped(Objects.requireNonNull(it.raw())) : it.raw(),
         part == 1 ? flipped(it.canonical()) : it.canonical(),
         part == 2 ? flipped(it.prevHash()) : it.prevHash(),
         part == 3 ? flipped(it.entryHash()) : it.entryHash());

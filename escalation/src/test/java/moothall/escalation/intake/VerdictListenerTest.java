@@ -1,5 +1,6 @@
 package moothall.escalation.intake;
 
+import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -221,7 +222,7 @@ final class VerdictListenerTest {
   }
 
   private boolean isKnown(String id) {
-    return SERVICE.bean(CaseReader.class).find(new CommentId(prefix + id)).isPresent();
+    return SERVICE.bean(CaseReader.class).find(ASHA, new CommentId(prefix + id)).isPresent();
   }
 
   private static AvroSerdes serdes() {

@@ -1,5 +1,6 @@
 package moothall.escalation.outbox;
 
+import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,7 +131,10 @@ final class OutboxRelayTest {
     assertThat(kafka.history()).hasSize(4);
     assertThat(unsent()).isZero();
     Tallies.Counts counts =
-        service.bean(Database.class).inTransaction(service.bean(Tallies.class)::counts);
+        service
+            .bean(Database.class)
+            .inTransaction(
+                connection -> service.bean(Tallies.class).counts(connection, ASHA.queues()));
     assertThat(counts.deadLetters())
         .containsOnly(Map.entry("letter-undecodable", 1L), Map.entry("letter-topic", 1L));
   }

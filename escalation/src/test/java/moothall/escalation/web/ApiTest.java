@@ -115,7 +115,7 @@ final class ApiTest {
   @Test
   void raisesAReferralOnceForAnyComment() {
     take(harmless().on(id));
-    String body = "{\"type\":\"SAFEGUARDING\",\"reason\":\"A child may be at risk.\"}";
+    String body = "{\"type\":\"OTHER_CRIME\",\"reason\":\"It may be a crime.\"}";
 
     HttpResponse<String> first = program.postJson("/api/comments/" + id + "/referrals", body);
     HttpResponse<String> second = program.postJson("/api/comments/referrals?id=" + id, body);
@@ -162,10 +162,11 @@ final class ApiTest {
   void exportsAChainThatTheCommandLineVerifies(@TempDir Path folder) throws IOException {
     take(hateful().on(id));
     Path file = folder.resolve("chain.ndjson");
-    Files.writeString(file, program.getJson("/api/evidence/chain").body());
+    Files.writeString(file, program.getJson("audit", "/api/evidence/chain").body());
 
     assertThat(new CommandLine(new VerifyCommand()).execute(file.toString())).isZero();
-    assertThat(json(program.getJson("/api/evidence/verification")).path("sound").asBoolean())
+    assertThat(
+            json(program.getJson("audit", "/api/evidence/verification")).path("sound").asBoolean())
         .isTrue();
   }
 

@@ -52,7 +52,12 @@ public final class Browser {
   }
 
   public HttpResponse<String> getJson(String path) {
-    return send(asProgram(path).GET());
+    return getJson("api", path);
+  }
+
+  /** With the token of that name. */
+  public HttpResponse<String> getJson(String program, String path) {
+    return send(request(path).header("Authorization", "Bearer " + note(program)).GET());
   }
 
   public HttpResponse<String> postJson(String path, String json) {
@@ -78,16 +83,16 @@ public final class Browser {
   }
 
   private HttpRequest.Builder asProgram(String path) {
-    return request(path).header("Authorization", "Bearer " + note("moothall_"));
+    return request(path).header("Authorization", "Bearer " + note("api "));
   }
 
-  /** What the first-run note has for a name: the password, or the token. */
+  /** What the first-run note has for a name: the password, or the token, in the second column. */
   private String note(String name) {
     try {
       return Files.readAllLines(service.folder().resolve("first.txt")).stream()
           .filter(line -> line.startsWith(name))
           .map(line -> line.split(" +", -1))
-          .map(words -> words.length > 1 ? words[1] : words[0])
+          .map(words -> words[1])
           .findFirst()
           .orElseThrow();
     } catch (IOException e) {

@@ -1,0 +1,79 @@
+package moothall.escalation.access;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.EvidenceMode;
+import moothall.escalation.domain.ReferralType;
+
+/**
+ * Where a case waits, which says who may know of it. All but the ordinary one are restricted. The
+ * queues for members and for staff (HR) are missing: no verdict carries such a routing yet.
+ */
+public enum Queue {
+  ORDINARY,
+  TERRORISM,
+  SAFEGUARDING,
+  /** Sexual abuse of children. Stands alone: no other queue opens such a case to more people. */
+  CSEA,
+  /** Whatever must not be copied, as intimate images. */
+  LINK_ONLY,
+  LEGAL;
+
+  /** Never empty. A case in several queues is seen from each of them. */
+  public static Set<Queue> of(Case it) {
+    EnumSet<Queue> queues = EnumSet.noneOf(Queue.class);
+    it.categories().forEach(category -> queues.add(ofCategory(category)));
+    it.referrals().keySet().forEach(type -> queues.add(ofReferral(type)));
+    if (it.evidenceMode() == EvidenceMode.LINK_ONLY) {
+      queues.add(LINK_ONLY);
+    }
+    queues.remove(ORDINARY);
+    if (queues.contains(CSEA)) {
+      return EnumSet.of(CSEA);
+    }
+    if (queues.isEmpty()) {
+      // Restricted for a reason that we do not know: the Monitoring Officer finds out.
+      queues.add(it.evidenceMode() == EvidenceMode.RESTRICTED ? LEGAL : ORDINARY);
+    }
+    return Collections.unmodifiableSet(queues);
+  }
+
+  private static Queue ofCategory(String category) {
+    if (category.startsWith("TERROR_")) {
+      return TERRORISM;
+    }
+    return switch (category) {
+      case "PREVENT_CONCERN" -> TERRORISM;
+      case "SAFEGUARDING_CHILD", "SAFEGUARDING_ADULT", "SELF_HARM_RISK" -> SAFEGUARDING;
+      case "CSAM_INDICATOR" -> CSEA;
+      case "CONTEMPT_REPORTING", "DEFAMATION_RISK", "ELECTION_OFFENCE", "CONFIDENTIAL_LEAK" ->
+          LEGAL;
+      default -> ORDINARY;
+    };
+  }
+
+  private static Queue ofReferral(ReferralType type) {
+    return switch (type) {
+      case TERRORISM, PREVENT -> TERRORISM;
+      case SAFEGUARDING -> SAFEGUARDING;
+      case CSEA -> CSEA;
+      case HATE_CRIME, OTHER_CRIME -> ORDINARY;
+    };
+  }
+
+  /** Whether what was sealed may never be copied, whoever asks. */
+  public boolean isNeverCopied() {
+    return this == CSEA || this == LINK_ONLY;
+  }
+
+  /** As they are stored, in a fixed order. */
+  public static Set<String> names(Collection<Queue> queues) {
+    Set<String> names = new TreeSet<>();
+    queues.forEach(queue -> names.add(queue.name()));
+    return names;
+  }
+}

@@ -1,0 +1,55 @@
+package moothall.escalation.accounts;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.measures.Measures;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.Database;
+
+/** Counts sign-ins, and puts them on record. */
+@Singleton
+final class SignInRecord {
+
+  /** What was typed is not kept: it may be a password in the wrong field. */
+  private static final Viewer UNKNOWN = new Viewer("unknown", Set.of());
+
+  private final Database database;
+  private final Audit audit;
+  private final Measures measures;
+
+  SignInRecord(Database database, Audit audit, Measures measures) {
+    this.database = database;
+    this.audit = audit;
+    this.measures = measures;
+  }
+
+  void signedIn(Viewer who) {
+    measures.signIn("in");
+    write(who, AuditEvent.Kind.SIGNED_IN, "with a password");
+  }
+
+  /** {@code next} is how long they have to wait now. */
+  void failed(Optional<Viewer> who, Duration next) {
+    measures.signIn("failed");
+    write(
+        who.orElse(UNKNOWN),
+        AuditEvent.Kind.SIGN_IN_FAILED,
+        next.isZero() ? "no wait yet" : "next try in " + (next.toSeconds() + 1) + " s");
+  }
+
+  /** Only counted: the failure that led to the wait is on record, and guessers must not fill it. */
+  void slowedDown() {
+    measures.signIn("slowed-down");
+  }
+
+  private void write(Viewer who, AuditEvent.Kind kind, String subject) {
+    database.inTransaction(connection -> {
+      audit.record(connection, who, kind, subject);
+      return subject;
+    });
+  }
+}

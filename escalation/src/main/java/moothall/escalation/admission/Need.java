@@ -1,0 +1,27 @@
+package moothall.escalation.admission;
+
+import java.util.Optional;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Viewer;
+
+/** What an address asks of whoever comes. */
+public sealed interface Need {
+
+  /** Nothing, not even a sign-in. */
+  record Nothing() implements Need {}
+
+  /** It is not offered: the framework brings it, and we do not use it. */
+  record Unobtainable() implements Need {}
+
+  /** A role that allows it. */
+  record Holding(Permission permission) implements Need {}
+
+  /** Whether it is met; nobody is signed in if there is no viewer. */
+  default boolean isMetBy(Optional<Viewer> viewer) {
+    return switch (this) {
+      case Nothing() -> true;
+      case Unobtainable() -> false;
+      case Holding(var permission) -> viewer.filter(it -> it.may(permission)).isPresent();
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package moothall.escalation.guessing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+
+/**
+ * Makes those who guess wait, by account and by address, in memory of a fixed size. Nobody is
+ * locked out for good, and nobody can lock out everybody: an address that waits stops no account at
+ * which nobody has failed, and failures from elsewhere do not count at an address from which the
+ * account has signed in before. A name that is no account's is treated as any other.
+ */
+public final class Brake {
+
+  private static final int MOST = 10_000;
+  private static final Slowdown BY_ACCOUNT =
+      new Slowdown(5, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(1));
+  private static final Slowdown BY_ADDRESS =
+      new Slowdown(20, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(1));
+
+  private final Failures accounts = new Failures(BY_ACCOUNT, MOST);
+  private final Failures addresses = new Failures(BY_ADDRESS, MOST);
+
+  /** Pairs of address and account that have fitted. */
+  private final LinkedHashSet<String> familiar = new LinkedHashSet<>();
+
+  /** Who tries, from where. */
+  public record Try(String name, String address) {}
+
+  /**
+   * Zero: go on, and the try counts as a failure until {@link #succeeded} says otherwise, so that
+   * many at a time gain nothing. Otherwise how long to wait; nothing was counted.
+   */
+  public synchronized Duration begin(Try it, Instant now) {
+    String account = key(it);
+    Duration wait = accounts.waitFor(account, now);
+    if (!accounts.isClean(account, now)) {
+      Duration byAddress = addresses.waitFor(it.address(), now);
+      wait = byAddress.compareTo(wait) > 0 ? byAddress : wait;
+    }
+    if (wait.isZero()) {
+      accounts.add(account, now);
+      addresses.add(it.address(), now);
+    }
+    return wait;
+  }
+
+  /** The account's failures are forgotten; the address's are not, but for this try. */
+  public synchronized void succeeded(Try it) {
+    accounts.forget(key(it));
+    addresses.takeBack(it.address());
+    familiar.addLast(pair(it));
+    accounts.forget(key(it));
+    if (familiar.size() > MOST) {
+      familiar.removeFirst();
+    }
+  }
+
+  /** How long the next try has to wait from now on. */
+  public synchronized Duration waitAfter(Try it, Instant now) {
+    return accounts.waitFor(key(it), now);
+  }
+
+  synchronized int remembered() {
+    return accounts.size() + addresses.size() + familiar.size();
+  }
+
+  private String key(Try it) {
+    return familiar.contains(pair(it)) ? pair(it) : it.name();
+  }
+
+  private static String pair(Try it) {
+    // No address holds a space.
+    return it.address() + " " + it.name();
+  }
+}

@@ -1,0 +1,48 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+
+/** The record of who looked at what. The database refuses to change or delete it. */
+@Singleton
+public final class Audit {
+
+  /** In the transaction that reads what is looked at: nothing is shown that is not on record. */
+  public void record(Connection connection, Viewer viewer, AuditEvent.Kind kind, String subject)
+      throws SQLException {
+    Query.of(connection, "insert into audit_event (who, roles, kind, subject) values (?, ?, ?, ?)")
+        .with(viewer.name())
+        .withTexts(viewer.roles().stream().map(Role::name).toList())
+        .with(kind.name())
+        .with(subject)
+        .update();
+  }
+
+  /** Newest first, those before the given place. */
+  public List<AuditEvent> newestFirst(Connection connection, long before, int limit)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select id, at, who, roles, kind, subject from audit_event where id < ?
+            order by id desc limit ?
+            """)
+        .with(before)
+        .with(limit)
+        .list(row -> {
+          Array roles = row.getArray("roles");
+          return new AuditEvent(
+              row.getLong("id"),
+              Query.instant(row, "at"),
+              row.getString("who"),
+              List.of((String[]) roles.getArray()),
+              AuditEvent.Kind.valueOf(row.getString("kind")),
+              row.getString("subject"));
+        });
+  }
+}

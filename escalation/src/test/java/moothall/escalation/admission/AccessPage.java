@@ -1,0 +1,98 @@
+package moothall.escalation.admission;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Queue;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+
+/** The page docs/access.md, from the roles and from what the router knows. */
+final class AccessPage {
+
+  private static final String YES = "yes";
+  private static final String NO = "–";
+
+  private AccessPage() {}
+
+  static String render(Collection<String> addresses) {
+    StringBuilder page = new StringBuilder(INTRODUCTION);
+    page.append("\n## Which cases a role sees\n").append(head("queue"));
+    for (Queue queue : Queue.values()) {
+      page.append(row(queue.name(), role -> role.queues().contains(queue)));
+    }
+    page.append(QUEUES);
+    page.append("\n## What a role may\n").append(head("permission"));
+    for (Permission permission : Permission.values()) {
+      page.append(row(permission.words(), role -> role.allows(permission)));
+    }
+    page.append("\n## Role × endpoint\n").append(head("endpoint"));
+    addresses.stream()
+        .sorted(AccessPage::byPath)
+        .forEach(address -> page.append(row("`" + address + "`", role -> isOpenTo(address, role))));
+    return page.append(OPEN).toString();
+  }
+
+  private static boolean isOpenTo(String address, Role role) {
+    Viewer viewer = new Viewer("somebody", Set.of(role));
+    return Addresses.need(address)
+        .filter(need -> need.isMetBy(java.util.Optional.of(viewer)))
+        .isPresent();
+  }
+
+  private static int byPath(String one, String other) {
+    String[] a = one.split(" ", 2);
+    String[] b = other.split(" ", 2);
+    int path = a[1].compareTo(b[1]);
+    return path == 0 ? a[0].compareTo(b[0]) : path;
+  }
+
+  private static String head(String what) {
+    String names = Arrays.stream(Role.values()).map(Role::words).collect(Collectors.joining(" | "));
+    return "| " + what + " | " + names + " |\n|---" + "|---".repeat(Role.values().length) + "|\n";
+  }
+
+  private static String row(String what, Predicate<Role> cell) {
+    return "| "
+        + what
+        + " | "
+        + Arrays.stream(Role.values())
+            .map(role -> cell.test(role) ? YES : NO)
+            .collect(Collectors.joining(" | "))
+        + " |\n";
+  }
+
+  private static final String INTRODUCTION =
+      """
+      # Who may do what
+
+      Generated from the router and the roles; a test compares, and another walks every role × endpoint × case over HTTP. Do not
+      edit by hand: `MOOTHALL_DOCS=write ./moothall test`. Why it is so: [ADR 0015](adr/0015-one-doorkeeper.md).
+
+      Accounts and tokens stand in the accounts file with one role or several (`"roles": ["MODERATOR", "PREVENT_LEAD"]`); several
+      add up, but what one may do it may do only to cases that it sees itself. The names there are `%s`.
+      """
+          .formatted(
+              Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining("`, `")));
+
+  private static final String QUEUES =
+      """
+
+      A case waits in the queues that its categories, its referrals and its evidence mode name, and in ORDINARY if they name none.
+      Whoever sees one of its queues sees the case; CSEA stands alone. For everybody else the case does not exist: it is in no
+      list, count or export, and its address answers as one that was never given out. A list shows no words of a restricted case.
+      LINK_ONLY words are shown to nobody, and what was sealed of them leaves in no export. No verdict carries a routing to members
+      or HR yet.
+      """;
+
+  private static final String OPEN =
+      """
+
+      What is open to every role here because it needs no sign-in: the sign-in itself, the style, health and metrics. Everything
+      else sends strangers to the sign-in (pages) or answers 401 (API). Any role may raise a referral about any comment whose id it
+      knows, also where it may not see the case; it then learns only that the referral is raised.
+      """;
+}
