@@ -31,7 +31,7 @@ moderation-streams/training/README.md. Written by `python3 -m moothall_training.
 ## Intended use
 To bring comments on a council's own pages before a moderator that rules of words do not see, and, where a council lets it and it is very sure of
 hate, to hide them reversibly and raise a referral that a person decides. It looks at one comment at a time. Which of its rules are on trial
-(SHADOW: seen, counted, without effect) stands in `policy/uk-council-base/learned.yaml`.
+(SHADOW: in the verdict, without effect) stands in `policy/uk-council-base/learned.yaml`.
 
 **Not to be used** to judge a person or to keep a record of one; to delete, block or transmit anything; in any other language than English; on private
 messages; for any decision without a person behind it; as evidence of what somebody meant.

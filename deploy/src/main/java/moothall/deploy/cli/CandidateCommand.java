@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import moothall.deploy.candidate.CandidateResults;
 import moothall.deploy.candidate.Comparisons;
-import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.RunningMoothall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,13 +54,9 @@ final class CandidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Home home = homeOption.home();
-    Optional<RunningMoothall> running = RunningMoothall.find(home);
+    Optional<RunningMoothall> running = homeOption.running(spec);
     if (running.isEmpty()) {
-      return failed(
-          "no Moothall is running on "
-              + home.folder()
-              + " (expected: ./moothall start in another terminal)");
+      return 1;
     }
     Instant since = Instant.now().minus(Duration.ofDays(days));
     CandidateResults results = Comparisons.of(running.get().ports(), since, this::say);
@@ -70,7 +65,7 @@ final class CandidateCommand implements Callable<Integer> {
           "no comment of the last "
               + days
               + " days was shown to a candidate (expected: a model in "
-              + home.candidate()
+              + homeOption.home().candidate()
               + " when Moothall started)");
     }
     PrintWriter out = spec.commandLine().getOut();

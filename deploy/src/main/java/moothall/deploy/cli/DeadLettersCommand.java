@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import moothall.deploy.deadletters.Letter;
 import moothall.deploy.deadletters.Letters;
-import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.RunningMoothall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,14 +65,9 @@ final class DeadLettersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    Home home = homeOption.home();
-    Optional<RunningMoothall> running = RunningMoothall.find(home);
+    Optional<RunningMoothall> running = homeOption.running(spec);
     if (running.isEmpty()) {
-      return failed(
-          1,
-          "no Moothall is running on "
-              + home.folder()
-              + " (expected: ./moothall start in another terminal)");
+      return 1;
     }
     Letters letters = new Letters(running.get().ports());
     List<Letter> chosen =

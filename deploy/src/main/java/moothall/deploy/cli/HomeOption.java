@@ -1,8 +1,12 @@
 package moothall.deploy.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import moothall.deploy.standalone.Home;
+import moothall.deploy.standalone.RunningMoothall;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option that every command with a standalone Moothall shares. */
@@ -22,5 +26,20 @@ final class HomeOption {
     return new Home(
         Path.of(
             fromEnvironment == null || fromEnvironment.isBlank() ? ".moothall" : fromEnvironment));
+  }
+
+  /** The system that runs on it; if none does, empty, and the person has been told. */
+  Optional<RunningMoothall> running(CommandSpec command) {
+    Optional<RunningMoothall> running = RunningMoothall.find(home());
+    if (running.isEmpty()) {
+      PrintWriter err = command.commandLine().getErr();
+      err.println(
+          command.qualifiedName()
+              + ": no Moothall is running on "
+              + home().folder()
+              + " (expected: ./moothall start in another terminal)");
+      err.flush();
+    }
+    return running;
   }
 }

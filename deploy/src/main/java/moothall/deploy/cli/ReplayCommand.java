@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import moothall.deploy.replay.Replay;
 import moothall.deploy.replay.ReplayFailedException;
 import moothall.deploy.replay.Tally;
-import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.RunningMoothall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,17 +61,12 @@ final class ReplayCommand implements Callable<Integer> {
       err.println("moothall replay: " + file + " cannot be read (expected: a file of comments)");
       return 1;
     }
-    Home home = homeOption.home();
-    Optional<RunningMoothall> running = RunningMoothall.find(home);
+    Optional<RunningMoothall> running = homeOption.running(spec);
     if (running.isEmpty()) {
-      err.println(
-          "moothall replay: no Moothall is running on "
-              + home.folder()
-              + " (expected: ./moothall start in another terminal)");
       return 1;
     }
     try (Bar bar = new Bar(err, Files.size(file))) {
-      Tally tally = new Replay(home, running.get().ports(), bar).run(file, page);
+      Tally tally = new Replay(homeOption.home(), running.get().ports(), bar).run(file, page);
       bar.finish();
       return report(tally);
     } catch (ReplayFailedException e) {

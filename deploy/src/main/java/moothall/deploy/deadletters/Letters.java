@@ -1,15 +1,14 @@
 package moothall.deploy.deadletters;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import moothall.deploy.standalone.Ports;
+import moothall.deploy.verdicts.LocalKafka;
 import moothall.deploy.verdicts.RecentRecords;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -17,14 +16,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** All dead letters of a system that runs here. */
 public final class Letters {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final KafkaConnection kafka;
 
   /** Those of the system on these ports. */
   public Letters(Ports ports) {
-    this.kafka =
-        KafkaConnection.local("127.0.0.1:" + ports.kafka(), "http://127.0.0.1:" + ports.registry());
+    this.kafka = new LocalKafka(ports).connection();
   }
 
   /**
@@ -36,18 +32,7 @@ public final class Letters {
     List<Letter> letters = new ArrayList<>();
     try (RecentRecords records =
         new RecentRecords(kafka, "moothall-deadletters", moment, List.of(Topics.DEAD_LETTERS))) {
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (records.remaining() > 0) {
-        int before = letters.size();
-        for (ConsumerRecord<byte[], byte[]> record : records.next()) {
-          letters.add(Letter.of(record));
-        }
-        if (letters.size() > before) {
-          deadline = System.nanoTime() + PATIENCE.toNanos();
-        } else if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("the dead letters cannot be read from Kafka");
-        }
-      }
+      records.readAll(record -> letters.add(Letter.of(record)), ahead -> {});
     }
     return letters;
   }

@@ -1,6 +1,5 @@
 package moothall.deploy.replay;
 
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
-import moothall.schemas.AvroSerdes;
-import moothall.schemas.KafkaConnection;
+import moothall.deploy.verdicts.LocalKafka;
 import moothall.schemas.Topics;
 import org.apache.kafka.common.KafkaException;
 
@@ -58,15 +54,12 @@ public final class Replay {
    */
   public Tally run(Path file, String page) throws IOException, InterruptedException {
     String token = token();
-    String registryUrl = "http://127.0.0.1:" + ports.registry();
-    KafkaConnection kafka = KafkaConnection.local("127.0.0.1:" + ports.kafka(), registryUrl);
-    AvroSerdes serdes =
-        new AvroSerdes(
-            new CachedSchemaRegistryClient(List.of(registryUrl), 100, Map.of()), registryUrl);
+    LocalKafka kafka = new LocalKafka(ports);
     Sent sent =
         send(file, page, new FileChannel(URI.create("http://127.0.0.1:" + ports.ingest()), token));
     try (Outcomes outcomes =
-        new Outcomes(kafka, serdes.deserializer(Topics.VERDICTS), Instant.now())) {
+        new Outcomes(
+            kafka.connection(), kafka.serdes().deserializer(Topics.VERDICTS), Instant.now())) {
       return await(outcomes, sent);
     } catch (KafkaException e) {
       throw new ReplayFailedException(

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -19,8 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class RecentRecords implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Consumer<byte[], byte[]> consumer;
+  private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> ends;
 
@@ -45,11 +47,9 @@ public final class RecentRecords implements AutoCloseable {
     Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(times);
     for (TopicPartition partition : partitions) {
       OffsetAndTimestamp first = offsets.get(partition);
-      if (first == null) {
-        consumer.seekToEnd(List.of(partition));
-      } else {
-        consumer.seek(partition, first.offset());
-      }
+      // The end as it was when reading began: the consumer would look for it at its first poll, and
+      // pass by what came in between.
+      consumer.seek(partition, first == null ? ends.getOrDefault(partition, 0L) : first.offset());
     }
   }
 
@@ -64,10 +64,33 @@ public final class RecentRecords implements AutoCloseable {
   }
 
   /**
+   * Reads everything that was there when reading began.
+   *
+   * @param remaining hears after each step how many records lie ahead
+   * @throws IllegalStateException if Kafka gives nothing for half a minute though there is more
+   */
+  public void readAll(Consumer<ConsumerRecord<byte[], byte[]>> reader, LongConsumer remaining) {
+    long ahead = remaining();
+    long lastProgress = System.nanoTime();
+    while (ahead > 0) {
+      next().forEach(reader);
+      long now = remaining();
+      if (now < ahead) {
+        lastProgress = System.nanoTime();
+      } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
+        throw new IllegalStateException(
+            now + " records cannot be read (expected: Kafka to answer within half a minute)");
+      }
+      ahead = now;
+      remaining.accept(ahead);
+    }
+  }
+
+  /**
    * How many records lie ahead of those that were there when reading began, those that are not to
    * be read (transactions' ends) included.
    */
-  public long remaining() {
+  private long remaining() {
     return partitions.stream()
         .mapToLong(it -> Math.max(0, ends.getOrDefault(it, 0L) - consumer.position(it)))
         .sum();

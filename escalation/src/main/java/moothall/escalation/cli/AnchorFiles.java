@@ -22,6 +22,9 @@ final class AnchorFiles {
   private static final String CHECKPOINTS = ".checkpoints";
   private static final String LEAVES = ".leaves";
 
+  private static final String EXPECTED =
+      "a .checkpoints or .vkey file of a council; the first is written within a minute of its first evidence";
+
   private final List<VerifierKey> keys = new ArrayList<>();
   private final Map<String, Anchor> anchors = new TreeMap<>();
 
@@ -62,9 +65,9 @@ final class AnchorFiles {
     try {
       return reading.of(file).map(why -> file + ": " + why);
     } catch (MalformedInputException e) {
-      return Optional.of(file + ": it is not UTF-8 text");
+      return Optional.of(file + ": it is not UTF-8 text (expected: " + EXPECTED + ")");
     } catch (IOException e) {
-      return Optional.of(file + ": it cannot be read");
+      return Optional.of(file + ": it cannot be read (expected: " + EXPECTED + ")");
     }
   }
 

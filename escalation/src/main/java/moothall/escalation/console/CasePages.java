@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.reading.CaseReader;
@@ -107,6 +109,7 @@ final class CasePages {
                 Map.of(
                     "sheet", CaseSheet.of(file, clock.instant()),
                     "problem", problem,
+                    "mayDecide", viewer.may(Permission.DECIDE, Queue.of(file.it())),
                     "user", viewer.name())))
         .orElseGet(() -> missing(viewer));
   }

@@ -49,6 +49,7 @@ public final class Brake {
   public synchronized void succeeded(Try it) {
     accounts.forget(key(it));
     addresses.takeBack(it.address());
+    // From now on the pair is the key, under which there may be failures too.
     familiar.addLast(pair(it));
     accounts.forget(key(it));
     if (familiar.size() > MOST) {

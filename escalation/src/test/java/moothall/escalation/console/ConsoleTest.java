@@ -103,7 +103,8 @@ final class ConsoleTest {
     browser.signInAs("ben");
 
     assertThat(browser.get("/cases/" + caseId()).body())
-        .contains("House rules 4", "Sealed evidence", "Raise referral", "Hostile to people");
+        .contains("House rules 4", "Sealed evidence", "Raise referral", "Hostile to people")
+        .contains(">Decide<", "/hide\"");
     HttpResponse<String> unhidden =
         browser.post("/cases/" + caseId() + "/unhide", "reason", "It is a quotation.");
     assertThat(location(unhidden)).isEqualTo("/cases/" + caseId());
@@ -160,6 +161,20 @@ final class ConsoleTest {
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("Your role does not allow this", "Sign out");
+  }
+
+  @Test
+  void offersOnlyWhatTheRoleMayDo() {
+    take(hateful().on(id));
+    for (String name : new String[] {"iris", "dev"}) {
+      browser.signInAs(name);
+
+      assertThat(browser.get("/cases/" + caseId()).body())
+          .as(name)
+          .contains("Raise referral", "/referrals\"")
+          .doesNotContain(">Decide<", "/hide\"", "/unhide\"", "/leave\"");
+      browser.post("/logout");
+    }
   }
 
   @Test

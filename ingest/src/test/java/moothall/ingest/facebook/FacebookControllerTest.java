@@ -8,14 +8,10 @@ import static moothall.ingest.facebook.MetaDelivery.batch;
 import static moothall.ingest.facebook.MetaDelivery.body;
 import static moothall.ingest.facebook.MetaDelivery.change;
 import static moothall.ingest.facebook.MetaDelivery.entry;
-import static moothall.ingest.facebook.MetaDelivery.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,15 +21,12 @@ import moothall.events.AttachmentReference;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.ingest.IngestBench;
-import moothall.schemas.DeadLetter;
-import moothall.service.WebhookSignature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+/** What becomes of the comments that Meta delivers. */
 class FacebookControllerTest {
 
   @TempDir Path folder;
@@ -47,38 +40,6 @@ class FacebookControllerTest {
   @AfterEach
   void stop() {
     ingest.close();
-  }
-
-  @Test
-  void answersMetasHandshakeWithItsChallenge() throws Exception {
-    HttpResponse<String> answer = handshake("subscribe", IngestBench.VERIFY_TOKEN, "1158201444");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("1158201444");
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "subscribe, another word, 1158201444, 403",
-    "subscribe, '', 1158201444, 403",
-    "unsubscribe, an invented word, 1158201444, 400",
-    "subscribe, an invented word, <b>1158201444, 400",
-    "subscribe, an invented word, '', 400"
-  })
-  void refusesAnyOtherHandshake(String mode, String word, String challenge, int status)
-      throws Exception {
-    HttpResponse<String> answer = handshake(mode, word, challenge);
-
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body()).doesNotContain("1158201444", IngestBench.VERIFY_TOKEN);
-  }
-
-  @Test
-  void refusesEveryHandshakeWhileNoWordIsSet() throws Exception {
-    Files.delete(folder.resolve("facebook.verify-token"));
-
-    assertThat(handshake("subscribe", "", "1158201444").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -224,120 +185,6 @@ class FacebookControllerTest {
     assertThat(ingest.published.comments).hasSize(1_000);
   }
 
-  @Test
-  void leavesTheCouncilsOwnWordsAndWhatIsNoCommentAlone() throws Exception {
-    String own = ",\"from\":{\"id\":\"" + ACCOUNT + "\"},\"message\":\"We will look.\"";
-    ingest.deliverAsMeta(
-        body(
-            change("add", COMMENT, 1, own),
-            "{\"field\":\"feed\",\"value\":{\"item\":\"reaction\",\"verb\":\"add\"}}",
-            "{\"field\":\"feed\",\"value\":{\"item\":\"post\",\"message\":\"Bins\"}}",
-            "{\"field\":\"mention\",\"value\":{\"item\":\"comment\",\"verb\":\"add\"}}"));
-
-    assertThat(ingest.published.comments).isEmpty();
-    assertThat(ingest.published.deadLetters).isEmpty();
-    assertThat(ingest.get("/prometheus").body())
-        .contains(
-            "moothall_deliveries_ignored_total{channel=\"facebook\",reason=\"own-comment\"} 1",
-            "moothall_deliveries_ignored_total{channel=\"facebook\",reason=\"not-a-comment\"} 2",
-            "moothall_deliveries_ignored_total{channel=\"facebook\",reason=\"other-field\"} 1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"104500000000002, page-not-approved", "999, page-not-registered"})
-  void setsAsideWhatIsNotForAnApprovedPage(String account, String reason) throws Exception {
-    assertThat(ingest.deliverAsMeta(to(account, added(COMMENT, "a"))).statusCode()).isEqualTo(200);
-
-    assertThat(ingest.published.comments).isEmpty();
-    assertThat(ingest.published.deadLetters).extracting(DeadLetter::reason).containsExactly(reason);
-    assertThat(ingest.get("/prometheus").body())
-        .contains("moothall_comments_refused_total{reason=\"" + reason + "\"} 1");
-  }
-
-  @Test
-  void takesTheRestOfABatchInWhichOneChangeIsUnreadable() throws Exception {
-    String unreadable = change("add", COMMENT, 1, ",\"message\":\"half \\ud83d\"");
-    HttpResponse<String> answer =
-        ingest.deliverAsMeta(body(added("1_1", "a"), unreadable, added("1_2", "b")));
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(ingest.published.comments)
-        .extracting(CommentReceived::getText)
-        .containsExactly("a", "b");
-    assertThat(ingest.published.deadLetters)
-        .singleElement()
-        .satisfies(letter -> {
-          assertThat(letter.reason()).isEqualTo("lone-surrogate");
-          assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo(unreadable);
-        });
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "not json | invalid-json",
-        "[] | invalid-json",
-        "{\"object\":\"page\",\"entry\":7} | invalid-json",
-        "{\"object\":\"page\",\"entry\":[7]} | invalid-json",
-        "{\"object\":\"page\",\"entry\":[]} {} | invalid-json",
-        "{\"object\":\"page\",\"object\":\"page\",\"entry\":[]} | invalid-json",
-        "{\"object\":\"page\",\"entry\":[{\"id\":\"1\",\"changes\":[7]}]} | invalid-json",
-        "{\"object\":\"page\",\"entry\":[{\"id\":\"1\",\"changes\":[{} | invalid-json",
-        "{\"object\":\"instagram\",\"entry\":[]} | unexpected-object",
-        "{} | unexpected-object"
-      })
-  void setsAsideWholeWhatCannotBeCut(String body, String code) throws Exception {
-    byte[] raw = body.getBytes(StandardCharsets.UTF_8);
-
-    assertThat(ingest.deliverAsMeta(raw).statusCode()).isEqualTo(200);
-    assertThat(ingest.published.deadLetters)
-        .singleElement()
-        .satisfies(letter -> {
-          assertThat(letter.reason()).isEqualTo(code);
-          assertThat(letter.value()).isEqualTo(raw);
-        });
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "\"verb\":\"add\" | \"verb\":\"dance\" | unknown-verb",
-        "\"comment_id\":\"901097836652708_903438993085259\" | \"x\":1 | invalid-id",
-        "\"comment_id\":\"901097836652708_903438993085259\" | \"comment_id\":\"../x\" | invalid-id",
-        "\"message\":\"a\" | \"message\":7 | invalid-text",
-      })
-  void setsAsideAChangeThatSaysTooLittle(String found, String replacement, String code)
-      throws Exception {
-    String change = added(COMMENT, "a").replace(found, replacement);
-
-    assertThat(ingest.deliverAsMeta(body(change)).statusCode()).isEqualTo(200);
-    assertThat(ingest.published.deadLetters).extracting(DeadLetter::reason).containsExactly(code);
-  }
-
-  @Test
-  void acceptsEitherSecretWhileOneIsReplaced() throws Exception {
-    byte[] body = body(added(COMMENT, "a"));
-    String old = WebhookSignature.of(body, IngestBench.APP_SECRET);
-    String next = WebhookSignature.of(body, IngestBench.NEXT_APP_SECRET);
-
-    assertThat(ingest.deliverAsMeta(body, old).statusCode()).isEqualTo(200);
-    assertThat(ingest.deliverAsMeta(body, next).statusCode()).isEqualTo(200);
-    Files.delete(folder.resolve("facebook.app-secret"));
-    assertThat(ingest.deliverAsMeta(body, old).statusCode()).isEqualTo(401);
-    assertThat(ingest.deliverAsMeta(body, next).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void doesNotClaimWhatKafkaHasNotAcknowledged() throws Exception {
-    ingest.published.connected = false;
-
-    assertThat(ingest.deliverAsMeta(body(added(COMMENT, "a"))).statusCode()).isEqualTo(503);
-    assertThat(ingest.deliverAsMeta(body("{}", change("dance", COMMENT, 1, ""))).statusCode())
-        .isEqualTo(503);
-  }
-
   private CommentReceived only() {
     assertThat(ingest.published.comments).hasSize(1);
     return ingest.published.comments.getFirst();
@@ -345,15 +192,5 @@ class FacebookControllerTest {
 
   private static String parent(String id) {
     return "\"parent_id\":\"" + id + "\"";
-  }
-
-  private HttpResponse<String> handshake(String mode, String word, String challenge)
-      throws Exception {
-    return ingest.get(
-        "/channels/facebook?hub.mode=%s&hub.verify_token=%s&hub.challenge=%s"
-            .formatted(
-                mode,
-                URLEncoder.encode(word, StandardCharsets.UTF_8),
-                URLEncoder.encode(challenge, StandardCharsets.UTF_8)));
   }
 }

@@ -20,4 +20,18 @@ public record Comment(
     boolean hasMedia,
     PageContext page,
     Instant receivedAt,
-    boolean removed) {}
+    boolean removed) {
+
+  /** Nothing but words, by nobody and under no post: to try out what is made of them. */
+  public static Comment ofWords(String words, Instant receivedAt) {
+    return new Comment(
+        new CommentId("website", "ambermere", "1"),
+        "v1",
+        new CommentText(words),
+        Author.UNNAMED,
+        false,
+        PageContext.UNKNOWN,
+        receivedAt,
+        false);
+  }
+}

@@ -10,11 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
-import moothall.moderation.content.CommentId;
-import moothall.moderation.content.CommentText;
-import moothall.moderation.content.PageContext;
 import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.languagemodel.ModelFiles;
 import moothall.moderation.languagemodel.ModelUnusableException;
@@ -40,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "MODEL is a folder that the training wrote, or 'shipped'. A DATASET is a table with tabs: our",
-      "own sentences (six columns, no header), or one with a header that has text and label."
+      "own sentences (six columns, no header), or one with a header that has text and label; or",
+      "carriers.txt, sentences with a gap {} for each of the groups in groups.txt beside it."
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -120,21 +117,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         var judge =
             ready.judge((detector, bug) -> messages().println(detector + " failed: " + bug));
         yield text ->
-            judge.judge(comment(text, now)).categories().stream().anyMatch(Category::isHate);
+            judge.judge(Comment.ofWords(text, now)).categories().stream()
+                .anyMatch(Category::isHate);
       }
     };
-  }
-
-  private static Comment comment(String text, Instant now) {
-    return new Comment(
-        new CommentId("website", "evaluation", "1"),
-        "v1",
-        new CommentText(text),
-        Author.UNNAMED,
-        false,
-        PageContext.UNKNOWN,
-        now,
-        false);
   }
 
   private PrintWriter messages() {

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import moothall.moderation.content.Author;
-import moothall.moderation.content.Comment;
-import moothall.moderation.content.CommentId;
-import moothall.moderation.content.CommentText;
-import moothall.moderation.content.PageContext;
+import moothall.moderation.content.Comments;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.learned.Encoder;
@@ -35,7 +30,7 @@ class CandidateTest {
 
   @Test
   void agreesWithItself() {
-    Verdict verdict = beside(ShippedModel.get()).judge(comment(LISTED));
+    Verdict verdict = beside(ShippedModel.get()).judge(Comments.saying(LISTED));
 
     assertThat(verdict.candidate())
         .isEqualTo(
@@ -45,7 +40,7 @@ class CandidateTest {
 
   @Test
   void tellsWhatItWouldFind() {
-    Verdict verdict = beside(answering(Question.SPAM)).judge(comment("When is bin day?"));
+    Verdict verdict = beside(answering(Question.SPAM)).judge(Comments.saying("When is bin day?"));
 
     assertThat(verdict.candidate())
         .asInstanceOf(type(CandidateVerdict.class))
@@ -57,7 +52,7 @@ class CandidateTest {
   @Test
   void tellsWhatItWouldLose() {
     String advert = "Make £500 a day from home, message me now to start earning!!!";
-    Verdict verdict = beside(answering(null)).judge(comment(advert));
+    Verdict verdict = beside(answering(null)).judge(Comments.saying(advert));
 
     assertThat(verdict.candidate())
         .asInstanceOf(type(CandidateVerdict.class))
@@ -67,8 +62,8 @@ class CandidateTest {
 
   @Test
   void leavesTheVerdictAsItIs() {
-    Verdict alone = ready().judge(DetectorFailures.UNHEARD).judge(comment(LISTED));
-    Verdict tried = beside(answering(Question.TERROR)).judge(comment(LISTED));
+    Verdict alone = ready().judge(DetectorFailures.UNHEARD).judge(Comments.saying(LISTED));
+    Verdict tried = beside(answering(Question.TERROR)).judge(Comments.saying(LISTED));
 
     assertThat(alone.candidate()).isNull();
     assertThat(tried).usingRecursiveComparison().ignoringFields("candidate").isEqualTo(alone);
@@ -83,7 +78,8 @@ class CandidateTest {
           throw new IllegalStateException("broken on purpose");
         });
     Verdict verdict =
-        beside(broken, (detector, bug) -> failed.add(detector)).judge(comment("When is bin day?"));
+        beside(broken, (detector, bug) -> failed.add(detector))
+            .judge(Comments.saying("When is bin day?"));
 
     assertThat(failed).containsExactly("candidate");
     assertThat(verdict.actions()).containsExactly(Action.NONE);
@@ -122,17 +118,5 @@ class CandidateTest {
   private static LearnedModel model(Encoder encoder) {
     LearnedModel shipped = ShippedModel.get();
     return new LearnedModel("candidate", shipped.vocabulary(), shipped.calibrations(), encoder);
-  }
-
-  private static Comment comment(String text) {
-    return new Comment(
-        new CommentId("website", "ambermere", "1"),
-        "v1",
-        new CommentText(text),
-        Author.UNNAMED,
-        false,
-        PageContext.UNKNOWN,
-        Instant.parse("2026-11-22T12:00:00Z"),
-        false);
   }
 }

@@ -2,18 +2,13 @@ package moothall.moderation.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import moothall.moderation.content.Author;
-import moothall.moderation.content.Comment;
-import moothall.moderation.content.CommentId;
-import moothall.moderation.content.CommentText;
-import moothall.moderation.content.PageContext;
+import moothall.moderation.content.Comments;
 import moothall.moderation.detection.Finding;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.learned.LearnedModel;
@@ -39,17 +34,20 @@ class LearnedRulesTest {
 
   @Test
   void namesTheModelInEveryVerdict() {
-    Verdict verdict = ready().judge((detector, bug) -> {}).judge(comment("When is bin day?"));
+    Verdict verdict =
+        ready().judge((detector, bug) -> {}).judge(Comments.saying("When is bin day?"));
 
     assertThat(verdict.provenance().modelVersion()).isEqualTo(ShippedModel.get().version());
-    assertThat(rulesOnly().judge((detector, bug) -> {}).judge(comment("When?")).provenance())
+    assertThat(
+            rulesOnly().judge((detector, bug) -> {}).judge(Comments.saying("When?")).provenance())
         .extracting(Provenance::modelVersion)
         .isEqualTo(Provenance.RULES_ONLY);
   }
 
   @Test
   void saysWhatTheEncoderReadsThroughARuleOfThePack() {
-    Verdict verdict = ready().judge((detector, bug) -> {}).judge(comment(WITHOUT_A_LISTED_WORD));
+    Verdict verdict =
+        ready().judge((detector, bug) -> {}).judge(Comments.saying(WITHOUT_A_LISTED_WORD));
 
     assertThat(verdict.findings())
         .extracting(JudgedFinding::finding)
@@ -64,7 +62,8 @@ class LearnedRulesTest {
     Verdict verdict =
         ready()
             .judge((detector, bug) -> {})
-            .judge(comment("Make £500 a day from home, message me now to start earning!!!"));
+            .judge(
+                Comments.saying("Make £500 a day from home, message me now to start earning!!!"));
 
     assertThat(verdict.findings())
         .filteredOn(it -> it.finding().detector().equals(Rulebook.LEARNED))
@@ -87,14 +86,14 @@ class LearnedRulesTest {
     Verdict verdict =
         with(() -> broken)
             .judge("p/1", (detector, bug) -> failed.add(detector))
-            .judge(comment("full of pakis"));
+            .judge(Comments.saying("full of pakis"));
 
     assertThat(failed).containsExactly(Rulebook.LEARNED);
     assertThat(verdict.actions()).contains(Action.REFER_HATE);
     assertThat(
             with(() -> broken)
                 .judge("p/1", (detector, bug) -> {})
-                .judge(comment("When is bin day?"))
+                .judge(Comments.saying("When is bin day?"))
                 .actions())
         .containsExactly(Action.ESCALATE);
     assertThat(verdict.findings())
@@ -119,17 +118,5 @@ class LearnedRulesTest {
         new HashMap<>(Recognisers.with(PeopleRegister.EMPTY, List.of()).byName());
     LearnedSign.all(model).forEach(it -> recognisers.put(it.name(), it));
     return PolicySet.of(shipped.packs(), ModeCalendar.NONE, recognisers, model);
-  }
-
-  private static Comment comment(String text) {
-    return new Comment(
-        new CommentId("website", "ambermere", "1"),
-        "v1",
-        new CommentText(text),
-        Author.UNNAMED,
-        false,
-        PageContext.UNKNOWN,
-        Instant.parse("2026-11-22T12:00:00Z"),
-        false);
   }
 }

@@ -19,7 +19,6 @@ public final class Bench {
       Usage: ./moothall bench rules [--quick] [P3] [P4] [P5]
              ./moothall bench encoder [--quick]
              ./moothall bench topology [--quick]
-             ./moothall bench topology [--quick]
       Measures the rules beside regular expressions and other automata, or only what is named: P3
       speed, P4 growth with the number of rules, P5 hostile comments. Everything takes about twenty
       minutes, with --quick two. Or measures the encoder beside n-grams and the rules alone, in
@@ -40,10 +39,6 @@ public final class Bench {
     boolean quick = wanted.remove("--quick");
     if (wanted.equals(Set.of("encoder")) && !rules) {
       new EncoderBench(out, quick).run();
-      System.exit(0);
-    }
-    if (wanted.equals(Set.of("topology")) && !rules) {
-      new TopologyBench(out, quick).run();
       System.exit(0);
     }
     if (wanted.equals(Set.of("topology")) && !rules) {

@@ -1,11 +1,7 @@
 package moothall.bench.encoder;
 
 import java.time.Instant;
-import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
-import moothall.moderation.content.CommentId;
-import moothall.moderation.content.CommentText;
-import moothall.moderation.content.PageContext;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.detection.learned.Question;
@@ -53,20 +49,8 @@ interface EncoderArm {
       case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
       case LoadedPolicy.Ready ready -> {
         Judge judge = ready.judge(DetectorFailures.UNHEARD);
-        yield comment -> judge.judge(comment(comment)).findings().size();
+        yield comment -> judge.judge(Comment.ofWords(comment, RECEIVED)).findings().size();
       }
     };
-  }
-
-  private static Comment comment(String words) {
-    return new Comment(
-        new CommentId("website", "ambermere", "1"),
-        "v1",
-        new CommentText(words),
-        Author.UNNAMED,
-        false,
-        PageContext.UNKNOWN,
-        RECEIVED,
-        false);
   }
 }

@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import moothall.moderation.content.Author;
 import moothall.moderation.content.Comment;
-import moothall.moderation.content.CommentId;
-import moothall.moderation.content.CommentText;
-import moothall.moderation.content.PageContext;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.rules.Rulebook;
@@ -103,15 +99,7 @@ interface Arm {
 
   /** A comment with nothing but its words. */
   static Comment comment(String words) {
-    return new Comment(
-        new CommentId("website", "ambermere", "1"),
-        "v1",
-        new CommentText(words),
-        Author.UNNAMED,
-        false,
-        PageContext.UNKNOWN,
-        RECEIVED,
-        false);
+    return Comment.ofWords(words, RECEIVED);
   }
 
   private static Arm alternation(RuleSet rules) {

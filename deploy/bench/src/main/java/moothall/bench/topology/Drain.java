@@ -44,28 +44,30 @@ final class Drain {
     }
   }
 
+  /** From the first batch of verdicts, which is not counted, to the last. */
   private static double rate(RecentRecords verdicts, int comments) {
-    int seen = 0;
-    int before = 0;
-    long began = 0;
-    long last = System.nanoTime();
+    int first = await(verdicts);
+    long began = System.nanoTime();
+    int seen = first;
     while (seen < comments) {
+      seen += await(verdicts);
+    }
+    return (comments - first) / ((System.nanoTime() - began) / 1e9);
+  }
+
+  /** How many came, at least one. */
+  private static int await(RecentRecords verdicts) {
+    long deadline = System.nanoTime() + STANDSTILL.toNanos();
+    while (System.nanoTime() < deadline) {
+      int came = 0;
       for (var _ : verdicts.next()) {
-        seen++;
+        came++;
       }
-      long now = System.nanoTime();
-      if (seen > before) {
-        if (before == 0) {
-          began = now;
-          comments -= seen;
-          seen = 0;
-        }
-        last = now;
-        before = Math.max(seen, 1);
-      } else if (now - last > STANDSTILL.toNanos()) {
-        throw new IllegalStateException(comments - seen + " comments are without a verdict");
+      if (came > 0) {
+        return came;
       }
     }
-    return comments / ((last - began) / 1e9);
+    throw new IllegalStateException(
+        "no verdict for two minutes (expected: one for every comment that waits)");
   }
 }

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import moothall.bench.corpus.Corpus;
 
 /**
@@ -35,6 +37,22 @@ public final class TopologyBench {
   /** Prints everything. */
   public void run() throws IOException {
     Path folder = Files.createTempDirectory("moothall-bench");
+    try {
+      run(folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void run(Path folder) throws IOException {
     int wanted = quick ? QUICK : FULL;
     List<String> comments = Corpus.of(wanted * BYTES_PER_COMMENT * 2, SEED).comments();
     comments = comments.subList(0, Math.min(wanted, comments.size()));
