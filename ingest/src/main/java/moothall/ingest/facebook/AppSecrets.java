@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import moothall.ingest.webhook.RotatingSecret;
 import moothall.service.Secrets;
 import moothall.service.WebhookSignature;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,21 @@ final class AppSecrets {
 
   static final String HEADER = "X-Hub-Signature-256";
 
+  private final RotatingSecret rotating;
   private final Secrets secrets;
   private final FacebookConfig config;
 
-  AppSecrets(Secrets secrets, FacebookConfig config) {
+  AppSecrets(RotatingSecret rotating, Secrets secrets, FacebookConfig config) {
+    this.rotating = rotating;
     this.secrets = secrets;
     this.config = config;
   }
 
-  /** Either secret will do, and the time it takes does not tell which. */
   boolean haveSigned(byte[] raw, @Nullable String header) {
-    boolean byFirst = signed(config.appSecret(), raw, header);
-    boolean byNext = signed(config.nextAppSecret(), raw, header);
-    return byFirst || byNext;
+    return rotating.hasSigned(
+        config.appSecret(),
+        config.nextAppSecret(),
+        secret -> WebhookSignature.matches(header, raw, secret));
   }
 
   /** Whether the handshake's word is the one that was entered at Meta. */
@@ -38,12 +41,5 @@ final class AppSecrets {
     return word != null
         && expected.isPresent()
         && MessageDigest.isEqual(expected.get(), word.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private boolean signed(String name, byte[] raw, @Nullable String header) {
-    return secrets
-        .find(name)
-        .filter(secret -> WebhookSignature.matches(header, raw, secret))
-        .isPresent();
   }
 }

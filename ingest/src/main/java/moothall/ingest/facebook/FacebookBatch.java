@@ -3,24 +3,19 @@ package moothall.ingest.facebook;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.comment.WellFormed;
+import moothall.ingest.webhook.StrictJson;
 
 /**
  * Cuts a delivery into its changes, each with its bytes exactly as they stand in the body: a batch
  * may hold a thousand comments, and nobody's evidence shall hold the words of the other 999.
  */
 final class FacebookBatch {
-
-  // Two values under one name would let Meta and us read different words.
-  static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final byte[] raw;
   private final List<Change> changes = new ArrayList<>();
@@ -47,19 +42,21 @@ final class FacebookBatch {
 
   static Cutting cut(byte[] raw) {
     if (WellFormed.utf8(raw).isEmpty()) {
-      return unreadable("invalid-utf-8", "The body is not valid UTF-8 (expected: JSON in UTF-8).");
+      return new Unreadable(StrictJson.NOT_UTF_8);
     }
     FacebookBatch batch = new FacebookBatch(raw);
-    try (JsonParser parser = JSON.createParser(raw)) {
+    try (JsonParser parser = StrictJson.MAPPER.createParser(raw)) {
       batch.read(parser);
     } catch (JsonProcessingException e) {
-      return unreadable("invalid-json", "The body is not valid JSON with each name once.");
+      return new Unreadable(StrictJson.NOT_JSON);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory can always be read", e);
     }
     return batch.object.equals("page")
         ? new Cut(List.copyOf(batch.changes))
-        : unreadable("unexpected-object", "'object' is not 'page' (expected: a page's delivery).");
+        : new Unreadable(
+            new Refusal(
+                "unexpected-object", "'object' is not 'page' (expected: a page's delivery)."));
   }
 
   private void read(JsonParser parser) throws IOException {
@@ -132,10 +129,6 @@ final class FacebookBatch {
       return "";
     }
     return parser.getText();
-  }
-
-  private static Unreadable unreadable(String code, String sentence) {
-    return new Unreadable(new Refusal(code, sentence));
   }
 
   /** JSON, but not of the form that Meta documents. */

@@ -11,10 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import moothall.ingest.comment.Refusal;
-import moothall.ingest.publishing.CommentPublisher;
-import moothall.ingest.publishing.Intake;
-import moothall.service.Problem;
+import moothall.ingest.webhook.WebhookAnswers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +27,12 @@ final class FacebookController {
 
   private final AppSecrets app;
   private final FacebookIntake intake;
-  private final Intake counts;
+  private final WebhookAnswers answers;
 
-  FacebookController(AppSecrets app, FacebookIntake intake, Intake counts) {
+  FacebookController(AppSecrets app, FacebookIntake intake, WebhookAnswers answers) {
     this.app = app;
     this.intake = intake;
-    this.counts = counts;
+    this.answers = answers;
   }
 
   /** The handshake with which Meta finds out whether the address is ours. */
@@ -45,13 +42,13 @@ final class FacebookController {
       @Nullable @QueryValue("hub.verify_token") String token,
       @Nullable @QueryValue("hub.challenge") String challenge) {
     if (!app.isVerifyToken(token)) {
-      return turnAway(
+      return answers.turnAway(
           HttpStatus.FORBIDDEN,
           "bad-verify-token",
           "The verify token is missing or wrong (expected: the one that was entered at Meta).");
     }
     if (!"subscribe".equals(mode) || challenge == null || !challenge.matches(CHALLENGE)) {
-      return turnAway(
+      return answers.turnAway(
           HttpStatus.BAD_REQUEST,
           "bad-handshake",
           "This is no handshake (expected: hub.mode=subscribe and a hub.challenge).");
@@ -64,27 +61,9 @@ final class FacebookController {
       @Body byte @Nullable [] body, @Nullable @Header(AppSecrets.HEADER) String signature) {
     byte[] raw = body == null ? new byte[0] : body;
     if (!app.haveSigned(raw, signature)) {
-      return turnAway(
-          HttpStatus.UNAUTHORIZED,
-          "bad-signature",
-          "The signature is missing or wrong (expected: "
-              + AppSecrets.HEADER
-              + ": sha256=<hex HMAC-SHA256 of the raw body with the app's secret>).");
+      return answers.notSigned(
+          AppSecrets.HEADER, "sha256=<hex HMAC-SHA256 of the raw body with the app's secret>");
     }
-    return switch (intake.take(raw)) {
-      case CommentPublisher.Acknowledged() -> HttpResponse.ok();
-      case CommentPublisher.NotAcknowledged(var why) ->
-          Problem.of(
-                  HttpStatus.SERVICE_UNAVAILABLE,
-                  "not-acknowledged",
-                  "The delivery could not be stored safely just now. Send it again; a repeat does no harm.")
-              .toResponse()
-              .header("Retry-After", "5");
-    };
-  }
-
-  private HttpResponse<?> turnAway(HttpStatus status, String code, String sentence) {
-    counts.turnAway(new Refusal(code, sentence));
-    return Problem.of(status, code, sentence).toResponse();
+    return answers.to(intake.take(raw));
   }
 }

@@ -3,7 +3,10 @@ package moothall.ingest.website;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import moothall.events.CommentKind;
 import moothall.ingest.CommentSourceContract;
 import moothall.ingest.IngestBench;
 
@@ -19,6 +22,11 @@ class WebsiteSourceTest extends CommentSourceContract {
   @Override
   protected String platform() {
     return "website";
+  }
+
+  @Override
+  protected Set<CommentKind> tells() {
+    return EnumSet.of(CommentKind.CREATED, CommentKind.EDITED, CommentKind.REMOVED);
   }
 
   @Override
