@@ -1,5 +1,8 @@
 package moothall.escalation.actions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class BoundedHttp {
 
   private static final int MOST_BYTES = 65_536;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;
   private final Duration deadline;
@@ -45,7 +49,18 @@ public final class BoundedHttp {
    * @param body its first 65,536 bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // read once and thrown away
-  public record Answered(int status, HttpHeaders headers, byte[] body) implements Reply {}
+  public record Answered(int status, HttpHeaders headers, byte[] body) implements Reply {
+
+    /** The body as JSON; a missing node if it is none. */
+    public JsonNode json() {
+      try {
+        JsonNode read = JSON.readTree(body);
+        return read == null ? MissingNode.getInstance() : read;
+      } catch (IOException notJson) {
+        return MissingNode.getInstance();
+      }
+    }
+  }
 
   /** Nothing was sent: it can be sent again. */
   public record NeverSent() implements Reply {}
