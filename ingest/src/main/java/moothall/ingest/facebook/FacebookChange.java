@@ -52,8 +52,7 @@ final class FacebookChange {
       return Reading.unreadable(
           "invalid-id", "An id is missing or none (expected: 1 to 200 digits, letters or '_').");
     }
-    JsonNode message = value.path("message");
-    if (words && !message.isTextual() && !message.isNull() && !message.isMissingNode()) {
+    if (words && StrictJson.isNoText(value, "message")) {
       return Reading.unreadable(
           "invalid-text", "'message' is not text (expected: text, or nothing).");
     }
@@ -67,7 +66,7 @@ final class FacebookChange {
                 ? null
                 : FacebookIds.ofComment(parent, post),
             new Delivered.Author(authorId(value), authorName(value)),
-            words ? message.textValue() : null,
+            words ? value.path("message").textValue() : null,
             time(kind, value),
             StrictJson.text(value, "permalink_url"),
             words ? attachments(value) : List.of()));

@@ -39,4 +39,10 @@ public final class StrictJson {
     JsonNode node = parent.get(field);
     return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
   }
+
+  /** Whether something stands there that is neither text nor nothing. */
+  public static boolean isNoText(JsonNode parent, String field) {
+    JsonNode node = parent.path(field);
+    return !node.isTextual() && !node.isNull() && !node.isMissingNode();
+  }
 }

@@ -79,14 +79,15 @@ class PageFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, website])",
+        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, instagram, website])",
         "mode: ENFORCE | mode: MAYBE | mode is 'MAYBE' (expected one of [ASSIST, ENFORCE, OBSERVE])",
         "status: APPROVED | status: FINE | status is 'FINE' (expected one of",
         "approved-by: Head of Communications | profile: GENERAL | approved by nobody",
         "id: town-website | id: Town Website | id is 'Town Website' (expected: lower-case",
         "secret: website.town-website | profile: GENERAL | secret is missing",
-        "platform: website | platform: facebook | account is 'null' (expected: the Facebook page's number)",
-        "name: Amber | account: '1' # Amber | account is only for facebook",
+        "platform: website | platform: facebook | account is 'null' (expected: the page's number at facebook)",
+        "platform: website | platform: instagram | account is 'null' (expected: the page's number at instagram)",
+        "name: Amber | account: '1' # Amber | account is only for [facebook, instagram]",
         "callback: http | keywords: http | 'keywords' is not known",
         "callback: http | profile-url: http | profile look-ups are refused",
       })

@@ -1,9 +1,10 @@
-package moothall.ingest.facebook;
+package moothall.ingest.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -22,23 +23,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is signed, and nothing else, is taken. */
-class AppSignatureTest {
-
-  private static final String SHORT = "{\"object\":\"page\",\"entry\":[]}";
-
-  /** As Meta writes it: slashes and everything beyond ASCII escaped. */
-  private static final String ESCAPED =
-      "{\"object\":\"page\",\"entry\":[{\"id\":\"104500000000001\",\"time\":1771500003,\"changes\":[{\"field\":\"feed\","
-          + "\"value\":{\"item\":\"comment\",\"verb\":\"add\",\"message\":\"Caf\\u00e9 https:\\/\\/www.example\","
-          + "\"comment_id\":\"901097836652708_903438993085259\"}}]}]}";
+/** What is signed by the channel's own app, and nothing else, is taken. */
+public abstract class MetaSignatureContract {
 
   private static final int MUTATIONS = 5_000;
 
   @TempDir Path folder;
   private IngestBench ingest;
+
+  protected abstract AppOfTheContract app();
+
+  /** Past HTTP, so that thousands take seconds: the answer's status. */
+  protected abstract int deliver(IngestBench to, byte[] raw, @Nullable String signature);
 
   @BeforeEach
   void start() throws IOException {
@@ -50,37 +48,38 @@ class AppSignatureTest {
     ingest.close();
   }
 
-  /** Signed with openssl, the first three with the app's secret, the others with its next one. */
   @ParameterizedTest
-  @CsvSource({
-    "short, 2ce373525318643d87840f0d003582d1813eaeddef79a931dd22204cb57802fb",
-    "escaped, 9253d381b2c19849b5b2f94aaa326d8eb8f57ad1821666b0fa5cf7d12be1a54b",
-    "empty, b689321f94bf7ccba560dd3dff8b0292077fae4589f8dfee7f5bea5978cdf342",
-    "short, de5c18b172bd5b04dfd52e39666d13773731e201f625ee6a95ed5999fe4368d3",
-    "escaped, cc291af80537a13dadb9fbf275b62676dcad9ce090f162947ca390f40b7c9ee4",
-    "empty, cc812cd4606a420b140245af825f860e14014b49765733b8c674f401f2087888"
-  })
-  void acceptsTheGoldenVectors(String body, String hex) throws Exception {
-    byte[] raw =
-        switch (body) {
-          case "short" -> utf8(SHORT);
-          case "escaped" -> utf8(ESCAPED);
-          default -> new byte[0];
-        };
+  @ValueSource(strings = {"short", "body", "short-next", "body-next"})
+  void acceptsWhatOpensslHasSigned(String name) throws Exception {
+    byte[] raw = app().bytes(name);
+    String hex = app().golden().getOrDefault(name, "missing");
 
-    FacebookController facebook = ingest.bean(FacebookController.class);
-    assertThat(facebook.delivery(raw, "sha256=" + hex).code()).isEqualTo(200);
-    assertThat(facebook.delivery(raw, "sha1=" + hex).code()).isEqualTo(401);
-    if (raw.length > 0) {
-      // Without a body HTTP has no delivery: the framework refuses it before us.
-      assertThat(ingest.deliverAsMeta(raw, "sha256=" + hex).statusCode()).isEqualTo(200);
-      assertThat(ingest.deliverAsMeta(raw, "sha1=" + hex).statusCode()).isEqualTo(401);
+    assertThat(overHttp(raw, "sha256=" + hex)).isEqualTo(200);
+    assertThat(overHttp(raw, "sha1=" + hex)).isEqualTo(401);
+    assertThat(overHttp(raw, null)).isEqualTo(401);
+  }
+
+  /** HTTP has no delivery without a body: the framework refuses it before us. */
+  @Test
+  void acceptsSignedNothing() throws Exception {
+    assertThat(deliver(ingest, new byte[0], "sha256=" + hex(new byte[0], app().secret())))
+        .isEqualTo(200);
+    assertThat(deliver(ingest, new byte[0], "sha256=")).isEqualTo(401);
+  }
+
+  @Test
+  void refusesWhatAnotherAppHasSigned() throws Exception {
+    byte[] raw = app().bytes("body");
+    for (String channel : List.of("facebook", "instagram")) {
+      Path secret = folder.resolve(channel + ".app-secret");
+      int status = deliver(ingest, raw, "sha256=" + hex(raw, Files.readAllBytes(secret)));
+
+      assertThat(status).as(channel).isEqualTo(channel.equals(app().channel()) ? 200 : 401);
     }
   }
 
   @Test
   void acceptsAMutatedDeliveryIfAndOnlyIfItsBytesAreSigned() throws Exception {
-    FacebookController facebook = ingest.bean(FacebookController.class);
     SplittableRandom random = new SplittableRandom(20261122);
     int accepted = 0;
     int refused = 0;
@@ -89,11 +88,11 @@ class AppSignatureTest {
       String header = header(random, body);
       boolean valid =
           header != null
-              && (header.equals("sha256=" + hex(body, IngestBench.APP_SECRET))
-                  || header.equals("sha256=" + hex(body, IngestBench.NEXT_APP_SECRET)));
+              && (header.equals("sha256=" + hex(body, app().secret()))
+                  || header.equals("sha256=" + hex(body, app().next())));
       int before = records();
 
-      int status = facebook.delivery(body, header).code();
+      int status = deliver(ingest, body, header);
 
       assertThat(status).as("mutation " + i).isEqualTo(valid ? 200 : 401);
       if (valid) {
@@ -108,13 +107,17 @@ class AppSignatureTest {
     assertThat(records()).as("what was accepted left records").isGreaterThan(500);
   }
 
+  private int overHttp(byte[] raw, @Nullable String signature) throws Exception {
+    return ingest.deliver(app().channel(), MetaWebhook.SIGNATURE, signature, raw).statusCode();
+  }
+
   private int records() {
     return ingest.published.comments.size() + ingest.published.deadLetters.size();
   }
 
   /** Half of them as Meta wrote them, half damaged somewhere. */
-  private static byte[] body(SplittableRandom random) {
-    byte[] body = utf8(random.nextInt(8) == 0 ? SHORT : ESCAPED);
+  private byte[] body(SplittableRandom random) {
+    byte[] body = app().bytes(random.nextInt(8) == 0 ? "short" : "body");
     switch (random.nextInt(6)) {
       case 0 -> body[random.nextInt(body.length)] ^= (byte) (1 << random.nextInt(8));
       case 1 -> body = Arrays.copyOf(body, random.nextInt(body.length));
@@ -125,9 +128,9 @@ class AppSignatureTest {
     return body;
   }
 
-  private static @Nullable String header(SplittableRandom random, byte[] body)
+  private @Nullable String header(SplittableRandom random, byte[] body)
       throws GeneralSecurityException {
-    byte[] secret = random.nextBoolean() ? IngestBench.APP_SECRET : IngestBench.NEXT_APP_SECRET;
+    byte[] secret = random.nextBoolean() ? app().secret() : app().next();
     String hex = hex(body, secret);
     return switch (random.nextInt(12)) {
       case 0 -> null;
@@ -137,7 +140,7 @@ class AppSignatureTest {
       case 4 -> "sha256=" + hex.toUpperCase(Locale.ROOT);
       case 5 -> "sha256=" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
       case 6 -> "sha256=" + hex(body, utf8("nobody's secret"));
-      case 7 -> "sha256=" + hex(utf8(ESCAPED), secret);
+      case 7 -> "sha256=" + hex(app().bytes("body"), secret);
       case 8 -> "sha256=" + swapped(random, hex);
       default -> "sha256=" + hex;
     };
