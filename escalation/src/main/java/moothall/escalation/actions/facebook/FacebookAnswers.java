@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
-import moothall.escalation.actions.BoundedHttp;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.service.BoundedHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import moothall.escalation.actions.BoundedHttp;
+import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
 import moothall.service.WebhookSignature;
 
