@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import moothall.escalation.actions.Access;
-import moothall.escalation.actions.BoundedHttp;
 import moothall.escalation.actions.PageAccess;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.service.BoundedHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import moothall.escalation.actions.BoundedHttp;
+import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
 import moothall.service.WebhookSignature;
 
