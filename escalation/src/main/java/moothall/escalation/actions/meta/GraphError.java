@@ -1,12 +1,12 @@
-package moothall.escalation.actions.facebook;
+package moothall.escalation.actions.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Facebook's error envelope. The HTTP status is 400 for nearly everything, so the body's code
- * decides, and a subcode that we know decides before its code.
+ * Meta's error envelope. The HTTP status is 400 for nearly everything, so the body's code decides,
+ * and a subcode that we know decides before its code.
  *
  * @param code {@code error.code}
  * @param subcode {@code error.error_subcode}; 0 if there is none
@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record GraphError(int code, int subcode, boolean passing) {
 
-  private static final Set<Integer> THROTTLES = Set.of(4, 17, 32, 341, 613, 80001);
+  private static final Set<Integer> THROTTLES = Set.of(4, 17, 32, 341, 613, 80001, 80002);
   private static final Set<Integer> UNSUPPORTED_BY = Set.of(2069030, 2069031, 2069033);
 
   /** What an error means to us. */
@@ -26,9 +26,9 @@ record GraphError(int code, int subcode, boolean passing) {
     TOKEN_DEAD,
     /** The person whose token it is has no role on the page any more: a new token will not help. */
     ROLE_LOST,
-    /** There is no such comment, or we may not see it: Facebook does not say which. */
+    /** There is no such comment, or we may not see it: Meta does not say which. */
     MISSING,
-    /** Facebook has blocked our acting on the page for a while. */
+    /** Meta has blocked our acting on the page for a while. */
     BLOCKED,
     UNSUPPORTED,
     REJECTED

@@ -1,6 +1,6 @@
-package moothall.contracts.facebook;
+package moothall.contracts.graph;
 
-/** What only Facebook does to a request; afterwards all is well again. */
+/** What only Meta does to a request; afterwards all is well again. */
 public enum GraphFault {
   /** The page's allowance is spent: code 32, with the minutes until it is not. */
   RATE_LIMITED,

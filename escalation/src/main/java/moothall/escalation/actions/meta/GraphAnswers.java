@@ -1,4 +1,4 @@
-package moothall.escalation.actions.facebook;
+package moothall.escalation.actions.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -11,18 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Facebook's answers come to, and what follows from them for the page: a pause, or a
+ * What a Graph API's answers come to, and what follows from them for the page: a pause, or a
  * standstill that is said once and loudly.
  */
-final class FacebookAnswers {
+final class GraphAnswers {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FacebookAnswers.class);
+  private static final Logger LOG = LoggerFactory.getLogger(GraphAnswers.class);
 
+  private final String platform;
   private final GraphApi graph;
   private final PageAccess access;
   private final Duration standstill;
 
-  FacebookAnswers(GraphApi graph, PageAccess access, Duration standstill) {
+  GraphAnswers(String platform, GraphApi graph, PageAccess access, Duration standstill) {
+    this.platform = platform;
     this.graph = graph;
     this.access = access;
     this.standstill = standstill;
@@ -63,11 +65,12 @@ final class FacebookAnswers {
       case UNSUPPORTED -> new ActionOutcome.Unsupported();
       case REJECTED -> new ActionOutcome.Rejected();
       case FORBIDDEN -> {
-        LOG.error("Facebook does not let us hide on page {}: {}", at.pageId(), error);
+        LOG.error("{} does not let us hide on page {}: {}", platform, at.pageId(), error);
         yield new ActionOutcome.Forbidden();
       }
       case BLOCKED -> {
-        LOG.error("Facebook has blocked our acting on page {} for a while: {}", at.pageId(), error);
+        LOG.error(
+            "{} has blocked our acting on page {} for a while: {}", platform, at.pageId(), error);
         yield access.pause(at, standstill);
       }
       case TOKEN_DEAD -> access.broken(at, error, "make a new page token and store it");
@@ -79,14 +82,14 @@ final class FacebookAnswers {
     };
   }
 
-  /** Something between Facebook and us answered, or Facebook out of form. */
+  /** Something between the platform and us answered, or the platform out of form. */
   private ActionOutcome withoutACode(int status, Access at) {
     return status == 429 ? access.pause(at, GraphUsage.UNSAID) : new ActionOutcome.UnknownOutcome();
   }
 
   /** The same error says that the comment has gone and that the token may not see it. */
   private ActionOutcome gone(Access at) {
-    return switch (graph.page(at.account(), at.token())) {
+    return switch (graph.get(at.account(), "id", at.token())) {
       case BoundedHttp.Answered page -> {
         JsonNode body = page.json();
         Optional<GraphError> error = GraphError.of(body);

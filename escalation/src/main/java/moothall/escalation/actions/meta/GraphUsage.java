@@ -1,4 +1,4 @@
-package moothall.escalation.actions.facebook;
+package moothall.escalation.actions.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How much of its patience Facebook has left, as it says with every answer. */
+/** How much of its patience Meta has left, as it says with every answer. */
 final class GraphUsage {
 
-  /** At so many per cent Facebook begins to refuse. */
+  /** At so many per cent Meta begins to refuse. */
   private static final int SPENT = 100;
 
-  /** Where Facebook does not say how long; its windows are an hour, so this is a first try. */
+  /** Where Meta does not say how long; its windows are an hour, so this is a first try. */
   static final Duration UNSAID = Duration.ofMinutes(1);
 
   private static final Duration LONGEST = Duration.ofDays(1);
