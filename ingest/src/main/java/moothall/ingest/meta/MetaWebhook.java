@@ -56,9 +56,9 @@ public final class MetaWebhook {
   }
 
   private Publication take(byte[] raw) {
-    return switch (MetaBatch.cut(raw, channel.object())) {
-      case MetaBatch.Unreadable(var refusal) -> intake.setAside(channel.platform(), raw, refusal);
-      case MetaBatch.Cut(var changes) ->
+    return switch (channel.cutting().apply(raw)) {
+      case MetaCutting.Unreadable(var refusal) -> intake.setAside(channel.platform(), raw, refusal);
+      case MetaCutting.Cut(var changes) ->
           intake.take(
               channel.platform(),
               changes.stream()

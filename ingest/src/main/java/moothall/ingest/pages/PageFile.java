@@ -22,8 +22,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class PageFile {
 
-  private static final Set<String> PLATFORMS = Set.of("website", "facebook", "instagram", "file");
-  private static final List<String> NUMBERED = List.of("facebook", "instagram");
+  private static final Set<String> PLATFORMS =
+      Set.of("website", "facebook", "instagram", "threads", "file");
+  private static final List<String> NUMBERED = List.of("facebook", "instagram", "threads");
   private static final Set<String> MODES = Set.of("OBSERVE", "ASSIST", "ENFORCE");
   private static final Set<String> STATES = Set.of("PROPOSED", "APPROVED", "SUSPENDED");
   private static final Set<String> KEYS =

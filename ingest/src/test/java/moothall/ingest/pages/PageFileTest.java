@@ -79,7 +79,7 @@ class PageFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, instagram, website])",
+        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, instagram, threads, website])",
         "mode: ENFORCE | mode: MAYBE | mode is 'MAYBE' (expected one of [ASSIST, ENFORCE, OBSERVE])",
         "status: APPROVED | status: FINE | status is 'FINE' (expected one of",
         "approved-by: Head of Communications | profile: GENERAL | approved by nobody",
@@ -87,7 +87,7 @@ class PageFileTest {
         "secret: website.town-website | profile: GENERAL | secret is missing",
         "platform: website | platform: facebook | account is 'null' (expected: the page's number at facebook)",
         "platform: website | platform: instagram | account is 'null' (expected: the page's number at instagram)",
-        "name: Amber | account: '1' # Amber | account is only for [facebook, instagram]",
+        "name: Amber | account: '1' # Amber | account is only for [facebook, instagram, threads]",
         "callback: http | keywords: http | 'keywords' is not known",
         "callback: http | profile-url: http | profile look-ups are refused",
       })
