@@ -7,7 +7,7 @@ import moothall.ingest.webhook.Reading;
 import moothall.ingest.webhook.WebhookChannel;
 
 /** What Meta tells of the feed of a page. */
-final class FacebookFeed implements WebhookChannel {
+public final class FacebookFeed implements WebhookChannel {
 
   @Override
   public String platform() {

@@ -51,6 +51,8 @@ final class GraphAnswer {
             out.set("from", object().put("id", it.author().id()).put("name", it.author().name()));
           }
         }
+        // Comments here have no pictures.
+        case "attachment" -> {}
         case "parent" -> {
           if (it.parentId() != null) {
             out.set("parent", object().put("id", it.parentId()));
