@@ -8,8 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import moothall.events.PageRegistered;
+import moothall.platforms.PageForm;
+import moothall.platforms.Platform;
+import moothall.platforms.Platforms;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,7 +26,6 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class PageFile {
 
-  private static final Set<String> PLATFORMS = Set.of("website", "facebook", "file");
   private static final Set<String> MODES = Set.of("OBSERVE", "ASSIST", "ENFORCE");
   private static final Set<String> STATES = Set.of("PROPOSED", "APPROVED", "SUSPENDED");
   private static final Set<String> KEYS =
@@ -42,7 +45,11 @@ final class PageFile {
 
   private final List<String> faults = new ArrayList<>();
 
-  private PageFile() {}
+  private final Platforms platforms;
+
+  PageFile(Platforms platforms) {
+    this.platforms = platforms;
+  }
 
   /**
    * Reads and checks the files, which together are the register.
@@ -50,7 +57,7 @@ final class PageFile {
    * @throws PageFileException if there is anything wrong with one; all its faults are in the
    *     message
    */
-  static List<PageRegistered> read(List<Path> files) {
+  List<PageRegistered> read(List<Path> files) {
     Map<String, PageRegistered> pages = new LinkedHashMap<>();
     Set<String> accounts = new HashSet<>();
     for (Path file : files) {
@@ -87,11 +94,11 @@ final class PageFile {
     }
   }
 
-  static List<PageRegistered> parse(String yaml, String name) {
-    PageFile reading = new PageFile();
-    List<PageRegistered> pages = reading.pages(load(yaml, name));
-    if (!reading.faults.isEmpty()) {
-      throw new PageFileException(name + ": " + String.join("; ", reading.faults));
+  List<PageRegistered> parse(String yaml, String name) {
+    faults.clear();
+    List<PageRegistered> pages = pages(load(yaml, name));
+    if (!faults.isEmpty()) {
+      throw new PageFileException(name + ": " + String.join("; ", faults));
     }
     return pages;
   }
@@ -141,7 +148,7 @@ final class PageFile {
                 + "; keyword searches and profile look-ups are refused: only approved pages are read)");
       }
     }
-    String platform = oneOf(page, "platform", label, PLATFORMS, null);
+    Optional<Platform> platform = platform(page, label);
     String status = oneOf(page, "status", label, STATES, "PROPOSED");
     String approvedBy = text(page, "approved-by");
     if ("APPROVED".equals(status) && approvedBy == null) {
@@ -151,7 +158,7 @@ final class PageFile {
     return PageRegistered.newBuilder()
         .setPageId(matching(page, "id", label, ID))
         .setCouncilId(matching(page, "council", label, ID))
-        .setPlatform(platform)
+        .setPlatform(platform.map(Platform::id).orElse(""))
         .setName(required(page, "name", label))
         .setProfile(text(page, "profile") == null ? "GENERAL" : required(page, "profile", label))
         .setMode(oneOf(page, "mode", label, MODES, "OBSERVE"))
@@ -159,20 +166,44 @@ final class PageFile {
         .setApprovedBy(approvedBy)
         .setCallback(text(page, "callback"))
         .setSecretName(
-            "file".equals(platform) ? text(page, "secret") : required(page, "secret", label))
-        .setAccount(account(page, platform, label))
+            platform.flatMap(it -> it.page().secret()).isPresent()
+                ? required(page, "secret", label)
+                : text(page, "secret"))
+        .setAccount(platform.isPresent() ? account(page, platform.get(), label) : null)
         .build();
   }
 
-  /** Facebook names a page by a number of its own; no other platform so far needs one. */
-  private @Nullable String account(Map<?, ?> page, String platform, String label) {
-    String account = text(page, "account");
-    boolean needed = "facebook".equals(platform);
-    if (needed && (account == null || !account.matches("[0-9]{1,32}"))) {
-      faults.add(label + ": account is '" + account + "' (expected: the Facebook page's number)");
+  /** Only a platform that this version reads can have a page. */
+  private Optional<Platform> platform(Map<?, ?> page, String label) {
+    String id = text(page, "platform");
+    Optional<Platform> known = Optional.ofNullable(id).flatMap(platforms::find);
+    if (known.filter(it -> it.reading().built()).isPresent()) {
+      return known;
     }
-    if (!needed && account != null) {
-      faults.add(label + ": account is only for facebook (expected: no account)");
+    faults.add(
+        label
+            + ": platform is '"
+            + id
+            + "' (expected one of "
+            + platforms.all().stream()
+                .filter(it -> it.reading().built())
+                .map(Platform::id)
+                .sorted()
+                .toList()
+            + ")"
+            + known.map(it -> "; this version does not read " + it.name()).orElse(""));
+    return Optional.empty();
+  }
+
+  private @Nullable String account(Map<?, ?> page, Platform platform, String label) {
+    String account = text(page, "account");
+    Optional<PageForm.Account> form = platform.page().account();
+    if (form.isPresent() && (account == null || !form.get().fits(account))) {
+      faults.add(label + ": account is '" + account + "' (expected: " + form.get().called() + ")");
+    }
+    if (form.isEmpty() && account != null) {
+      faults.add(
+          label + ": account is '" + account + "' (expected: none for " + platform.id() + ")");
     }
     return account;
   }

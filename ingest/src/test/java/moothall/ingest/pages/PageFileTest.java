@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import moothall.events.PageRegistered;
+import moothall.platforms.file.PlatformsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageFileTest {
+
+  private static final PageFile FILE = new PageFile(PlatformsFile.shipped());
 
   private static final String PAGE =
       """
@@ -31,7 +34,7 @@ class PageFileTest {
 
   @Test
   void readsAPage() {
-    List<PageRegistered> pages = PageFile.parse(PAGE, "pages.yaml");
+    List<PageRegistered> pages = FILE.parse(PAGE, "pages.yaml");
 
     assertThat(pages)
         .singleElement()
@@ -47,7 +50,7 @@ class PageFileTest {
     String facebook =
         PAGE.replace("platform: website", "platform: facebook\n    account: 104500000000001");
 
-    assertThat(PageFile.parse(facebook, "pages.yaml"))
+    assertThat(FILE.parse(facebook, "pages.yaml"))
         .singleElement()
         .satisfies(page -> assertThat(page.getAccount()).isEqualTo("104500000000001"));
   }
@@ -61,14 +64,14 @@ class PageFileTest {
         file,
         facebook + facebook.substring(facebook.indexOf('\n') + 1).replace("id: town", "id: other"));
 
-    assertThatThrownBy(() -> PageFile.read(List.of(file)))
+    assertThatThrownBy(() -> FILE.read(List.of(file)))
         .hasMessageContaining("account '104500000000001' belongs to two pages");
   }
 
   @Test
   void isCautiousWhereTheFileIsSilent() {
     PageRegistered page =
-        PageFile.parse("pages:\n  - {id: a, council: b, platform: file, name: C}\n", "pages.yaml")
+        FILE.parse("pages:\n  - {id: a, council: b, platform: file, name: C}\n", "pages.yaml")
             .getFirst();
 
     assertThat(page.getStatus()).isEqualTo("PROPOSED");
@@ -79,21 +82,23 @@ class PageFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, website])",
+        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [",
+        "platform: website | platform: myspace | platform is 'myspace' (expected one of [",
+        "platform: website | platform: myspace | this version does not read MySpace",
         "mode: ENFORCE | mode: MAYBE | mode is 'MAYBE' (expected one of [ASSIST, ENFORCE, OBSERVE])",
         "status: APPROVED | status: FINE | status is 'FINE' (expected one of",
         "approved-by: Head of Communications | profile: GENERAL | approved by nobody",
         "id: town-website | id: Town Website | id is 'Town Website' (expected: lower-case",
         "secret: website.town-website | profile: GENERAL | secret is missing",
         "platform: website | platform: facebook | account is 'null' (expected: the Facebook page's number)",
-        "name: Amber | account: '1' # Amber | account is only for facebook",
+        "name: Amber | account: '1' # Amber | account is '1' (expected: none for website)",
         "callback: http | keywords: http | 'keywords' is not known",
         "callback: http | profile-url: http | profile look-ups are refused",
       })
   void saysWhatIsWrongAndWhatWasExpected(String found, String replacement, String complaint) {
     String broken = PAGE.replace(found, replacement);
 
-    assertThatThrownBy(() -> PageFile.parse(broken, "pages.yaml"))
+    assertThatThrownBy(() -> FILE.parse(broken, "pages.yaml"))
         .isInstanceOf(PageFileException.class)
         .hasMessageContaining("pages.yaml")
         .hasMessageContaining(complaint);
@@ -103,19 +108,18 @@ class PageFileTest {
   void refusesAnIdThatStandsTwice() {
     String twice = PAGE + PAGE.substring(PAGE.indexOf('\n') + 1);
 
-    assertThatThrownBy(() -> PageFile.parse(twice, "pages.yaml"))
-        .hasMessageContaining("stands twice");
+    assertThatThrownBy(() -> FILE.parse(twice, "pages.yaml")).hasMessageContaining("stands twice");
   }
 
   @Test
   void namesTheFileThatIsNotThere() {
-    assertThatThrownBy(() -> PageFile.read(List.of(Path.of("no-such-register.yaml"))))
+    assertThatThrownBy(() -> FILE.read(List.of(Path.of("no-such-register.yaml"))))
         .hasMessageContaining("no-such-register.yaml cannot be read");
   }
 
   @Test
   void saysWhereItIsNotYaml() {
-    assertThatThrownBy(() -> PageFile.parse("pages: [", "pages.yaml"))
+    assertThatThrownBy(() -> FILE.parse("pages: [", "pages.yaml"))
         .hasMessageContaining("is not YAML");
   }
 }
