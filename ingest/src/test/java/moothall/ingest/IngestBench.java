@@ -62,17 +62,22 @@ public final class IngestBench implements AutoCloseable {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Sends what Meta would send, with any signature or none. */
-  public HttpResponse<String> deliverAsMeta(byte[] body, @Nullable String signature)
-      throws Exception {
+  /** Sends what a platform's webhook would send, with any signature or none. */
+  public HttpResponse<String> deliver(
+      String channel, String header, @Nullable String signature, byte[] body) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve("/channels/facebook"))
+        HttpRequest.newBuilder(address.resolve("/channels/" + channel))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     if (signature != null) {
-      request.header("X-Hub-Signature-256", signature);
+      request.header(header, signature);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> deliverAsMeta(byte[] body, @Nullable String signature)
+      throws Exception {
+    return deliver("facebook", "X-Hub-Signature-256", signature, body);
   }
 
   public HttpResponse<String> deliverAsMeta(byte[] body) throws Exception {

@@ -1,14 +1,15 @@
 package moothall.ingest.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import moothall.events.CommentKind;
 import moothall.ingest.comment.Delivered;
-import moothall.ingest.comment.Refusal;
-import moothall.ingest.comment.WellFormed;
+import moothall.ingest.webhook.JsonText;
+import moothall.ingest.webhook.JsonWalk;
+import moothall.ingest.webhook.Part;
+import moothall.ingest.webhook.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,60 +20,40 @@ final class FacebookChange {
 
   private FacebookChange() {}
 
-  /** What the change is to us. */
-  sealed interface Reading {}
-
-  record Comment(Delivered delivered) implements Reading {}
-
-  /** Nothing that we moderate: a reaction, a post, the council's own words. */
-  record NotOurs(String reason) implements Reading {}
-
-  record Unreadable(Refusal refusal) implements Reading {}
-
-  static Reading read(FacebookBatch.Change change) {
-    JsonNode root;
-    try {
-      root = FacebookBatch.JSON.readTree(change.raw());
-    } catch (IOException e) {
-      throw new IllegalStateException("what was cut out of JSON is JSON", e);
-    }
+  static Reading read(Part change) {
+    JsonNode root = JsonWalk.tree(change.raw());
     JsonNode value = root.path("value");
-    if (!"feed".equals(text(root, "field"))) {
-      return new NotOurs("other-field");
+    if (!"feed".equals(JsonText.of(root, "field"))) {
+      return new Reading.NotOurs("other-field");
     }
-    if (!"comment".equals(text(value, "item"))) {
-      return new NotOurs("not-a-comment");
+    if (!"comment".equals(JsonText.of(value, "item"))) {
+      return new Reading.NotOurs("not-a-comment");
     }
-    Optional<CommentKind> kind = kind(text(value, "verb"));
+    Optional<CommentKind> kind = kind(JsonText.of(value, "verb"));
     if (kind.isEmpty()) {
-      return unreadable(
+      return new Reading.Unreadable(
           "unknown-verb", "'verb' is none we know (expected: add, edited, remove, hide, unhide).");
     }
     boolean words = kind.get() == CommentKind.CREATED || kind.get() == CommentKind.EDITED;
     if (words && change.account().equals(authorId(value))) {
-      return new NotOurs("own-comment");
+      return new Reading.NotOurs("own-comment");
     }
-    if (WellFormed.loneSurrogate(root.toString()).isPresent()) {
-      return unreadable(
-          "lone-surrogate",
-          "A text holds half a character (a lone surrogate); expected: well-formed Unicode.");
-    }
-    return comment(kind.get(), value, words);
+    return JsonText.illFormed(root).orElseGet(() -> comment(kind.get(), value, words));
   }
 
   private static Reading comment(CommentKind kind, JsonNode value, boolean words) {
-    String id = text(value, "comment_id");
-    String post = text(value, "post_id");
-    String parent = text(value, "parent_id");
+    String id = JsonText.of(value, "comment_id");
+    String post = JsonText.of(value, "post_id");
+    String parent = JsonText.of(value, "parent_id");
     if (id == null || !FacebookIds.isId(id) || isNoId(post) || isNoId(parent)) {
-      return unreadable(
+      return new Reading.Unreadable(
           "invalid-id", "An id is missing or none (expected: 1 to 200 digits, letters or '_').");
     }
-    JsonNode message = value.path("message");
-    if (words && !message.isTextual() && !message.isNull() && !message.isMissingNode()) {
-      return unreadable("invalid-text", "'message' is not text (expected: text, or nothing).");
+    if (words && JsonText.isNoText(value, "message")) {
+      return new Reading.Unreadable(
+          "invalid-text", "'message' is not text (expected: text, or nothing).");
     }
-    return new Comment(
+    return new Reading.Comment(
         new Delivered(
             kind,
             FacebookIds.ofComment(id, post),
@@ -82,9 +63,9 @@ final class FacebookChange {
                 ? null
                 : FacebookIds.ofComment(parent, post),
             new Delivered.Author(authorId(value), authorName(value)),
-            words ? message.textValue() : null,
+            words ? value.path("message").textValue() : null,
             time(kind, value),
-            text(value, "permalink_url"),
+            JsonText.of(value, "permalink_url"),
             words ? attachments(value) : List.of()));
   }
 
@@ -102,26 +83,26 @@ final class FacebookChange {
 
   /** The entry's own time is when it was sent, which differs between redeliveries. */
   private static @Nullable String time(CommentKind kind, JsonNode value) {
-    String edited = kind == CommentKind.EDITED ? text(value, "edited_time") : null;
-    return edited == null ? text(value, "created_time") : edited;
+    String edited = kind == CommentKind.EDITED ? JsonText.of(value, "edited_time") : null;
+    return edited == null ? JsonText.of(value, "created_time") : edited;
   }
 
   /** Payloads of old app versions say {@code sender_id} instead of {@code from}. */
   private static @Nullable String authorId(JsonNode value) {
-    String id = text(value.path("from"), "id");
-    return id == null ? text(value, "sender_id") : id;
+    String id = JsonText.of(value.path("from"), "id");
+    return id == null ? JsonText.of(value, "sender_id") : id;
   }
 
   private static @Nullable String authorName(JsonNode value) {
-    String name = text(value.path("from"), "name");
-    return name == null ? text(value, "sender_name") : name;
+    String name = JsonText.of(value.path("from"), "name");
+    return name == null ? JsonText.of(value, "sender_name") : name;
   }
 
   /** A moving picture comes as a video; several pictures come in a list beside the first. */
   private static List<String> attachments(JsonNode value) {
     List<String> found = new ArrayList<>();
     for (String field : List.of("photo", "video")) {
-      String one = text(value, field);
+      String one = JsonText.of(value, field);
       if (one != null) {
         found.add(one);
       }
@@ -136,14 +117,5 @@ final class FacebookChange {
 
   private static boolean isNoId(@Nullable String id) {
     return id != null && !FacebookIds.isId(id);
-  }
-
-  private static @Nullable String text(JsonNode parent, String field) {
-    JsonNode node = parent.get(field);
-    return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
-  }
-
-  private static Unreadable unreadable(String code, String sentence) {
-    return new Unreadable(new Refusal(code, sentence));
   }
 }

@@ -1,7 +1,6 @@
 package moothall.ingest.facebook;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -11,31 +10,25 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import moothall.ingest.comment.Refusal;
-import moothall.ingest.publishing.CommentPublisher;
-import moothall.ingest.publishing.Intake;
-import moothall.service.Problem;
+import moothall.ingest.meta.MetaApp;
+import moothall.ingest.meta.MetaWebhook;
+import moothall.ingest.webhook.WebhookAnswers;
+import moothall.ingest.webhook.WebhookIntake;
+import moothall.service.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Meta delivers here. What is not signed by the council's app leaves no record; everything that is
- * gets a 200 once Kafka has each of its parts, as a comment or as a dead letter: Meta would send
- * what we refuse for 36 hours, and it would not become any more readable.
- */
+/** Meta delivers here what happens in the feeds of Facebook Pages. */
 @Controller("/channels/facebook")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FacebookController {
 
-  private static final String CHALLENGE = "[0-9A-Za-z_-]{1,128}";
+  private final MetaWebhook meta;
 
-  private final AppSecrets app;
-  private final FacebookIntake intake;
-  private final Intake counts;
-
-  FacebookController(AppSecrets app, FacebookIntake intake, Intake counts) {
-    this.app = app;
-    this.intake = intake;
-    this.counts = counts;
+  FacebookController(
+      FacebookConfig config, Secrets secrets, WebhookIntake intake, WebhookAnswers answers) {
+    MetaApp app =
+        new MetaApp(secrets, config.appSecret(), config.nextAppSecret(), config.verifyToken());
+    this.meta = new MetaWebhook(app, new FacebookFeed(), intake, answers);
   }
 
   /** The handshake with which Meta finds out whether the address is ours. */
@@ -44,47 +37,12 @@ final class FacebookController {
       @Nullable @QueryValue("hub.mode") String mode,
       @Nullable @QueryValue("hub.verify_token") String token,
       @Nullable @QueryValue("hub.challenge") String challenge) {
-    if (!app.isVerifyToken(token)) {
-      return turnAway(
-          HttpStatus.FORBIDDEN,
-          "bad-verify-token",
-          "The verify token is missing or wrong (expected: the one that was entered at Meta).");
-    }
-    if (!"subscribe".equals(mode) || challenge == null || !challenge.matches(CHALLENGE)) {
-      return turnAway(
-          HttpStatus.BAD_REQUEST,
-          "bad-handshake",
-          "This is no handshake (expected: hub.mode=subscribe and a hub.challenge).");
-    }
-    return HttpResponse.ok(challenge).contentType(MediaType.TEXT_PLAIN_TYPE);
+    return meta.handshake(mode, token, challenge);
   }
 
   @Post(consumes = MediaType.ALL)
   HttpResponse<?> delivery(
-      @Body byte @Nullable [] body, @Nullable @Header(AppSecrets.HEADER) String signature) {
-    byte[] raw = body == null ? new byte[0] : body;
-    if (!app.haveSigned(raw, signature)) {
-      return turnAway(
-          HttpStatus.UNAUTHORIZED,
-          "bad-signature",
-          "The signature is missing or wrong (expected: "
-              + AppSecrets.HEADER
-              + ": sha256=<hex HMAC-SHA256 of the raw body with the app's secret>).");
-    }
-    return switch (intake.take(raw)) {
-      case CommentPublisher.Acknowledged() -> HttpResponse.ok();
-      case CommentPublisher.NotAcknowledged(var why) ->
-          Problem.of(
-                  HttpStatus.SERVICE_UNAVAILABLE,
-                  "not-acknowledged",
-                  "The delivery could not be stored safely just now. Send it again; a repeat does no harm.")
-              .toResponse()
-              .header("Retry-After", "5");
-    };
-  }
-
-  private HttpResponse<?> turnAway(HttpStatus status, String code, String sentence) {
-    counts.turnAway(new Refusal(code, sentence));
-    return Problem.of(status, code, sentence).toResponse();
+      @Body byte @Nullable [] body, @Nullable @Header(MetaWebhook.SIGNATURE) String signature) {
+    return meta.delivery(body, signature);
   }
 }

@@ -3,7 +3,10 @@ package moothall.ingest.facebook;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import moothall.events.CommentKind;
 import moothall.ingest.CommentSourceContract;
 import moothall.ingest.IngestBench;
 import moothall.service.WebhookSignature;
@@ -25,6 +28,16 @@ class FacebookSourceTest extends CommentSourceContract {
   @Override
   protected String nativeId(String digits) {
     return "901097836652708_" + digits;
+  }
+
+  @Override
+  protected Set<CommentKind> tells() {
+    return EnumSet.allOf(CommentKind.class);
+  }
+
+  @Override
+  protected boolean saysWhen() {
+    return true;
   }
 
   @Override

@@ -3,7 +3,10 @@ package moothall.ingest.website;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import moothall.events.CommentKind;
 import moothall.ingest.CommentSourceContract;
 import moothall.ingest.IngestBench;
 
@@ -24,6 +27,16 @@ class WebsiteSourceTest extends CommentSourceContract {
   @Override
   protected String nativeId(String digits) {
     return digits;
+  }
+
+  @Override
+  protected Set<CommentKind> tells() {
+    return EnumSet.of(CommentKind.CREATED, CommentKind.EDITED, CommentKind.REMOVED);
+  }
+
+  @Override
+  protected boolean saysWhen() {
+    return true;
   }
 
   /** A website tells of one comment at a time. */
@@ -53,8 +66,7 @@ class WebsiteSourceTest extends CommentSourceContract {
       case CREATED -> "POST";
       case EDITED -> "PUT";
       case REMOVED -> "DELETE";
-      case HIDDEN, UNHIDDEN ->
-          throw new IllegalArgumentException("a website does not tell of " + told.kind());
+      case HIDDEN, UNHIDDEN -> "PATCH";
     };
   }
 

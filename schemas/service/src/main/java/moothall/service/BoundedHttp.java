@@ -1,5 +1,8 @@
 package moothall.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -23,6 +26,7 @@ public final class BoundedHttp {
 
   /** Enough for whatever a platform says about one comment. */
   private static final int ONE_COMMENT = 65_536;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;
   private final Duration deadline;
@@ -58,7 +62,18 @@ public final class BoundedHttp {
    * @param body its first bytes, as many as are read at most
    */
   @SuppressWarnings("ArrayRecordComponent") // read once and thrown away
-  public record Answered(int status, HttpHeaders headers, byte[] body) implements Reply {}
+  public record Answered(int status, HttpHeaders headers, byte[] body) implements Reply {
+
+    /** The body as JSON; a missing node if it is none. */
+    public JsonNode json() {
+      try {
+        JsonNode read = JSON.readTree(body);
+        return read == null ? MissingNode.getInstance() : read;
+      } catch (IOException notJson) {
+        return MissingNode.getInstance();
+      }
+    }
+  }
 
   /** Nothing was sent: it can be sent again. */
   public record NeverSent() implements Reply {}

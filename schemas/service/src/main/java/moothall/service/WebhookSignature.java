@@ -41,7 +41,8 @@ public final class WebhookSignature {
     return MessageDigest.isEqual(expected, header.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] mac(byte[] message, byte[] secret) {
+  /** HMAC-SHA256, for signatures that platforms write down in another form. */
+  public static byte[] mac(byte[] message, byte[] secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
