@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import moothall.events.PageRegistered;
+import moothall.platforms.Platforms;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.CompactedView;
 import moothall.schemas.KafkaConnection;
@@ -44,9 +45,10 @@ final class KafkaPageRegister implements PageRegister {
   KafkaPageRegister(
       KafkaConnection kafka,
       AvroSerdes serdes,
+      Platforms platforms,
       @Value("${moothall.ingest.pages-files}") List<Path> files)
       throws InterruptedException {
-    List<PageRegistered> wanted = PageFile.read(files);
+    List<PageRegistered> wanted = new PageFile(platforms).read(files);
     this.view =
         new CompactedView<>(
             Topics.PAGES,
