@@ -3,6 +3,7 @@ package moothall.ingest;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public final class InMemoryRegister implements PageRegister {
     return pages.values().stream()
         .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))
         .findFirst();
+  }
+
+  @Override
+  public Collection<PageRegistered> all() {
+    return pages.values();
   }
 
   /** Of the platform after the hyphen of its id. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.Bells;
 import moothall.escalation.domain.ActionKind;
-import moothall.escalation.domain.Capability;
+import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
@@ -44,6 +44,7 @@ public final class VerdictIntake {
   private final Inbox inbox;
   private final Cases cases;
   private final CaseBook book;
+  private final Capabilities capabilities;
   private final Bells bells;
   private final Measures measures;
   private final Clock clock;
@@ -53,6 +54,7 @@ public final class VerdictIntake {
       Inbox inbox,
       Cases cases,
       CaseBook book,
+      Capabilities capabilities,
       Bells bells,
       Measures measures,
       Clock clock) {
@@ -60,6 +62,7 @@ public final class VerdictIntake {
     this.inbox = inbox;
     this.cases = cases;
     this.book = book;
+    this.capabilities = capabilities;
     this.bells = bells;
     this.measures = measures;
     this.clock = clock;
@@ -93,7 +96,7 @@ public final class VerdictIntake {
     Optional<Case> before = cases.lock(connection, comment.id());
     Standing standing = Standing.of(judgement, inbox.about(connection, comment.id()));
     Response response =
-        Response.to(judgement, before, standing, Capability.of(comment.page().platform()));
+        Response.to(judgement, before, standing, capabilities.of(comment.page().platform()));
     if (!response.hasCase()) {
       return Taken.NOTHING;
     }

@@ -10,8 +10,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import moothall.ingest.meta.MetaBatch;
-import moothall.ingest.meta.MetaChannel;
 import moothall.ingest.meta.MetaSecrets;
 import moothall.ingest.meta.MetaWebhook;
 import moothall.ingest.meta.MetaWebhooks;
@@ -28,7 +26,7 @@ final class FacebookController {
     this.meta =
         webhooks.of(
             new MetaSecrets(config.appSecret(), config.nextAppSecret(), config.verifyToken()),
-            new MetaChannel("facebook", MetaBatch.about("page"), FacebookChange::read));
+            FacebookFeed.CHANNEL);
   }
 
   /** The handshake with which Meta finds out whether the address is ours. */

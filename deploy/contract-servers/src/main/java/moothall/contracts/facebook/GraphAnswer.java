@@ -29,6 +29,8 @@ final class GraphAnswer {
                 GraphBody.object().put("id", it.author().id()).put("name", it.author().name()));
           }
         }
+        // Comments here have no pictures.
+        case "attachment" -> {}
         case "parent" -> {
           if (it.parentId() != null) {
             out.set("parent", GraphBody.object().put("id", it.parentId()));

@@ -20,6 +20,7 @@ final class GraphRoutes {
           "created_time",
           "from",
           "parent",
+          "attachment",
           "is_hidden",
           "can_hide",
           "can_remove",
@@ -50,6 +51,9 @@ final class GraphRoutes {
       // Facebook does not say that the token is of the wrong sort.
       return Answer.json(200, GraphBody.object().set("data", GraphBody.array()));
     }
+    if (request.token().equals(GraphPage.FOREIGN_TOKEN) && id.equals("me")) {
+      return Answer.json(200, GraphBody.object().put("id", "104500000000099"));
+    }
     if (request.token().equals(GraphPage.FOREIGN_TOKEN)) {
       return host.missing(request.method(), id);
     }
@@ -69,8 +73,8 @@ final class GraphRoutes {
     if (!request.hasOnly("fields") || !request.asksOnlyFor(FIELDS)) {
       return host.unknown();
     }
-    if (id.equals(page.account())) {
-      return Answer.json(200, GraphBody.object().put("id", id));
+    if (id.equals("me") || id.equals(page.account())) {
+      return Answer.json(200, GraphBody.object().put("id", page.account()));
     }
     return page.find(id)
         .map(it -> Answer.json(200, shape(it, request.fields())))

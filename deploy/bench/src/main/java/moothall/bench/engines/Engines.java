@@ -1,4 +1,4 @@
-package moothall.bench.topology;
+package moothall.bench.engines;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
@@ -16,14 +16,15 @@ import moothall.schemas.TopicSetup.ClusterShape;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A broker and a registry of their own for one run, with the catalogue's topics. */
-final class Engines implements AutoCloseable {
+public final class Engines implements AutoCloseable {
 
   private final EmbeddedBroker broker;
   private final SchemaRegistry registry;
   private final KafkaConnection kafka;
   private final AvroSerdes serdes;
 
-  Engines(Path folder) throws IOException {
+  /** Starts them in a folder. */
+  public Engines(Path folder) throws IOException {
     this.broker = EmbeddedBroker.start(folder, freePort(), freePort());
     this.registry = SchemaRegistry.start(broker.bootstrap(), 0);
     this.kafka = KafkaConnection.local(broker.bootstrap(), registry.url());
@@ -35,11 +36,11 @@ final class Engines implements AutoCloseable {
     this.serdes = new AvroSerdes(client, registry.url());
   }
 
-  KafkaConnection kafka() {
+  public KafkaConnection kafka() {
     return kafka;
   }
 
-  AvroSerdes serdes() {
+  public AvroSerdes serdes() {
     return serdes;
   }
 
