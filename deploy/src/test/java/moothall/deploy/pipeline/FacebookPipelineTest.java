@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import moothall.contracts.facebook.GraphComment;
-import moothall.contracts.facebook.GraphFault;
+import moothall.contracts.graph.GraphFault;
 import moothall.contracts.facebook.GraphPage;
 import moothall.contracts.facebook.GraphServer;
 import moothall.contracts.facebook.GraphWebhook;

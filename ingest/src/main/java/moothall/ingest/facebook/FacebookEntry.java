@@ -12,9 +12,8 @@ import moothall.events.CommentKind;
 import moothall.ingest.comment.Delivered;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.polling.Shown;
-import moothall.ingest.webhook.JsonText;
 import moothall.ingest.webhook.JsonWalk;
-import moothall.ingest.webhook.Reading;
+import moothall.ingest.webhook.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +33,26 @@ sealed interface FacebookEntry {
 
   static FacebookEntry read(byte[] raw, String post, String account) {
     JsonNode entry = JsonWalk.tree(raw);
-    String id = JsonText.of(entry, "id");
-    String parent = JsonText.of(entry.path("parent"), "id");
+    String id = StrictJson.text(entry, "id");
+    String parent = StrictJson.text(entry.path("parent"), "id");
     if (id == null || !FacebookIds.isId(id) || (parent != null && !FacebookIds.isId(parent))) {
       return new Unreadable(
           new Refusal(
               "invalid-id",
               "An id is missing or none (expected: 1 to 200 digits, letters or '_')."));
     }
-    if (JsonText.isNoText(entry, "message")) {
+    if (StrictJson.isNoText(entry, "message")) {
       return new Unreadable(
           new Refusal("invalid-text", "'message' is not text (expected: text, or nothing)."));
     }
-    if (JsonText.illFormed(entry).orElse(null) instanceof Reading.Unreadable(var refusal)) {
-      return new Unreadable(refusal);
+    if (!StrictJson.isWellFormed(entry)) {
+      return new Unreadable(StrictJson.LONE_SURROGATE);
     }
-    String author = JsonText.of(entry.path("from"), "id");
+    String author = StrictJson.text(entry.path("from"), "id");
     if (account.equals(author)) {
       return new Own();
     }
-    Optional<Instant> created = time(JsonText.of(entry, "created_time"));
+    Optional<Instant> created = time(StrictJson.text(entry, "created_time"));
     Delivered delivered =
         new Delivered(
             CommentKind.CREATED,
@@ -61,10 +60,10 @@ sealed interface FacebookEntry {
             post,
             null,
             parent == null ? null : FacebookIds.ofComment(parent, post),
-            new Delivered.Author(author, JsonText.of(entry.path("from"), "name")),
+            new Delivered.Author(author, StrictJson.text(entry.path("from"), "name")),
             words(entry),
             created.map(it -> Long.toString(it.getEpochSecond())).orElse(null),
-            JsonText.of(entry, "permalink_url"),
+            StrictJson.text(entry, "permalink_url"),
             attachment(entry.path("attachment")));
     JsonNode hidden = entry.path("is_hidden");
     return new Comment(
@@ -73,12 +72,12 @@ sealed interface FacebookEntry {
   }
 
   private static @Nullable String words(JsonNode entry) {
-    String words = JsonText.of(entry, "message");
+    String words = StrictJson.text(entry, "message");
     return words == null || words.isEmpty() ? null : words;
   }
 
   private static List<String> attachment(JsonNode attachment) {
-    String reference = JsonText.of(attachment, "url");
+    String reference = StrictJson.text(attachment, "url");
     return reference == null ? List.of() : List.of(reference);
   }
 

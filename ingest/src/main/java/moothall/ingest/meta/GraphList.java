@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import moothall.ingest.webhook.JsonText;
 import moothall.ingest.webhook.JsonWalk;
+import moothall.ingest.webhook.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record GraphList(List<byte[]> raw, @Nullable String next) {
     JsonNode at = JsonWalk.tree(paging.get().getBytes(StandardCharsets.UTF_8));
     boolean more = read && at.path("next").isTextual();
     return new GraphList(
-        List.copyOf(entries), more ? JsonText.of(at.path("cursors"), "after") : null);
+        List.copyOf(entries), more ? StrictJson.text(at.path("cursors"), "after") : null);
   }
 
   /** The entries as trees. */

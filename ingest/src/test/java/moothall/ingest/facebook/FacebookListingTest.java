@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import moothall.contracts.facebook.GraphComment;
-import moothall.contracts.facebook.GraphFault;
+import moothall.contracts.graph.GraphFault;
 import moothall.contracts.facebook.GraphPage;
 import moothall.contracts.facebook.GraphServer;
 import moothall.contracts.facebook.GraphWebhook;
@@ -14,13 +14,13 @@ import moothall.events.PageRegistered;
 import moothall.ingest.CommentListingContract;
 import moothall.ingest.comment.CommentVersion;
 import moothall.ingest.comment.Delivered;
+import moothall.ingest.meta.MetaChange;
 import moothall.ingest.polling.Account;
 import moothall.ingest.polling.CommentListing;
 import moothall.ingest.polling.Heard;
 import moothall.ingest.polling.PollingConfig;
 import moothall.ingest.polling.Question;
 import moothall.ingest.polling.Shown;
-import moothall.ingest.webhook.Part;
 import moothall.ingest.webhook.Reading;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class FacebookListingTest extends CommentListingContract {
       byte[] change =
           GraphWebhook.change("add", comment, NOON).toString().getBytes(StandardCharsets.UTF_8);
 
-      Reading told = FacebookChange.read(new Part(ACCOUNT, change));
+      Reading told = FacebookChange.read(new MetaChange(ACCOUNT, change));
       Delivered shown =
           round(NOON.minusSeconds(60)).stream()
               .map(Shown::delivered)

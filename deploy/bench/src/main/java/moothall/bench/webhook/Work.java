@@ -10,7 +10,7 @@ import moothall.events.PageRegistered;
 import moothall.ingest.comment.Acceptance;
 import moothall.ingest.comment.Delivered;
 import moothall.ingest.facebook.FacebookFeed;
-import moothall.ingest.webhook.Cutting;
+import moothall.ingest.meta.MetaChannel;
 import moothall.ingest.webhook.Part;
 import moothall.ingest.webhook.Reading;
 import moothall.schemas.AvroSerdes;
@@ -22,7 +22,6 @@ import org.apache.kafka.common.serialization.Serializer;
 /** The steps from a delivery to records, each by itself, as ingest takes them. */
 final class Work {
 
-  private final FacebookFeed feed = new FacebookFeed();
   private final Serializer<CommentReceived> serializer;
   private final Acceptance acceptance =
       new Acceptance(
@@ -47,12 +46,12 @@ final class Work {
   }
 
   List<Read> readings(Batches.Delivery delivery) {
-    if (!(feed.cut(delivery.body()) instanceof Cutting.Cut(var parts))) {
+    if (!(FacebookFeed.CHANNEL.read(delivery.body()) instanceof MetaChannel.Parts(var parts))) {
       throw new IllegalStateException("a delivery of ours cannot be cut: the run is void");
     }
     List<Read> readings = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      if (!(feed.read(part) instanceof Reading.Comment(var delivered))) {
+      if (!(part.reading() instanceof Reading.Comment(var delivered))) {
         throw new IllegalStateException("a comment of ours cannot be read: the run is void");
       }
       readings.add(new Read(delivered, part));
