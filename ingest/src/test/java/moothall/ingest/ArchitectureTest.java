@@ -53,7 +53,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule channelsDoNotKnowEachOther =
       slices()
-          .matching("moothall.ingest.(website|facebook|file)..")
+          .matching("moothall.ingest.(website|facebook|x|file)..")
           .should()
           .notDependOnEachOther();
 

@@ -5,6 +5,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.events.PageRegistered;
 import moothall.ingest.pages.PageRegister;
 
@@ -15,12 +17,15 @@ import moothall.ingest.pages.PageRegister;
 public final class InMemoryRegister implements PageRegister {
 
   private final Map<String, PageRegistered> pages =
-      Map.of(
-          "town", page("town", "website", "APPROVED"),
-          "proposed", page("proposed", "website", "PROPOSED"),
-          "town-facebook", facebook("town-facebook", "104500000000001", "APPROVED"),
-          "proposed-facebook", facebook("proposed-facebook", "104500000000002", "PROPOSED"),
-          "file-replay", page("file-replay", "file", "APPROVED"));
+      Stream.of(
+              page("town", "website", "APPROVED"),
+              page("proposed", "website", "PROPOSED"),
+              account("town-facebook", "104500000000001", "APPROVED"),
+              account("proposed-facebook", "104500000000002", "PROPOSED"),
+              account("town-x", "1111111111111111111", "APPROVED"),
+              account("proposed-x", "1111111111111111112", "PROPOSED"),
+              page("file-replay", "file", "APPROVED"))
+          .collect(Collectors.toMap(PageRegistered::getPageId, it -> it));
 
   @Override
   public Optional<PageRegistered> find(String pageId) {
@@ -34,8 +39,10 @@ public final class InMemoryRegister implements PageRegister {
         .findFirst();
   }
 
-  private static PageRegistered facebook(String id, String account, String status) {
-    return PageRegistered.newBuilder(page(id, "facebook", status)).setAccount(account).build();
+  /** Of the platform after the hyphen of its id. */
+  private static PageRegistered account(String id, String account, String status) {
+    String platform = id.substring(id.indexOf('-') + 1);
+    return PageRegistered.newBuilder(page(id, platform, status)).setAccount(account).build();
   }
 
   private static PageRegistered page(String id, String platform, String status) {

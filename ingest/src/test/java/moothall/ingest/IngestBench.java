@@ -19,6 +19,8 @@ public final class IngestBench implements AutoCloseable {
   private static final byte[] SECRET = "a secret of the town".getBytes(StandardCharsets.UTF_8);
   public static final byte[] APP_SECRET = utf8("the app's first invented secret");
   public static final byte[] NEXT_APP_SECRET = utf8("the app's next invented secret");
+  public static final byte[] CONSUMER_SECRET = utf8("the first invented consumer secret");
+  public static final byte[] NEXT_CONSUMER_SECRET = utf8("the next invented consumer secret");
   public static final String VERIFY_TOKEN = "an invented word";
   private static final String TOKEN = "a token for files";
 
@@ -33,6 +35,8 @@ public final class IngestBench implements AutoCloseable {
     Files.write(folder.resolve("facebook.app-secret"), APP_SECRET);
     Files.write(folder.resolve("facebook.app-secret-next"), NEXT_APP_SECRET);
     Files.writeString(folder.resolve("facebook.verify-token"), VERIFY_TOKEN + "\n");
+    Files.write(folder.resolve("x.consumer-secret"), CONSUMER_SECRET);
+    Files.write(folder.resolve("x.consumer-secret-next"), NEXT_CONSUMER_SECRET);
     Files.writeString(folder.resolve("ingest.file-token"), TOKEN + "\n");
     Map<String, Object> all = new java.util.HashMap<>(settings);
     all.put("moothall.ingest.register", "in-memory");
@@ -62,21 +66,35 @@ public final class IngestBench implements AutoCloseable {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Sends what Meta would send, with any signature or none. */
-  public HttpResponse<String> deliverAsMeta(byte[] body, @Nullable String signature)
-      throws Exception {
+  /** Sends what a platform's webhook would send, with any signature or none. */
+  public HttpResponse<String> deliver(
+      String channel, String header, @Nullable String signature, byte[] body) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve("/channels/facebook"))
+        HttpRequest.newBuilder(address.resolve("/channels/" + channel))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     if (signature != null) {
-      request.header("X-Hub-Signature-256", signature);
+      request.header(header, signature);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  public HttpResponse<String> deliverAsMeta(byte[] body, @Nullable String signature)
+      throws Exception {
+    return deliver("facebook", "X-Hub-Signature-256", signature, body);
+  }
+
   public HttpResponse<String> deliverAsMeta(byte[] body) throws Exception {
     return deliverAsMeta(body, WebhookSignature.of(body, APP_SECRET));
+  }
+
+  /** Sends what X would send, with any signature or none. */
+  public HttpResponse<String> deliverAsX(byte[] body, @Nullable String signature) throws Exception {
+    return deliver("x", "x-twitter-webhooks-signature", signature, body);
+  }
+
+  public HttpResponse<String> deliverAsX(byte[] body) throws Exception {
+    return deliverAsX(body, WebhookSignature.inBase64(body, CONSUMER_SECRET));
   }
 
   public HttpResponse<String> replay(String query, String token, byte[] body) throws Exception {

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class PageFile {
 
-  private static final Set<String> PLATFORMS = Set.of("website", "facebook", "file");
+  private static final Set<String> PLATFORMS = Set.of("website", "facebook", "x", "file");
+  private static final Set<String> NUMBERED = Set.of("facebook", "x");
   private static final Set<String> MODES = Set.of("OBSERVE", "ASSIST", "ENFORCE");
   private static final Set<String> STATES = Set.of("PROPOSED", "APPROVED", "SUSPENDED");
   private static final Set<String> KEYS =
@@ -164,15 +165,25 @@ final class PageFile {
         .build();
   }
 
-  /** Facebook names a page by a number of its own; no other platform so far needs one. */
+  /** Facebook and X name a page by a number of their own; no other platform so far needs one. */
   private @Nullable String account(Map<?, ?> page, String platform, String label) {
     String account = text(page, "account");
-    boolean needed = "facebook".equals(platform);
+    boolean needed = NUMBERED.contains(platform);
     if (needed && (account == null || !account.matches("[0-9]{1,32}"))) {
-      faults.add(label + ": account is '" + account + "' (expected: the Facebook page's number)");
+      faults.add(
+          label
+              + ": account is '"
+              + account
+              + "' (expected: the number of the page at "
+              + platform
+              + ")");
     }
     if (!needed && account != null) {
-      faults.add(label + ": account is only for facebook (expected: no account)");
+      faults.add(
+          label
+              + ": account is only for "
+              + NUMBERED.stream().sorted().toList()
+              + " (expected: no account)");
     }
     return account;
   }

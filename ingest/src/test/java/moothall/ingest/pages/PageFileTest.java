@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFileTest {
 
@@ -42,14 +43,19 @@ class PageFileTest {
         });
   }
 
-  @Test
-  void readsAFacebookPageWithItsAccount() {
-    String facebook =
-        PAGE.replace("platform: website", "platform: facebook\n    account: 104500000000001");
+  @ParameterizedTest
+  @ValueSource(strings = {"facebook", "x"})
+  void readsAPageWithItsAccount(String platform) {
+    String numbered =
+        PAGE.replace(
+            "platform: website", "platform: " + platform + "\n    account: 104500000000001");
 
-    assertThat(PageFile.parse(facebook, "pages.yaml"))
+    assertThat(PageFile.parse(numbered, "pages.yaml"))
         .singleElement()
-        .satisfies(page -> assertThat(page.getAccount()).isEqualTo("104500000000001"));
+        .satisfies(page -> {
+          assertThat(page.getPlatform()).isEqualTo(platform);
+          assertThat(page.getAccount()).isEqualTo("104500000000001");
+        });
   }
 
   @Test
@@ -79,14 +85,15 @@ class PageFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, website])",
+        "platform: website | platform: telegraph | platform is 'telegraph' (expected one of [facebook, file, website, x])",
         "mode: ENFORCE | mode: MAYBE | mode is 'MAYBE' (expected one of [ASSIST, ENFORCE, OBSERVE])",
         "status: APPROVED | status: FINE | status is 'FINE' (expected one of",
         "approved-by: Head of Communications | profile: GENERAL | approved by nobody",
         "id: town-website | id: Town Website | id is 'Town Website' (expected: lower-case",
         "secret: website.town-website | profile: GENERAL | secret is missing",
-        "platform: website | platform: facebook | account is 'null' (expected: the Facebook page's number)",
-        "name: Amber | account: '1' # Amber | account is only for facebook",
+        "platform: website | platform: facebook | account is 'null' (expected: the number of the page at facebook)",
+        "platform: website | platform: x | account is 'null' (expected: the number of the page at x)",
+        "name: Amber | account: '1' # Amber | account is only for [facebook, x]",
         "callback: http | keywords: http | 'keywords' is not known",
         "callback: http | profile-url: http | profile look-ups are refused",
       })
