@@ -1,5 +1,6 @@
 package moothall.ingest;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,7 +17,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.micronaut.http.annotation.Controller;
+import java.util.List;
 import moothall.rules.HouseRules;
 
 @AnalyzeClasses(packages = "moothall.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -50,12 +54,35 @@ class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis")
           .because("the time of receipt is handed in");
 
+  /** The only packages that are not a channel: whoever adds another has added a channel. */
+  private static final List<String> SHARED =
+      List.of("comment", "meta", "pages", "publishing", "webhook");
+
   @ArchTest
   static final ArchRule channelsDoNotKnowEachOther =
-      slices()
-          .matching("moothall.ingest.(website|facebook|x|file)..")
+      slices().assignedFrom(channels()).should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule whatIsSharedKnowsNoChannel =
+      noClasses()
+          .that(describe("are shared", type -> SHARED.contains(part(type))))
           .should()
-          .notDependOnEachOther();
+          .dependOnClassesThat(describe("are a channel's", ArchitectureTest::isOfAChannel))
+          .because("what two channels share must not be one channel's");
+
+  @ArchTest
+  static final ArchRule onlyMetasPlatformsShareWhatIsMetas =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "moothall.ingest.meta..",
+              "moothall.ingest.facebook..",
+              "moothall.ingest.instagram..",
+              "moothall.ingest.threads..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("moothall.ingest.meta..")
+          .because("what other platforms need too belongs to moothall.ingest.webhook");
 
   /** Files are no platform: staff replay them, and nothing happens to a comment in a file. */
   @ArchTest
@@ -71,6 +98,32 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothingIsJudgedHere =
       noClasses().should().dependOnClassesThat().resideInAPackage("moothall.moderation..");
+
+  private static SliceAssignment channels() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return isOfAChannel(type) ? SliceIdentifier.of(part(type)) : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "channels";
+      }
+    };
+  }
+
+  private static boolean isOfAChannel(JavaClass type) {
+    return !part(type).isEmpty() && !SHARED.contains(part(type));
+  }
+
+  /** The package below ours; empty for what stands in ours, or in somebody else's. */
+  private static String part(JavaClass type) {
+    String ours = "moothall.ingest.";
+    return type.getPackageName().startsWith(ours)
+        ? type.getPackageName().substring(ours.length()).split("\\.", -1)[0]
+        : "";
+  }
 
   private static ArchCondition<JavaClass> haveASuiteBesideThem() {
     JavaClasses tests =

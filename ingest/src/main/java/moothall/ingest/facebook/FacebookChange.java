@@ -1,12 +1,13 @@
 package moothall.ingest.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import moothall.events.CommentKind;
 import moothall.ingest.comment.Delivered;
+import moothall.ingest.meta.MetaChange;
+import moothall.ingest.webhook.JsonWalk;
 import moothall.ingest.webhook.Reading;
 import moothall.ingest.webhook.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,8 @@ final class FacebookChange {
 
   private FacebookChange() {}
 
-  static Reading read(FacebookBatch.Change change) {
-    JsonNode root;
-    try {
-      root = StrictJson.MAPPER.readTree(change.raw());
-    } catch (IOException e) {
-      throw new IllegalStateException("what was cut out of JSON is JSON", e);
-    }
+  static Reading read(MetaChange change) {
+    JsonNode root = JsonWalk.tree(change.raw());
     JsonNode value = root.path("value");
     if (!"feed".equals(StrictJson.text(root, "field"))) {
       return new Reading.NotOurs("other-field");

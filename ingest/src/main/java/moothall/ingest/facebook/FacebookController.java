@@ -1,7 +1,6 @@
 package moothall.ingest.facebook;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -11,28 +10,24 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import moothall.ingest.webhook.WebhookAnswers;
+import moothall.ingest.meta.MetaChannel;
+import moothall.ingest.meta.MetaSecrets;
+import moothall.ingest.meta.MetaWebhook;
+import moothall.ingest.meta.MetaWebhooks;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Meta delivers here. What is not signed by the council's app leaves no record; everything that is
- * gets a 200 once Kafka has each of its parts, as a comment or as a dead letter: Meta would send
- * what we refuse for 36 hours, and it would not become any more readable.
- */
+/** Meta delivers here what happens in the feeds of Facebook Pages. */
 @Controller("/channels/facebook")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FacebookController {
 
-  private static final String CHALLENGE = "[0-9A-Za-z_-]{1,128}";
+  private final MetaWebhook meta;
 
-  private final AppSecrets app;
-  private final FacebookIntake intake;
-  private final WebhookAnswers answers;
-
-  FacebookController(AppSecrets app, FacebookIntake intake, WebhookAnswers answers) {
-    this.app = app;
-    this.intake = intake;
-    this.answers = answers;
+  FacebookController(FacebookConfig config, MetaWebhooks webhooks) {
+    this.meta =
+        webhooks.of(
+            new MetaSecrets(config.appSecret(), config.nextAppSecret(), config.verifyToken()),
+            new MetaChannel("facebook", "page", FacebookChange::read));
   }
 
   /** The handshake with which Meta finds out whether the address is ours. */
@@ -41,29 +36,12 @@ final class FacebookController {
       @Nullable @QueryValue("hub.mode") String mode,
       @Nullable @QueryValue("hub.verify_token") String token,
       @Nullable @QueryValue("hub.challenge") String challenge) {
-    if (!app.isVerifyToken(token)) {
-      return answers.turnAway(
-          HttpStatus.FORBIDDEN,
-          "bad-verify-token",
-          "The verify token is missing or wrong (expected: the one that was entered at Meta).");
-    }
-    if (!"subscribe".equals(mode) || challenge == null || !challenge.matches(CHALLENGE)) {
-      return answers.turnAway(
-          HttpStatus.BAD_REQUEST,
-          "bad-handshake",
-          "This is no handshake (expected: hub.mode=subscribe and a hub.challenge).");
-    }
-    return HttpResponse.ok(challenge).contentType(MediaType.TEXT_PLAIN_TYPE);
+    return meta.handshake(mode, token, challenge);
   }
 
   @Post(consumes = MediaType.ALL)
   HttpResponse<?> delivery(
-      @Body byte @Nullable [] body, @Nullable @Header(AppSecrets.HEADER) String signature) {
-    byte[] raw = body == null ? new byte[0] : body;
-    if (!app.haveSigned(raw, signature)) {
-      return answers.notSigned(
-          AppSecrets.HEADER, "sha256=<hex HMAC-SHA256 of the raw body with the app's secret>");
-    }
-    return answers.to(intake.take(raw));
+      @Body byte @Nullable [] body, @Nullable @Header(MetaWebhook.SIGNATURE) String signature) {
+    return meta.delivery(body, signature);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Facebook Pages as a channel: Meta's handshake, its signed batches, and what a change of a page's
- * feed says about one comment. Nothing is asked of Facebook here, and nothing of other platforms.
+ * Facebook Pages as a channel: what a change of a page's feed says about one comment. Handshake,
+ * signature and envelope are Meta's. Nothing is asked of Facebook here, and nothing of other
+ * platforms.
  */
 @NullMarked
 package moothall.ingest.facebook;

@@ -61,8 +61,7 @@ class WebsiteSourceTest extends CommentSourceContract {
       case CREATED -> "POST";
       case EDITED -> "PUT";
       case REMOVED -> "DELETE";
-      case HIDDEN, UNHIDDEN ->
-          throw new IllegalArgumentException("a website does not tell of " + told.kind());
+      case HIDDEN, UNHIDDEN -> "PATCH";
     };
   }
 

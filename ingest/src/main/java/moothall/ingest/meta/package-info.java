@@ -1,0 +1,8 @@
+/**
+ * What Meta's platforms share: the app with its signature and handshake, and the envelope of a
+ * batch. What a change says about a comment differs, and belongs to each platform's own package.
+ */
+@NullMarked
+package moothall.ingest.meta;
+
+import org.jspecify.annotations.NullMarked;
