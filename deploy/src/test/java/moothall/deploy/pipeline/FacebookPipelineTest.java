@@ -21,6 +21,7 @@ import moothall.contracts.facebook.GraphFault;
 import moothall.contracts.facebook.GraphPage;
 import moothall.contracts.facebook.GraphServer;
 import moothall.contracts.facebook.GraphWebhook;
+import moothall.contracts.serving.LineFault;
 import moothall.deploy.FreePorts;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
@@ -138,16 +139,16 @@ class FacebookPipelineTest {
     List<GraphComment> storm =
         IntStream.range(0, 60).mapToObj(i -> comment("20" + i, VILE + " " + i)).toList();
     for (int round = 0; round < 3; round++) {
+      facebook.next(LineFault.FAILS_AFTER_DOING_IT);
+      facebook.next(GraphFault.PASSING_TROUBLE);
       facebook.next(
-          GraphFault.FAILS_AFTER_DOING_IT,
-          GraphFault.PASSING_TROUBLE,
-          GraphFault.IS_CUT_OFF_AFTER_DOING_IT,
-          GraphFault.FAILS_WITHOUT_DOING_IT,
-          GraphFault.TALKS_NONSENSE_AFTER_DOING_IT,
-          GraphFault.SAYS_NOTHING_AFTER_DOING_IT,
-          GraphFault.SPELLS_OUT_SUCCESS);
+          LineFault.IS_CUT_OFF_AFTER_DOING_IT,
+          LineFault.FAILS_WITHOUT_DOING_IT,
+          LineFault.TALKS_NONSENSE_AFTER_DOING_IT,
+          LineFault.SAYS_NOTHING_AFTER_DOING_IT);
+      facebook.next(GraphFault.SPELLS_OUT_SUCCESS);
     }
-    facebook.next(GraphFault.IS_SILENT_AFTER_DOING_IT, GraphFault.TRICKLES_AFTER_DOING_IT);
+    facebook.next(LineFault.IS_SILENT_AFTER_DOING_IT, LineFault.TRICKLES_AFTER_DOING_IT);
     var changes = new ArrayList<ObjectNode>();
     storm.forEach(it -> changes.add(added(it)));
 

@@ -2,6 +2,8 @@ package moothall.moderation.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.Comments;
 
@@ -14,12 +16,24 @@ public final class Hostile {
 
   private Hostile() {}
 
-  /** Eight times the text may not take thirty-two times as long; a quadratic step takes 64. */
+  private static final int ATTEMPTS = 5;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /**
+   * Eight times the text may not take thirty-two times as long; a quadratic step takes 64, in every
+   * attempt, while a busy machine or a compiler at work spoils one or two.
+   */
   public static void check(Recogniser recogniser, String unit) {
     best(recogniser, unit, LONG);
-    long small = best(recogniser, unit, SHORT);
-    long large = best(recogniser, unit, LONG);
-    assertThat(large).as(recogniser.name() + " on " + unit).isLessThan(32 * small + UNNOTICED);
+    long small = 0;
+    long large = Long.MAX_VALUE;
+    for (int i = 0; i < ATTEMPTS && large > 32 * small + UNNOTICED; i++) {
+      small = best(recogniser, unit, SHORT);
+      large = best(recogniser, unit, LONG);
+    }
+    assertThat(large)
+        .as(recogniser.name() + " on " + unit)
+        .isLessThanOrEqualTo(32 * small + UNNOTICED);
   }
 
   private static long best(Recogniser recogniser, String unit, int length) {
@@ -27,9 +41,9 @@ public final class Hostile {
     Reading reading = Reading.of(comment, comment.text().value());
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 6; i++) {
-      long begun = System.nanoTime();
+      long begun = THREADS.getCurrentThreadCpuTime();
       assertThat(recogniser.find(reading)).isNotNull();
-      best = Math.min(best, System.nanoTime() - begun);
+      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - begun);
     }
     return best;
   }

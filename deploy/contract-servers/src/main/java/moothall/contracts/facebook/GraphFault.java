@@ -1,6 +1,6 @@
 package moothall.contracts.facebook;
 
-/** How the next request is answered; afterwards all is well again. */
+/** What only Facebook does to a request; afterwards all is well again. */
 public enum GraphFault {
   /** The page's allowance is spent: code 32, with the minutes until it is not. */
   RATE_LIMITED,
@@ -20,24 +20,6 @@ public enum GraphFault {
   UNSUPPORTED_HERE,
   /** Code 2 with {@code is_transient}; nothing was done. */
   PASSING_TROUBLE,
-  /** A bare 500 although the change was made. */
-  FAILS_AFTER_DOING_IT,
-  /** A bare 502; nothing was done. */
-  FAILS_WITHOUT_DOING_IT,
-  /** The change is made and the connection cut before any answer. */
-  IS_CUT_OFF_AFTER_DOING_IT,
-  /** The change is made and nothing is ever answered: a half-open connection. */
-  IS_SILENT_AFTER_DOING_IT,
-  /** The change is made and the answer trickles, byte by byte. */
-  TRICKLES_AFTER_DOING_IT,
-  /** The change is made and the answer is a web page. */
-  TALKS_NONSENSE_AFTER_DOING_IT,
-  /** The change is made and the answer has no body. */
-  SAYS_NOTHING_AFTER_DOING_IT,
-  /** {@code success} is the word instead of the truth value. */
-  SPELLS_OUT_SUCCESS;
-
-  boolean doesItFirst() {
-    return name().endsWith("_AFTER_DOING_IT") || this == SPELLS_OUT_SUCCESS;
-  }
+  /** The change is made and {@code success} is the word instead of the truth value. */
+  SPELLS_OUT_SUCCESS
 }

@@ -1,15 +1,15 @@
 package moothall.contracts.facebook;
 
-import java.nio.charset.StandardCharsets;
+import moothall.contracts.serving.Answer;
 
-/** The answers of faults that are answers. */
+/** The answers of Facebook's faults. */
 final class GraphFaultAnswers {
 
   private static final String OAUTH = "OAuthException";
 
   private GraphFaultAnswers() {}
 
-  static GraphRoutes.Response of(GraphFault fault) {
+  static Answer of(GraphFault fault) {
     return switch (fault) {
       case RATE_LIMITED -> error(32, 0, "Page request limit reached");
       case TOKEN_EXPIRED -> error(190, 463, "Session has expired");
@@ -23,23 +23,13 @@ final class GraphFaultAnswers {
       case PASSING_TROUBLE -> {
         var body = GraphAnswer.error(OAUTH, 2, 0, "Service temporarily unavailable");
         body.withObject("/error").put("is_transient", true);
-        yield new GraphRoutes.Response(500, GraphAnswer.bytes(body), false);
+        yield Answer.json(500, body);
       }
-      case FAILS_AFTER_DOING_IT -> GraphRoutes.Response.bare(500);
-      case FAILS_WITHOUT_DOING_IT -> GraphRoutes.Response.bare(502);
-      case SAYS_NOTHING_AFTER_DOING_IT -> GraphRoutes.Response.bare(200);
-      case TALKS_NONSENSE_AFTER_DOING_IT ->
-          new GraphRoutes.Response(
-              200, "<html>Welcome!</html>".getBytes(StandardCharsets.UTF_8), false);
-      case SPELLS_OUT_SUCCESS ->
-          new GraphRoutes.Response(
-              200, "{\"success\":\"true\"}".getBytes(StandardCharsets.UTF_8), false);
-      case IS_CUT_OFF_AFTER_DOING_IT, IS_SILENT_AFTER_DOING_IT, TRICKLES_AFTER_DOING_IT ->
-          throw new IllegalArgumentException(fault + " is no answer");
+      case SPELLS_OUT_SUCCESS -> Answer.json(200, GraphAnswer.object().put("success", "true"));
     };
   }
 
-  private static GraphRoutes.Response error(int code, int subcode, String message) {
-    return GraphRoutes.Response.of(400, GraphAnswer.error(OAUTH, code, subcode, message));
+  private static Answer error(int code, int subcode, String message) {
+    return Answer.json(400, GraphAnswer.error(OAUTH, code, subcode, message));
   }
 }

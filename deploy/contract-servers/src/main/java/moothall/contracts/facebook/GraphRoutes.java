@@ -1,11 +1,11 @@
 package moothall.contracts.facebook;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import moothall.contracts.serving.Answer;
 
 /** What the Graph API answers when all is well, and its refusals. */
 final class GraphRoutes {
@@ -34,28 +34,11 @@ final class GraphRoutes {
     this.address = address;
   }
 
-  /**
-   * An answer.
-   *
-   * @param violation whether the documentation does not know what was asked
-   */
-  @SuppressWarnings("ArrayRecordComponent") // written once
-  record Response(int status, byte[] body, boolean violation) {
-
-    static Response of(int status, JsonNode body) {
-      return new Response(status, GraphAnswer.bytes(body), false);
-    }
-
-    static Response bare(int status) {
-      return new Response(status, new byte[0], false);
-    }
-  }
-
   void spellIdsShort(boolean wanted) {
     this.shortIds = wanted;
   }
 
-  Response answer(GraphRequest request) {
+  Answer answer(GraphRequest request) {
     if (!request.version().equals(GraphServer.VERSION) || request.segments().size() > 2) {
       return unknown();
     }
@@ -64,7 +47,7 @@ final class GraphRoutes {
     boolean ours = request.token().equals(page.token());
     if (edge.equals("comments") && request.method().equals("GET") && !ours) {
       // Facebook does not say that the token is of the wrong sort.
-      return Response.of(200, GraphAnswer.object().set("data", GraphAnswer.array()));
+      return Answer.json(200, GraphAnswer.object().set("data", GraphAnswer.array()));
     }
     if (request.token().equals(GraphPage.FOREIGN_TOKEN)) {
       return missing(request.method(), id);
@@ -81,20 +64,20 @@ final class GraphRoutes {
     };
   }
 
-  private Response one(GraphRequest request, String id) {
+  private Answer one(GraphRequest request, String id) {
     if (!Set.of("fields", "appsecret_proof").containsAll(request.parameters().keySet())
         || !FIELDS.containsAll(request.fields())) {
       return unknown();
     }
     if (id.equals(page.account())) {
-      return Response.of(200, GraphAnswer.object().put("id", id));
+      return Answer.json(200, GraphAnswer.object().put("id", id));
     }
     return page.find(id)
-        .map(it -> Response.of(200, shape(it, request.fields())))
+        .map(it -> Answer.json(200, shape(it, request.fields())))
         .orElseGet(() -> missing("get", id));
   }
 
-  private Response change(GraphRequest request, String id) {
+  private Answer change(GraphRequest request, String id) {
     String wanted = request.parameters().getOrDefault("is_hidden", "");
     if (!Set.of("is_hidden", "appsecret_proof").containsAll(request.parameters().keySet())
         || !Set.of("true", "false").contains(wanted)) {
@@ -104,10 +87,10 @@ final class GraphRoutes {
       return missing("post", id);
     }
     page.setHidden(id, wanted.equals("true"));
-    return Response.of(200, GraphAnswer.object().put("success", true));
+    return Answer.json(200, GraphAnswer.object().put("success", true));
   }
 
-  private Response comments(GraphRequest request, String post) {
+  private Answer comments(GraphRequest request, String post) {
     if (!LISTING.containsAll(request.parameters().keySet())
         || !FIELDS.containsAll(request.fields())) {
       return unknown();
@@ -118,7 +101,7 @@ final class GraphRoutes {
     if ("reverse_chronological".equals(request.parameters().get("order"))) {
       found = found.reversed();
     }
-    return Response.of(
+    return Answer.json(
         200,
         GraphListing.page(
             found,
@@ -127,13 +110,13 @@ final class GraphRoutes {
             request.parameters()));
   }
 
-  private Response posts(GraphRequest request, String account) {
+  private Answer posts(GraphRequest request, String account) {
     if (!account.equals(page.account())
         || !LISTING.containsAll(request.parameters().keySet())
         || !request.fields().equals(List.of("id"))) {
       return unknown();
     }
-    return Response.of(
+    return Answer.json(
         200,
         GraphListing.page(
             page.posts(),
@@ -159,8 +142,8 @@ final class GraphRoutes {
         .formatted(page.account());
   }
 
-  private static Response missing(String method, String id) {
-    return Response.of(
+  private static Answer missing(String method, String id) {
+    return Answer.json(
         400,
         GraphAnswer.error(
             "GraphMethodException",
@@ -170,14 +153,11 @@ final class GraphRoutes {
                 .formatted(method.toLowerCase(Locale.ROOT), id)));
   }
 
-  private static Response refusal(int code, int subcode, String message) {
-    return Response.of(400, GraphAnswer.error("OAuthException", code, subcode, message));
+  private static Answer refusal(int code, int subcode, String message) {
+    return Answer.json(400, GraphAnswer.error("OAuthException", code, subcode, message));
   }
 
-  private static Response unknown() {
-    return new Response(
-        400,
-        GraphAnswer.bytes(GraphAnswer.error("OAuthException", 100, 0, "Invalid parameter")),
-        true);
+  private static Answer unknown() {
+    return refusal(100, 0, "Invalid parameter").toAViolation();
   }
 }

@@ -1,23 +1,17 @@
 package moothall.escalation.actions.facebook;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import moothall.escalation.actions.BoundedHttp;
+import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
 import moothall.service.WebhookSignature;
 
-/** The wire of the Graph API: its addresses, its parameters, and JSON in every answer. */
+/** The wire of the Graph API: its addresses, its parameters, and the token of each request. */
 final class GraphApi {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final BoundedHttp http;
@@ -53,23 +47,8 @@ final class GraphApi {
     return !id.isEmpty() && id.length() <= 200 && id.chars().allMatch(GraphApi::isIdCharacter);
   }
 
-  /** Whether it can stand in a header as it is. */
-  static boolean isToken(byte[] token) {
-    return IntStream.range(0, token.length).allMatch(at -> token[at] > ' ' && token[at] < 0x7f);
-  }
-
   private static boolean isIdCharacter(int c) {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  }
-
-  /** A missing node if the body is not JSON. */
-  static JsonNode json(BoundedHttp.Answered answered) {
-    try {
-      JsonNode read = JSON.readTree(answered.body());
-      return read == null ? MissingNode.getInstance() : read;
-    } catch (IOException notJson) {
-      return MissingNode.getInstance();
-    }
   }
 
   private BoundedHttp.Reply get(String id, String fields, byte[] token) {

@@ -11,8 +11,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import moothall.escalation.actions.BoundedHttp;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.service.BoundedHttp;
 import moothall.service.WebhookSignature;
 
 /** The wire of the website's callback: signed requests, and what a status code means. */

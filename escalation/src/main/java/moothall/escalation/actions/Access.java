@@ -1,14 +1,14 @@
-package moothall.escalation.actions.facebook;
+package moothall.escalation.actions;
 
 /**
  * With what a page is acted on.
  *
  * @param pageId id in our register
- * @param account Facebook's number of the page
- * @param token the page's access token; never printed
+ * @param account the platform's own id of the page
+ * @param token what the page's secret holds; never printed
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one request
-record Access(String pageId, String account, byte[] token) {
+public record Access(String pageId, String account, byte[] token) {
 
   @Override
   public String toString() {

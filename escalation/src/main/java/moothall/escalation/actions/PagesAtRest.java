@@ -1,4 +1,4 @@
-package moothall.escalation.actions.facebook;
+package moothall.escalation.actions;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import moothall.escalation.domain.ActionOutcome;
 
 /**
- * Pages that Facebook does not want to be asked about just now. While a page rests nothing is sent
- * for it, however many hides wait.
+ * Pages that their platform does not want to be asked about just now. While a page rests nothing is
+ * sent for it, however many hides wait.
  */
 final class PagesAtRest {
 

@@ -1,5 +1,8 @@
-package moothall.escalation.actions;
+package moothall.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -21,13 +24,27 @@ import java.util.concurrent.TimeoutException;
  */
 public final class BoundedHttp {
 
-  private static final int MOST_BYTES = 65_536;
+  /** Enough for whatever a platform says about one comment. */
+  private static final int ONE_COMMENT = 65_536;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;
   private final Duration deadline;
+  private final int mostBytes;
 
+  /** For answers about one comment, of at most 65,536 bytes. */
   public BoundedHttp(Duration deadline) {
+    this(deadline, ONE_COMMENT);
+  }
+
+  /**
+   * For answers of any size.
+   *
+   * @param mostBytes how much of a body is read; what is longer is cut off there
+   */
+  public BoundedHttp(Duration deadline, int mostBytes) {
     this.deadline = deadline;
+    this.mostBytes = mostBytes;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -42,10 +59,21 @@ public final class BoundedHttp {
   /**
    * The platform answered in time.
    *
-   * @param body its first 65,536 bytes
+   * @param body its first bytes, as many as are read at most
    */
   @SuppressWarnings("ArrayRecordComponent") // read once and thrown away
-  public record Answered(int status, HttpHeaders headers, byte[] body) implements Reply {}
+  public record Answered(int status, HttpHeaders headers, byte[] body) implements Reply {
+
+    /** The body as JSON; a missing node if it is none. */
+    public JsonNode json() {
+      try {
+        JsonNode read = JSON.readTree(body);
+        return read == null ? MissingNode.getInstance() : read;
+      } catch (IOException notJson) {
+        return MissingNode.getInstance();
+      }
+    }
+  }
 
   /** Nothing was sent: it can be sent again. */
   public record NeverSent() implements Reply {}
@@ -57,7 +85,7 @@ public final class BoundedHttp {
     CompletableFuture<Reply> reply =
         client
             .sendAsync(request, BodyHandlers.ofInputStream())
-            .thenApplyAsync(BoundedHttp::read, Thread::startVirtualThread);
+            .thenApplyAsync(this::read, Thread::startVirtualThread);
     try {
       return reply.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -76,9 +104,9 @@ public final class BoundedHttp {
         || e.getCause() instanceof HttpConnectTimeoutException;
   }
 
-  private static Reply read(HttpResponse<InputStream> response) {
+  private Reply read(HttpResponse<InputStream> response) {
     try (InputStream body = response.body()) {
-      return new Answered(response.statusCode(), response.headers(), body.readNBytes(MOST_BYTES));
+      return new Answered(response.statusCode(), response.headers(), body.readNBytes(mostBytes));
     } catch (IOException brokenOff) {
       return new Unclear();
     }
