@@ -42,14 +42,15 @@ class XPipelineTest {
 
   @TempDir static Path folder;
   private static final Ports PORTS = FreePorts.find();
-  private static final XAccount AT_X = new XAccount("InventedRefresh", Instant.now());
+  private static XAccount account;
   private static XServer x;
   private static XWebhook webhook;
   private static Standalone standalone;
 
   @BeforeAll
   static void start() throws Exception {
-    x = new XServer(AT_X, "an-invented-client", "an-invented-secret");
+    account = new XAccount("InventedRefresh", Instant.now());
+    x = new XServer(account, "an-invented-client", "an-invented-secret");
     System.setProperty(BASE_URL, x.address().toString());
     standalone = Standalone.start(home(), PORTS, false, (what, time) -> {});
     webhook =
@@ -110,15 +111,15 @@ class XPipelineTest {
     Await.until(
         "both are hidden",
         SOON,
-        () -> AT_X.isHidden(inTweets.id()) && AT_X.isHidden(inPosts.id()));
+        () -> account.isHidden(inTweets.id()) && account.isHidden(inPosts.id()));
     Records records = new Records(PORTS);
     Await.until(
         "the third is taken in",
         SOON,
         () -> records.count("inbox WHERE comment_id = '" + id(fine) + "'") == 1);
     assertThat(records.count("inbox WHERE comment_id = '" + id(inPosts) + "'")).isOne();
-    assertThat(AT_X.timesHidden(inPosts.id())).isOne();
-    assertThat(AT_X.isHidden(fine.id())).isFalse();
+    assertThat(account.timesHidden(inPosts.id())).isOne();
+    assertThat(account.isHidden(fine.id())).isFalse();
     assertThat(
             records.count(
                 "referral WHERE type = 'HATE_CRIME' AND comment_id = '" + id(inTweets) + "'"))
@@ -128,9 +129,8 @@ class XPipelineTest {
   /** It stands in a conversation of somebody else's, where the council can hide nothing. */
   @Test
   void leavesAMentionElsewhereToAPerson() throws Exception {
-    XPost mention =
-        new XPost("2090000000000002001", "2090000000000002001", RESIDENT, VILE, POSTED);
-    AT_X.add(mention.id(), false);
+    XPost mention = new XPost("2090000000000002001", "2090000000000002001", RESIDENT, VILE, POSTED);
+    account.add(mention.id(), false);
 
     assertThat(webhook.deliver("post.mention.create", mention, XDialect.TWEET)).isEqualTo(200);
 
@@ -144,7 +144,7 @@ class XPipelineTest {
                         + id(mention)
                         + "'")
                 == 1);
-    assertThat(AT_X.isHidden(mention.id())).isFalse();
+    assertThat(account.isHidden(mention.id())).isFalse();
   }
 
   @Test
@@ -173,13 +173,13 @@ class XPipelineTest {
         () ->
             records.count("action_intent WHERE outcome = 'DONE' AND comment_id LIKE '%0000030__'")
                 == 20);
-    assertThat(storm).allMatch(it -> AT_X.isHidden(it.id()));
-    assertThat(storm).allMatch(it -> AT_X.timesHidden(it.id()) == 1);
+    assertThat(storm).allMatch(it -> account.isHidden(it.id()));
+    assertThat(storm).allMatch(it -> account.timesHidden(it.id()) == 1);
     assertThat(x.violations()).isEmpty();
   }
 
   private static XPost reply(String id, String words) {
-    AT_X.add(id, true);
+    account.add(id, true);
     return new XPost(id, CONVERSATION, RESIDENT, words, POSTED);
   }
 
