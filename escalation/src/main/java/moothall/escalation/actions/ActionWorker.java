@@ -146,10 +146,10 @@ final class ActionWorker {
 
   private NextStep record(Connection connection, Claim claim, NextStep step) throws SQLException {
     var before = cases.lock(connection, claim.caseId());
-    var real =
-        !(step instanceof Settle) && intents.isOvertaken(connection, claim)
-            ? new Settle(Settlement.SUPERSEDED)
-            : step;
+    boolean overtaken =
+        intents.isOvertaken(connection, claim)
+            || before.filter(it -> it.isOvertakenThere(claim.intentId())).isPresent();
+    var real = !(step instanceof Settle) && overtaken ? new Settle(Settlement.SUPERSEDED) : step;
     switch (real) {
       case SendAgain(var wait) -> {
         intents.release(connection, claim, false, wait);

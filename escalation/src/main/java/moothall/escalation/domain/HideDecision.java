@@ -21,6 +21,9 @@ public sealed interface HideDecision {
     PLATFORM_IS_SILENT(
         "The platform has not answered usefully so far: a person must act there if it is urgent;"
             + " we go on trying."),
+    CHANGED_THERE(
+        "Somebody on the platform and we changed this comment at the same time: a person must look"
+            + " how it stands there."),
     PERSON_SHOWED_IT("A person showed this comment before: the machine does not hide it again."),
     TRIED_BEFORE("The machine asked to hide this comment once; a second time is for a person.");
 

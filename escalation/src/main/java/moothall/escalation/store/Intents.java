@@ -42,6 +42,14 @@ public final class Intents {
       returning i.*, next.overtaken
       """;
 
+  private static final String SUPERSEDE =
+      """
+      update action_intent set state = 'SETTLED', outcome = 'SUPERSEDED',
+        settled_at = clock_timestamp(), lease_until = null
+      where comment_id = ? and state in ('PENDING', 'UNKNOWN') and %s
+      returning intent_id, kind, attempts
+      """;
+
   /** At most one automatic intent per comment ever gets in: the database refuses a second. */
   public void add(Connection connection, Intent intent) throws SQLException {
     Query.of(
@@ -115,14 +123,21 @@ public final class Intents {
    */
   public List<Superseded> supersede(Connection connection, CommentId comment, ActionKind wanted)
       throws SQLException {
-    return Query.of(
-            connection,
-            """
-            update action_intent set state = 'SETTLED', outcome = 'SUPERSEDED',
-              settled_at = clock_timestamp(), lease_until = null
-            where comment_id = ? and kind <> ? and state in ('PENDING', 'UNKNOWN')
-            returning intent_id, kind, attempts
-            """)
+    return superseded(Query.of(connection, SUPERSEDE.formatted("kind <> ?")), comment, wanted);
+  }
+
+  /** The same for the machine's hide alone, because somebody has shown the comment again there. */
+  public List<Superseded> supersedeAutomatic(Connection connection, CommentId comment)
+      throws SQLException {
+    return superseded(
+        Query.of(connection, SUPERSEDE.formatted("kind <> ? and automatic")),
+        comment,
+        ActionKind.UNHIDE);
+  }
+
+  private static List<Superseded> superseded(Query query, CommentId comment, ActionKind wanted)
+      throws SQLException {
+    return query
         .with(comment.value())
         .with(wanted.name())
         .list(row ->

@@ -2,6 +2,7 @@ package moothall.escalation.actions;
 
 import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.RECEIVED;
+import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import moothall.escalation.domain.ActionOutcome;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.HideDecision;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Settlement;
@@ -337,6 +340,69 @@ final class ActionWorkerTest {
 
     assertThat(settlements()).containsExactly(Settlement.SUPERSEDED, Settlement.DONE);
     assertThat(WEBSITE.status(nativeId)).isEqualTo("visible");
+  }
+
+  @Test
+  void doesNotHideAgainWhatSomebodyShowedThereBeforeItLooked() {
+    WEBSITE.next(Mood.FAILS_AFTER_DOING_IT);
+    take(hateful().on(comment.value()));
+    Eventually.happens(
+        "asked once",
+        () -> {
+          worker().carryOutNext();
+          return WEBSITE.requests("PATCH", nativeId) == 1;
+        });
+    WEBSITE.put(nativeId, "visible");
+    take(shownThere());
+
+    workUntilSettled();
+
+    assertThat(settlements()).containsExactly(Settlement.SUPERSEDED);
+    assertThat(WEBSITE.status(nativeId)).isEqualTo("visible");
+    assertThat(it().visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(WEBSITE.requests("PATCH", nativeId)).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotHideAgainWhatSomebodyShowedThereWhileItLooked() {
+    take(hateful().on(comment.value()));
+    ActionWorker worker = worker(List.of(new ShownWhileLooking()));
+
+    Eventually.happens(
+        "settled",
+        () -> {
+          worker.carryOutNext();
+          return !settlements().isEmpty();
+        });
+
+    assertThat(settlements()).containsExactly(Settlement.SUPERSEDED);
+    assertThat(it().attention()).contains(HideDecision.Why.CHANGED_THERE.sentence());
+  }
+
+  private Sketch shownThere() {
+    return harmless()
+        .on(comment.value())
+        .happening(CommentKind.UNHIDDEN)
+        .posted(Instant.now().plusSeconds(9));
+  }
+
+  /** Its first request is lost; while it is looked at, the news arrives. */
+  private final class ShownWhileLooking implements ActionExecutor {
+    @Override
+    public String platform() {
+      return "website";
+    }
+
+    @Override
+    public ActionOutcome perform(Order order) {
+      return new ActionOutcome.UnknownOutcome();
+    }
+
+    @Override
+    public ReadBack look(Order order) {
+      take(shownThere());
+      return new ReadBack.Seen(false);
+    }
   }
 
   private static void claimAndDie() {
