@@ -71,6 +71,9 @@ public final class CaseBook {
   public Case write(Connection connection, CaseId id, Optional<Case> before, Change change)
       throws SQLException {
     Case after = cases.add(connection, id, before, change.events());
+    if (before.filter(it -> it.priority() > after.priority()).isPresent()) {
+      intents.hasten(connection, id);
+    }
     if (change.intent().isPresent()) {
       intents.add(connection, change.intent().get());
       announcements.requested(connection, change.intent().get());

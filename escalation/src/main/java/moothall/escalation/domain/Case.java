@@ -70,7 +70,7 @@ public final class Case {
       case CaseEvent.CommentRemoved _ -> sight.remove();
       case CaseEvent.PersonNeeded needed -> {
         attention = Optional.of(needed.why().sentence());
-        silent |= needed.why() == HideDecision.Why.PLATFORM_IS_SILENT;
+        silent |= needed.why().endsWithAnAnswer();
         decided = false;
       }
       case CaseEvent.LeftAsIs _ -> {
@@ -158,7 +158,7 @@ public final class Case {
     return sight.visibility();
   }
 
-  /** Whether it is on record that the platform does not answer the request under way. */
+  /** Whether it is on record that the request under way finds no answer, or waits for its turn. */
   public boolean isPlatformSilent() {
     return silent;
   }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.Bells;
@@ -40,9 +39,11 @@ import moothall.escalation.measures.Measures;
 import moothall.escalation.outbox.Announcements;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.DueIntents;
 import moothall.escalation.store.Intents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -275,6 +276,7 @@ final class ActionWorkerTest {
     return new ActionWorker(
         SERVICE.bean(Database.class),
         SERVICE.bean(Intents.class),
+        SERVICE.bean(Allowances.class),
         SERVICE.bean(Cases.class),
         SERVICE.bean(CaseBook.class),
         SERVICE.bean(Announcements.class),
@@ -406,12 +408,14 @@ final class ActionWorkerTest {
   }
 
   private static void claimAndDie() {
-    Intents intents = SERVICE.bean(Intents.class);
-    Optional<Claim> claim =
+    DueIntents intents = new DueIntents();
+    Claim claim =
         SERVICE
             .bean(Database.class)
-            .inTransaction(connection -> intents.claim(connection, Duration.ofMillis(1)));
-    assertThat(claim).isPresent();
+            .inTransaction(connection ->
+                intents.claim(
+                    connection, intents.next(connection).orElseThrow(), Duration.ofMillis(1)));
+    assertThat(claim.progress().look()).isFalse();
   }
 
   private static ActionWorker worker() {
