@@ -24,6 +24,8 @@ public final class IngestBench implements AutoCloseable {
       utf8("the Instagram app's next invented secret");
   public static final byte[] CONSUMER_SECRET = utf8("the first invented consumer secret");
   public static final byte[] NEXT_CONSUMER_SECRET = utf8("the next invented consumer secret");
+  public static final byte[] THREADS_SECRET = utf8("the Threads app's first invented secret");
+  public static final byte[] NEXT_THREADS_SECRET = utf8("the Threads app's next invented secret");
   public static final String VERIFY_TOKEN = "an invented word";
   private static final String TOKEN = "a token for files";
 
@@ -38,6 +40,9 @@ public final class IngestBench implements AutoCloseable {
     Files.write(folder.resolve("facebook.app-secret"), APP_SECRET);
     Files.write(folder.resolve("facebook.app-secret-next"), NEXT_APP_SECRET);
     Files.writeString(folder.resolve("facebook.verify-token"), VERIFY_TOKEN + "\n");
+    Files.write(folder.resolve("threads.app-secret"), THREADS_SECRET);
+    Files.write(folder.resolve("threads.app-secret-next"), NEXT_THREADS_SECRET);
+    Files.writeString(folder.resolve("threads.verify-token"), VERIFY_TOKEN + "\n");
     Files.write(folder.resolve("instagram.app-secret"), INSTAGRAM_SECRET);
     Files.write(folder.resolve("instagram.app-secret-next"), NEXT_INSTAGRAM_SECRET);
     Files.writeString(folder.resolve("instagram.verify-token"), VERIFY_TOKEN + "\n");
