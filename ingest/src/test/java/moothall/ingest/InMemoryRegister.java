@@ -3,6 +3,7 @@ package moothall.ingest;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public final class InMemoryRegister implements PageRegister {
   @Override
   public Optional<PageRegistered> find(String pageId) {
     return Optional.ofNullable(pages.get(pageId));
+  }
+
+  @Override
+  public Collection<PageRegistered> all() {
+    return pages.values();
   }
 
   @Override

@@ -2,6 +2,10 @@ package moothall.ingest.facebook;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import moothall.service.secrets.ChannelSecrets;
 
 /**
  * Names of the secrets that the council shares with its Meta app; values are never in here.
@@ -14,4 +18,17 @@ import io.micronaut.core.bind.annotation.Bindable;
 public record FacebookConfig(
     @Bindable(defaultValue = "facebook.app-secret") String appSecret,
     @Bindable(defaultValue = "facebook.app-secret-next") String nextAppSecret,
-    @Bindable(defaultValue = "facebook.verify-token") String verifyToken) {}
+    @Bindable(defaultValue = "facebook.verify-token") String verifyToken)
+    implements ChannelSecrets {
+
+  @Override
+  public String platform() {
+    return "facebook";
+  }
+
+  /** The page's token is for acting; what Meta delivers is signed with the app's secret. */
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Set.copyOf(List.of(appSecret, verifyToken));
+  }
+}

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,11 @@ final class KafkaPageRegister implements PageRegister {
     return view.all().stream()
         .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))
         .findFirst();
+  }
+
+  @Override
+  public Collection<PageRegistered> all() {
+    return view.all();
   }
 
   private void publishChanges(

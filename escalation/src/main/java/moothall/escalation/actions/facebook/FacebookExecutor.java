@@ -3,6 +3,10 @@ package moothall.escalation.actions.facebook;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionsConfig;
@@ -21,6 +25,7 @@ import moothall.service.Secrets;
 @Singleton
 final class FacebookExecutor implements ActionExecutor {
 
+  private final Optional<String> proofSecret;
   private final PageAccess access;
   private final GraphApi graph;
   private final FacebookAnswers answers;
@@ -32,6 +37,7 @@ final class FacebookExecutor implements ActionExecutor {
       ActionsConfig actions,
       Clock clock,
       MeterRegistry meters) {
+    this.proofSecret = Optional.ofNullable(config.proofSecret());
     this.access =
         new PageAccess(
             new PageAccess.Manners("Facebook", GraphApi::isId, config.standstill()),
@@ -46,6 +52,13 @@ final class FacebookExecutor implements ActionExecutor {
   @Override
   public String platform() {
     return "facebook";
+  }
+
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.of(pageSecret, proofSecret)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
