@@ -4,6 +4,11 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import moothall.service.secrets.ChannelSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +30,20 @@ public record FacebookConfig(
     @Bindable(defaultValue = "https://graph.facebook.com") URI baseUrl,
     @Bindable(defaultValue = "v26.0") String apiVersion,
     @Nullable String proofSecret,
-    @Bindable(defaultValue = "5m") Duration interval) {}
+    @Bindable(defaultValue = "5m") Duration interval)
+    implements ChannelSecrets {
+
+  @Override
+  public String platform() {
+    return "facebook";
+  }
+
+  /** What Meta delivers is signed with the app's secret; the page's own token lets us ask. */
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.concat(
+            Stream.of(appSecret, verifyToken),
+            Stream.of(pageSecret, Optional.ofNullable(proofSecret)).flatMap(Optional::stream))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

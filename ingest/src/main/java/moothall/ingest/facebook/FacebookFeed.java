@@ -3,7 +3,7 @@ package moothall.ingest.facebook;
 import moothall.ingest.meta.MetaBatch;
 import moothall.ingest.meta.MetaChannel;
 
-/** What Meta tells of the feed of a page. */
+/** What Meta tells of the feeds of Facebook Pages. */
 public final class FacebookFeed {
 
   public static final MetaChannel CHANNEL =

@@ -12,6 +12,7 @@ public interface PageRegister {
   /** The page that the platform itself calls {@code account}. */
   Optional<PageRegistered> findByAccount(String platform, String account);
 
+  /** Every page, whatever its state. */
   Collection<PageRegistered> all();
 
   static boolean isApproved(PageRegistered page) {

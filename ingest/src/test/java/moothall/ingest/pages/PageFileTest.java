@@ -47,14 +47,19 @@ class PageFileTest {
         });
   }
 
-  @Test
-  void readsAFacebookPageWithItsAccount() {
-    String facebook =
-        PAGE.replace("platform: website", "platform: facebook\n    account: 104500000000001");
+  @ParameterizedTest
+  @ValueSource(strings = {"facebook", "x"})
+  void readsAPageWithItsAccount(String platform) {
+    String numbered =
+        PAGE.replace(
+            "platform: website", "platform: " + platform + "\n    account: 104500000000001");
 
     assertThat(FILE.parse(facebook, "pages.yaml"))
         .singleElement()
-        .satisfies(page -> assertThat(page.getAccount()).isEqualTo("104500000000001"));
+        .satisfies(page -> {
+          assertThat(page.getPlatform()).isEqualTo(platform);
+          assertThat(page.getAccount()).isEqualTo("104500000000001");
+        });
   }
 
   @Test
@@ -93,6 +98,7 @@ class PageFileTest {
         "id: town-website | id: Town Website | id is 'Town Website' (expected: lower-case",
         "secret: website.town-website | profile: GENERAL | secret is missing",
         "platform: website | platform: facebook | account is 'null' (expected: the Facebook page's number)",
+        "platform: website | platform: instagram | account is 'null' (expected: ",
         "name: Amber | account: '1' # Amber | account is '1' (expected: none for website)",
         "callback: http | colour: http | 'colour' is not known (expected one of [account, approved-by",
         "name: Amber | approved-on: yesterday # | approved-on is 'yesterday' (expected: a day such as 2026-11-02)",

@@ -39,7 +39,8 @@ final class Work {
   }
 
   /** What a change says, with its bytes. */
-  record Read(Delivered delivered, MetaChange change) {}
+  @SuppressWarnings("ArrayRecordComponent") // handed on once
+  record Read(Delivered delivered, byte[] raw) {}
 
   boolean verified(Batches.Delivery delivery) {
     return WebhookSignature.matches(delivery.signature(), delivery.body(), Batches.SECRET);
@@ -52,11 +53,10 @@ final class Work {
     }
     List<Read> readings = new ArrayList<>(changes.size());
     for (MetaChange change : changes) {
-      if (!(FacebookFeed.CHANNEL.reading().apply(change)
-          instanceof Reading.Comment(var delivered))) {
+      if (!(FacebookFeed.CHANNEL.reading().apply(change) instanceof Reading.Comment(var delivered))) {
         throw new IllegalStateException("a comment of ours cannot be read: the run is void");
       }
-      readings.add(new Read(delivered, change));
+      readings.add(new Read(delivered, change.raw()));
     }
     return readings;
   }
@@ -65,7 +65,7 @@ final class Work {
     Instant now = Instant.now();
     List<CommentReceived> events = new ArrayList<>(readings.size());
     for (Read it : readings) {
-      events.add(acceptance.accept(it.delivered(), it.change().raw(), UUID.randomUUID(), now));
+      events.add(acceptance.accept(it.delivered(), it.raw(), UUID.randomUUID(), now));
     }
     return events;
   }

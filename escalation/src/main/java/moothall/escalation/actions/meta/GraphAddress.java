@@ -2,6 +2,10 @@ package moothall.escalation.actions.meta;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param standstill how long a page is left alone after its token was refused or it was blocked
  */
 public record GraphAddress(
-    URI baseUrl, String apiVersion, @Nullable String proofSecret, Duration standstill) {}
+    URI baseUrl, String apiVersion, @Nullable String proofSecret, Duration standstill) {
+
+  /** Names of the secrets without which nothing can be asked for a page. */
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.of(pageSecret, Optional.ofNullable(proofSecret))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

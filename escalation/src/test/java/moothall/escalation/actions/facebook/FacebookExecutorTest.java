@@ -92,6 +92,13 @@ final class FacebookExecutorTest extends ActionExecutorContract {
   }
 
   @Test
+  void needsThePagesTokenAndTheAppsProofWhereThatIsDemanded() {
+    assertThat(executor.neededFor(Optional.of("facebook.town"))).containsOnly("facebook.town");
+    assertThat(executorAt(facebook.address(), "proof").neededFor(Optional.of("facebook.town")))
+        .containsOnly("facebook.town", "proof");
+  }
+
+  @Test
   void believesOnlyWhatItCanRead() {
     String spelt = comment();
     facebook.next(GraphFault.SPELLS_OUT_SUCCESS);
