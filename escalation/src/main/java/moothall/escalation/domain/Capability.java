@@ -13,6 +13,7 @@ public record Capability(boolean hides) {
       Map.of(
           "website", new Capability(true),
           "facebook", new Capability(true),
+          "youtube", new Capability(true),
           "file", new Capability(false));
 
   /** A platform that is not in the table can do nothing: a person acts there. */
