@@ -23,6 +23,8 @@ public final class InMemoryRegister implements PageRegister {
               page("proposed", "website", "PROPOSED"),
               account("town-facebook", "104500000000001", "APPROVED"),
               account("proposed-facebook", "104500000000002", "PROPOSED"),
+              account("town-instagram", "17841405726653026", "APPROVED"),
+              account("proposed-instagram", "17841405726653027", "PROPOSED"),
               page("file-replay", "file", "APPROVED"))
           .collect(Collectors.toMap(PageRegistered::getPageId, it -> it));
 
@@ -32,15 +34,15 @@ public final class InMemoryRegister implements PageRegister {
   }
 
   @Override
-  public Collection<PageRegistered> all() {
-    return pages.values();
-  }
-
-  @Override
   public Optional<PageRegistered> findByAccount(String platform, String account) {
     return pages.values().stream()
         .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))
         .findFirst();
+  }
+
+  @Override
+  public Collection<PageRegistered> all() {
+    return pages.values();
   }
 
   /** Of the platform after the hyphen of its id. */

@@ -19,6 +19,9 @@ public final class IngestBench implements AutoCloseable {
   private static final byte[] SECRET = "a secret of the town".getBytes(StandardCharsets.UTF_8);
   public static final byte[] APP_SECRET = utf8("the app's first invented secret");
   public static final byte[] NEXT_APP_SECRET = utf8("the app's next invented secret");
+  public static final byte[] INSTAGRAM_SECRET = utf8("the Instagram app's first invented secret");
+  public static final byte[] NEXT_INSTAGRAM_SECRET =
+      utf8("the Instagram app's next invented secret");
   public static final String VERIFY_TOKEN = "an invented word";
   private static final String TOKEN = "a token for files";
 
@@ -33,6 +36,9 @@ public final class IngestBench implements AutoCloseable {
     Files.write(folder.resolve("facebook.app-secret"), APP_SECRET);
     Files.write(folder.resolve("facebook.app-secret-next"), NEXT_APP_SECRET);
     Files.writeString(folder.resolve("facebook.verify-token"), VERIFY_TOKEN + "\n");
+    Files.write(folder.resolve("instagram.app-secret"), INSTAGRAM_SECRET);
+    Files.write(folder.resolve("instagram.app-secret-next"), NEXT_INSTAGRAM_SECRET);
+    Files.writeString(folder.resolve("instagram.verify-token"), VERIFY_TOKEN + "\n");
     Files.writeString(folder.resolve("ingest.file-token"), TOKEN + "\n");
     Map<String, Object> all = new java.util.HashMap<>(settings);
     all.put("moothall.ingest.register", "in-memory");

@@ -5,37 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import moothall.ingest.comment.Refusal;
-import moothall.ingest.webhook.Cutting;
 import moothall.ingest.webhook.JsonWalk;
-import moothall.ingest.webhook.Part;
 
 /**
  * Meta's envelope: {@code object}, and entries of one account each. An entry holds a list of
  * changes, or is itself the one change; both are documented, and both are read.
  */
-public final class MetaBatch {
+final class MetaBatch {
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<MetaChange> changes = new ArrayList<>();
   private String object = "";
 
   private MetaBatch() {}
 
-  /**
-   * Cuts a delivery into its changes. Each is JSON with {@code field} and {@code value}, unless
-   * Meta has sent something else.
-   *
-   * @param object what the delivery must be about, in Meta's word
-   */
-  public static Cutting cut(byte[] raw, String object) {
+  /** Either the changes in their order, or why there are none to be had. */
+  sealed interface Cutting {}
+
+  record Cut(List<MetaChange> changes) implements Cutting {}
+
+  record Unreadable(Refusal refusal) implements Cutting {}
+
+  /** {@code object} is what the delivery must be about, in Meta's word. */
+  static Cutting cut(byte[] raw, String object) {
     MetaBatch batch = new MetaBatch();
     Optional<Refusal> refusal = JsonWalk.through(raw, batch::read);
     if (refusal.isPresent()) {
-      return new Cutting.Unreadable(refusal.get());
+      return new Unreadable(refusal.get());
     }
     return batch.object.equals(object)
-        ? new Cutting.Cut(List.copyOf(batch.parts))
-        : new Cutting.Unreadable(
-            "unexpected-object", "'object' is another (expected: '" + object + "').");
+        ? new Cut(List.copyOf(batch.changes))
+        : new Unreadable(
+            new Refusal("unexpected-object", "'object' is another (expected: '" + object + "')."));
   }
 
   private void read(JsonWalk walk) throws IOException {
@@ -54,9 +54,9 @@ public final class MetaBatch {
     // With both it would be open which of them is meant.
     walk.expect(!entry.list || !entry.flat);
     if (entry.list) {
-      entry.changes.forEach(change -> parts.add(new Part(entry.account, change)));
+      entry.changes.forEach(change -> changes.add(new MetaChange(entry.account, change)));
     } else {
-      parts.add(new Part(entry.account, whole));
+      changes.add(new MetaChange(entry.account, whole));
     }
   }
 

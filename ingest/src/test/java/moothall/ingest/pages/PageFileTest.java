@@ -93,6 +93,7 @@ class PageFileTest {
         "id: town-website | id: Town Website | id is 'Town Website' (expected: lower-case",
         "secret: website.town-website | profile: GENERAL | secret is missing",
         "platform: website | platform: facebook | account is 'null' (expected: the Facebook page's number)",
+        "platform: website | platform: instagram | account is 'null' (expected: ",
         "name: Amber | account: '1' # Amber | account is '1' (expected: none for website)",
         "callback: http | colour: http | 'colour' is not known (expected one of [account, approved-by",
         "name: Amber | approved-on: yesterday # | approved-on is 'yesterday' (expected: a day such as 2026-11-02)",
