@@ -25,6 +25,10 @@ public final class InMemoryRegister implements PageRegister {
               account("proposed-facebook", "104500000000002", "PROPOSED"),
               account("town-instagram", "17841405726653026", "APPROVED"),
               account("proposed-instagram", "17841405726653027", "PROPOSED"),
+              account("town-x", "1111111111111111111", "APPROVED"),
+              account("proposed-x", "1111111111111111112", "PROPOSED"),
+              account("town-threads", "17841400000000001", "APPROVED"),
+              account("proposed-threads", "17841400000000002", "PROPOSED"),
               page("file-replay", "file", "APPROVED"))
           .collect(Collectors.toMap(PageRegistered::getPageId, it -> it));
 

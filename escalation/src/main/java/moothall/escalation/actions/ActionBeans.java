@@ -14,6 +14,7 @@ import moothall.escalation.Bells;
 import moothall.escalation.casework.CaseBook;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.outbox.Announcements;
+import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Intents;
@@ -29,6 +30,7 @@ final class ActionBeans {
   ActionWorker worker(
       Database database,
       Intents intents,
+      Allowances allowances,
       Cases cases,
       CaseBook book,
       Announcements announcements,
@@ -38,7 +40,17 @@ final class ActionBeans {
       ActionsConfig config,
       List<ActionExecutor> executors) {
     return new ActionWorker(
-        database, intents, cases, book, announcements, measures, bells, clock, config, executors);
+        database,
+        intents,
+        allowances,
+        cases,
+        book,
+        announcements,
+        measures,
+        bells,
+        clock,
+        config,
+        executors);
   }
 
   @Context

@@ -1,5 +1,6 @@
 package moothall.escalation.actions;
 
+import java.util.Optional;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.secrets.ChannelSecrets;
 
@@ -8,6 +9,11 @@ import moothall.service.secrets.ChannelSecrets;
  * it says otherwise, it can act for a page whose own secret is there.
  */
 public interface ActionExecutor extends ChannelSecrets {
+
+  /** How much may be asked of the platform within a time; empty if it does not say. */
+  default Optional<Allowance> allowance() {
+    return Optional.empty();
+  }
 
   /** Asks for the change and verifies the answer. */
   ActionOutcome perform(Order order);

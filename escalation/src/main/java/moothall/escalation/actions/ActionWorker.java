@@ -15,9 +15,7 @@ import moothall.escalation.Bells;
 import moothall.escalation.casework.CaseBook;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
-import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
-import moothall.escalation.domain.HideDecision.Why;
 import moothall.escalation.domain.NextStep;
 import moothall.escalation.domain.NextStep.LookFirst;
 import moothall.escalation.domain.NextStep.SendAgain;
@@ -26,6 +24,7 @@ import moothall.escalation.domain.Patience;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.outbox.Announcements;
+import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
 import moothall.escalation.store.Database;
@@ -52,10 +51,13 @@ final class ActionWorker {
   private final Clock clock;
   private final ActionsConfig config;
   private final Map<String, ActionExecutor> executors;
+  private final Turns turns;
+  private final LongWaits longWaits;
 
   ActionWorker(
       Database database,
       Intents intents,
+      Allowances allowances,
       Cases cases,
       CaseBook book,
       Announcements announcements,
@@ -76,14 +78,15 @@ final class ActionWorker {
     this.executors =
         executors.stream()
             .collect(Collectors.toUnmodifiableMap(ActionExecutor::platform, Function.identity()));
+    this.turns = new Turns(database, allowances, config.lease(), this.executors);
+    this.longWaits = new LongWaits(database, intents, cases, book, clock, config.patience());
   }
 
-  /** Carries out the next intent that is due; false if there is none. */
+  /** Carries out the next intent that is due; false if there was nothing to do. */
   boolean carryOutNext() {
-    Optional<Claim> claimed =
-        database.inTransaction(connection -> intents.claim(connection, config.lease()));
+    Optional<Claim> claimed = turns.next();
     claimed.ifPresent(claim -> record(claim, next(claim)));
-    return claimed.isPresent();
+    return claimed.isPresent() || longWaits.tellOfOneThatIsHeld();
   }
 
   private NextStep next(Claim claim) {
@@ -102,7 +105,7 @@ final class ActionWorker {
     return switch (look(executor, order)) {
       case ReadBack.Seen(var hidden) when hidden == (claim.kind() == ActionKind.HIDE) ->
           new Settle(Settlement.DONE);
-      case ReadBack.Seen _ ->
+      case ReadBack.Seen _, ReadBack.CannotBeSeen _ ->
           config.patience().isWorthTelling(soFar)
               ? config.patience().after(new ActionOutcome.RetryAfter(Duration.ZERO), soFar)
               : new SendAgain(Duration.ZERO);
@@ -146,18 +149,18 @@ final class ActionWorker {
 
   private NextStep record(Connection connection, Claim claim, NextStep step) throws SQLException {
     var before = cases.lock(connection, claim.caseId());
-    var real =
-        !(step instanceof Settle) && intents.isOvertaken(connection, claim)
-            ? new Settle(Settlement.SUPERSEDED)
-            : step;
+    boolean overtaken =
+        intents.isOvertaken(connection, claim)
+            || before.filter(it -> it.isOvertakenThere(claim.intentId())).isPresent();
+    var real = !(step instanceof Settle) && overtaken ? new Settle(Settlement.SUPERSEDED) : step;
     switch (real) {
       case SendAgain(var wait) -> {
         intents.release(connection, claim, false, wait);
-        tell(connection, claim, before);
+        longWaits.tell(connection, claim.caseId(), before, soFar(claim));
       }
       case LookFirst(var wait) -> {
         intents.release(connection, claim, true, wait);
-        tell(connection, claim, before);
+        longWaits.tell(connection, claim.caseId(), before, soFar(claim));
       }
       case Settle(var settlement) -> {
         if (intents.settle(connection, claim, settlement)) {
@@ -170,16 +173,6 @@ final class ActionWorker {
       }
     }
     return real;
-  }
-
-  private void tell(Connection connection, Claim claim, Optional<Case> before) throws SQLException {
-    boolean told = before.map(Case::isPlatformSilent).orElse(true);
-    if (!told && config.patience().isWorthTelling(soFar(claim))) {
-      var event =
-          new CaseEvent.PersonNeeded(
-              clock.instant().truncatedTo(ChronoUnit.MILLIS), Why.PLATFORM_IS_SILENT);
-      book.write(connection, claim.caseId(), before, CaseBook.Change.of(event));
-    }
   }
 
   private void announce(Connection connection, Claim claim, Settlement settlement, Instant now)

@@ -5,15 +5,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
+import moothall.escalation.domain.Settlement;
 import moothall.escalation.evidence.EvidenceItem;
 import moothall.escalation.outbox.Announcements;
 import moothall.escalation.store.Cases;
@@ -68,6 +71,9 @@ public final class CaseBook {
   public Case write(Connection connection, CaseId id, Optional<Case> before, Change change)
       throws SQLException {
     Case after = cases.add(connection, id, before, change.events());
+    if (before.filter(it -> it.priority() > after.priority()).isPresent()) {
+      intents.hasten(connection, id);
+    }
     if (change.intent().isPresent()) {
       intents.add(connection, change.intent().get());
       announcements.requested(connection, change.intent().get());
@@ -119,6 +125,24 @@ public final class CaseBook {
             type,
             raising,
             categories));
+  }
+
+  /**
+   * The events of requests that were settled because somebody decided otherwise; announces them.
+   */
+  List<CaseEvent> superseded(
+      Connection connection, CommentId comment, List<Intents.Superseded> settled, Instant now)
+      throws SQLException {
+    List<CaseEvent> events = new ArrayList<>();
+    for (Intents.Superseded old : settled) {
+      events.add(new CaseEvent.ActionCompleted(now, old.id(), old.kind(), Settlement.SUPERSEDED));
+      announcements.completed(
+          connection,
+          new Announcements.Completion(
+              old.id(), comment, old.kind(), Settlement.SUPERSEDED, old.attempts()),
+          now);
+    }
+    return events;
   }
 
   static CaseEvent.ReferralRaised event(Referral it) {

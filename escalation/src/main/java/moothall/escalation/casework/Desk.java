@@ -23,8 +23,6 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.Reason;
-import moothall.escalation.domain.Settlement;
-import moothall.escalation.outbox.Announcements;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
@@ -51,7 +49,6 @@ public final class Desk {
   private final Intents intents;
   private final CaseBook book;
   private final Capabilities capabilities;
-  private final Announcements announcements;
   private final Bells bells;
   private final Clock clock;
 
@@ -63,7 +60,6 @@ public final class Desk {
       Intents intents,
       CaseBook book,
       Capabilities capabilities,
-      Announcements announcements,
       Bells bells,
       Clock clock) {
     this.database = database;
@@ -73,7 +69,6 @@ public final class Desk {
     this.intents = intents;
     this.book = book;
     this.capabilities = capabilities;
-    this.announcements = announcements;
     this.bells = bells;
     this.clock = clock;
   }
@@ -165,7 +160,14 @@ public final class Desk {
                 .orElseThrow(() -> new IllegalStateException("case " + it.id() + " has no seal")),
             receivedAt(connection, it),
             now);
-    List<CaseEvent> events = new ArrayList<>(superseded(connection, it, kind, now));
+    // What still waits must not be carried out behind the person's back.
+    List<CaseEvent> events =
+        new ArrayList<>(
+            book.superseded(
+                connection,
+                it.commentId(),
+                intents.supersede(connection, it.commentId(), kind),
+                now));
     events.add(
         kind == ActionKind.HIDE
             ? new CaseEvent.HideRequested(now, intent.id(), user, false, reason.words())
@@ -177,21 +179,6 @@ public final class Desk {
             Optional.of(it),
             new CaseBook.Change(events, Optional.of(intent), List.of()));
     return new Accepted(after, Optional.of(intent.id()));
-  }
-
-  /** A machine's request that still waits must not be carried out behind the person's back. */
-  private List<CaseEvent> superseded(Connection connection, Case it, ActionKind wanted, Instant now)
-      throws SQLException {
-    List<CaseEvent> events = new ArrayList<>();
-    for (Intents.Superseded old : intents.supersede(connection, it.commentId(), wanted)) {
-      events.add(new CaseEvent.ActionCompleted(now, old.id(), old.kind(), Settlement.SUPERSEDED));
-      announcements.completed(
-          connection,
-          new Announcements.Completion(
-              old.id(), it.commentId(), old.kind(), Settlement.SUPERSEDED, old.attempts()),
-          now);
-    }
-    return events;
   }
 
   private Instant receivedAt(Connection connection, Case it) throws SQLException {

@@ -17,10 +17,12 @@ import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.HideDecision;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.PlatformWord;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Response;
 import moothall.escalation.domain.Standing;
@@ -30,6 +32,7 @@ import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Intent;
+import moothall.escalation.store.Intents;
 import moothall.escalation.store.Referral;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ public final class VerdictIntake {
   private final Database database;
   private final Inbox inbox;
   private final Cases cases;
+  private final Intents intents;
   private final CaseBook book;
   private final Capabilities capabilities;
   private final Bells bells;
@@ -53,6 +57,7 @@ public final class VerdictIntake {
       Database database,
       Inbox inbox,
       Cases cases,
+      Intents intents,
       CaseBook book,
       Capabilities capabilities,
       Bells bells,
@@ -61,6 +66,7 @@ public final class VerdictIntake {
     this.database = database;
     this.inbox = inbox;
     this.cases = cases;
+    this.intents = intents;
     this.book = book;
     this.capabilities = capabilities;
     this.bells = bells;
@@ -94,7 +100,8 @@ public final class VerdictIntake {
     }
     JudgedComment comment = judgement.comment();
     Optional<Case> before = cases.lock(connection, comment.id());
-    Standing standing = Standing.of(judgement, inbox.about(connection, comment.id()));
+    List<Judgement> known = inbox.about(connection, comment.id());
+    Standing standing = Standing.of(judgement, known);
     Response response =
         Response.to(judgement, before, standing, capabilities.of(comment.page().platform()));
     if (!response.hasCase()) {
@@ -114,6 +121,7 @@ public final class VerdictIntake {
         || (before.isEmpty() && standing == Standing.REMOVED_SINCE)) {
       events.add(new CaseEvent.CommentRemoved(now, claimOfRemoval(comment)));
     }
+    events.addAll(changedThere(connection, judgement, known, before, now));
     intent.ifPresent(it -> events.add(hideRequested(it)));
     if (response.hide() instanceof HideDecision.ByPerson(var why)) {
       events.add(new CaseEvent.PersonNeeded(now, why));
@@ -121,6 +129,30 @@ public final class VerdictIntake {
     referrals.forEach(it -> events.add(CaseBook.event(it)));
     book.write(connection, id, before, new CaseBook.Change(events, intent, referrals));
     return new Taken(before.isEmpty(), referrals.stream().map(Referral::type).toList());
+  }
+
+  /** What the platform's word changes; a hide of the machine's that still waits ends with it. */
+  private List<CaseEvent> changedThere(
+      Connection connection,
+      Judgement judgement,
+      List<Judgement> known,
+      Optional<Case> before,
+      Instant now)
+      throws SQLException {
+    Optional<PlatformWord> word =
+        PlatformWord.in(judgement, known).filter(it -> before.filter(it::isNewsTo).isPresent());
+    if (word.isEmpty()) {
+      return List.of();
+    }
+    CommentId comment = judgement.comment().id();
+    List<CaseEvent> events = new ArrayList<>();
+    if (word.get().kind() == ActionKind.UNHIDE) {
+      events.addAll(
+          book.superseded(
+              connection, comment, intents.supersedeAutomatic(connection, comment), now));
+    }
+    events.add(new CaseEvent.ChangedThere(now, word.get().kind(), word.get().dated().orElse(null)));
+    return events;
   }
 
   private List<Referral> referrals(

@@ -21,13 +21,11 @@ public final class Case {
   private int priority = LAST_PRIORITY;
   private Severity severity = Severity.INFO;
   private EvidenceMode evidenceMode = EvidenceMode.STANDARD;
-  private Visibility visibility = Visibility.VISIBLE;
-  private Visibility beforeRequest = Visibility.VISIBLE;
+  private final Sight sight = new Sight();
   private boolean silent;
   private boolean shownByPerson;
   private boolean hiddenByMachine;
   private boolean decided;
-  private Optional<UUID> newestAction = Optional.empty();
   private Optional<String> attention = Optional.empty();
   private final Set<String> categories = new LinkedHashSet<>();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
@@ -52,26 +50,27 @@ public final class Case {
       case CaseEvent.Opened _ -> {}
       case CaseEvent.VerdictAdded verdict -> judge(verdict);
       case CaseEvent.HideRequested request -> {
-        expect(Visibility.HIDING);
-        newestAction = Optional.of(request.actionId());
+        sight.expect(Visibility.HIDING, request.actionId(), request.automatic());
+        silent = false;
         hiddenByMachine |= request.automatic();
         decided |= !request.automatic();
         attention = Optional.empty();
       }
       case CaseEvent.UnhideRequested request -> {
-        expect(Visibility.UNHIDING);
-        newestAction = Optional.of(request.actionId());
+        sight.expect(Visibility.UNHIDING, request.actionId(), false);
+        silent = false;
         shownByPerson = true;
         decided = true;
         attention = Optional.empty();
       }
+      case CaseEvent.ChangedThere change -> hear(change);
       case CaseEvent.ActionCompleted result -> settle(result);
       case CaseEvent.ReferralRaised referral ->
           referrals.put(referral.type(), referral.reference());
-      case CaseEvent.CommentRemoved _ -> visibility = Visibility.GONE;
+      case CaseEvent.CommentRemoved _ -> sight.remove();
       case CaseEvent.PersonNeeded needed -> {
         attention = Optional.of(needed.why().sentence());
-        silent |= needed.why() == HideDecision.Why.PLATFORM_IS_SILENT;
+        silent |= needed.why().endsWithAnAnswer();
         decided = false;
       }
       case CaseEvent.LeftAsIs _ -> {
@@ -91,30 +90,26 @@ public final class Case {
     decided &= clean;
   }
 
-  private void expect(Visibility wanted) {
-    boolean known = visibility != Visibility.HIDING && visibility != Visibility.UNHIDING;
-    beforeRequest = known ? visibility : Visibility.UNCERTAIN;
-    visibility = wanted;
-    silent = false;
+  private void hear(CaseEvent.ChangedThere change) {
+    sight.hear(change);
+    if (change.kind() == ActionKind.UNHIDE) {
+      shownByPerson = true;
+    } else if (sight.visibility() == Visibility.HIDDEN) {
+      attention = Optional.empty();
+    }
   }
 
   private void settle(CaseEvent.ActionCompleted result) {
-    // The end of an earlier action says nothing about the one that a person has asked for since.
-    if (!newestAction.equals(Optional.of(result.actionId()))) {
+    if (!sight.waitsFor(result.actionId())) {
       return;
     }
-    boolean hide = result.kind() == ActionKind.HIDE;
-    visibility =
-        switch (result.settlement()) {
-          case DONE, ALREADY_DONE -> hide ? Visibility.HIDDEN : Visibility.VISIBLE;
-          case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
-          case HELD -> Visibility.HELD;
-          case GONE -> Visibility.GONE;
-          case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> beforeRequest;
-          case SUPERSEDED, GAVE_UP -> Visibility.UNCERTAIN;
-        };
-    if (result.settlement().needsPerson()) {
-      attention = Optional.of(result.settlement().sentence());
+    boolean contested = sight.settle(result);
+    if (contested || result.settlement().needsPerson()) {
+      attention =
+          Optional.of(
+              contested
+                  ? HideDecision.Why.CHANGED_THERE.sentence()
+                  : result.settlement().sentence());
       decided = false;
     } else if (silent) {
       attention = Optional.empty();
@@ -160,14 +155,20 @@ public final class Case {
   }
 
   public Visibility visibility() {
-    return visibility;
+    return sight.visibility();
   }
 
-  /** Whether it is on record that the platform does not answer the request under way. */
+  /** Whether it is on record that the request under way finds no answer, or waits for its turn. */
   public boolean isPlatformSilent() {
     return silent;
   }
 
+  /** Whether the action is the machine's, and somebody on the platform did the opposite since. */
+  public boolean isOvertakenThere(UUID action) {
+    return sight.isOvertakenThere(action);
+  }
+
+  /** Through us or on the platform itself. */
   public boolean wasShownByPerson() {
     return shownByPerson;
   }

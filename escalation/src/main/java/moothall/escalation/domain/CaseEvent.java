@@ -45,6 +45,14 @@ public sealed interface CaseEvent {
   record UnhideRequested(Instant at, UUID actionId, String by, String reason)
       implements CaseEvent {}
 
+  /**
+   * The comment was hidden or shown again on the platform, and not by us.
+   *
+   * @param happened when, by the platform's clock; null where it does not say
+   */
+  record ChangedThere(Instant at, ActionKind kind, @Nullable Instant happened)
+      implements CaseEvent {}
+
   /** What became of an action. */
   record ActionCompleted(Instant at, UUID actionId, ActionKind kind, Settlement settlement)
       implements CaseEvent {}

@@ -21,6 +21,12 @@ public sealed interface HideDecision {
     PLATFORM_IS_SILENT(
         "The platform has not answered usefully so far: a person must act there if it is urgent;"
             + " we go on trying."),
+    ALLOWANCE_SPENT(
+        "The platform lets us change no more for now: a person must act there if it is urgent; we"
+            + " go on as soon as it does."),
+    CHANGED_THERE(
+        "Somebody on the platform and we changed this comment at the same time: a person must look"
+            + " how it stands there."),
     PERSON_SHOWED_IT("A person showed this comment before: the machine does not hide it again."),
     TRIED_BEFORE("The machine asked to hide this comment once; a second time is for a person.");
 
@@ -28,6 +34,11 @@ public sealed interface HideDecision {
 
     Why(String sentence) {
       this.sentence = sentence;
+    }
+
+    /** Whether it is over as soon as the platform has answered. */
+    boolean endsWithAnAnswer() {
+      return this == PLATFORM_IS_SILENT || this == ALLOWANCE_SPENT;
     }
 
     public String sentence() {

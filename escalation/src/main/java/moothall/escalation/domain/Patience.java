@@ -1,6 +1,7 @@
 package moothall.escalation.domain;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import moothall.escalation.domain.NextStep.LookFirst;
 import moothall.escalation.domain.NextStep.SendAgain;
 import moothall.escalation.domain.NextStep.Settle;
@@ -24,6 +25,11 @@ public record Patience(int tries, Duration first, Duration longest, Duration giv
   /** Whether a person should know that the platform does not answer usefully. */
   public boolean isWorthTelling(Effort soFar) {
     return soFar.tried() >= tries;
+  }
+
+  /** How long a platform may be without a useful answer before a person is told. */
+  public Duration untilTelling() {
+    return IntStream.range(1, tries).mapToObj(this::backoff).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The step after what was tried so far, the last of which came to {@code outcome}. */

@@ -26,6 +26,28 @@ public enum Settlement {
     return sentence;
   }
 
+  /** Whether the platform certainly changed nothing for our asking. */
+  boolean leftItAsItWas() {
+    return switch (this) {
+      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> true;
+      case DONE, ALREADY_DONE, PARTIALLY_HIDDEN, HELD, GONE, SUPERSEDED, GAVE_UP -> false;
+    };
+  }
+
+  /**
+   * How the comment is seen after this end of an action; {@code before} is how it was until then.
+   */
+  Visibility visibility(ActionKind kind, Visibility before) {
+    return switch (this) {
+      case DONE, ALREADY_DONE -> kind == ActionKind.HIDE ? Visibility.HIDDEN : Visibility.VISIBLE;
+      case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
+      case HELD -> Visibility.HELD;
+      case GONE -> Visibility.GONE;
+      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> before;
+      case SUPERSEDED, GAVE_UP -> Visibility.UNCERTAIN;
+    };
+  }
+
   public boolean needsPerson() {
     return switch (this) {
       case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, GAVE_UP, PARTIALLY_HIDDEN -> true;

@@ -35,6 +35,14 @@ public final class Timeline {
           new Entry(it.at(), it.by(), "Asked the platform to hide the comment", it.reason());
       case CaseEvent.UnhideRequested it ->
           new Entry(it.at(), it.by(), "Asked the platform to show the comment again", it.reason());
+      case CaseEvent.ChangedThere it ->
+          new Entry(
+              it.at(),
+              system,
+              it.kind() == ActionKind.HIDE
+                  ? "Hidden on the platform itself, not by us"
+                  : "Shown again on the platform itself, not by us",
+              "");
       case CaseEvent.ActionCompleted it ->
           new Entry(
               it.at(),

@@ -8,16 +8,17 @@ import moothall.escalation.domain.CaseEvent;
 final class CaseEventJson {
 
   private static final Map<String, Class<? extends CaseEvent>> KINDS =
-      Map.of(
-          "opened", CaseEvent.Opened.class,
-          "verdict-added", CaseEvent.VerdictAdded.class,
-          "hide-requested", CaseEvent.HideRequested.class,
-          "unhide-requested", CaseEvent.UnhideRequested.class,
-          "action-completed", CaseEvent.ActionCompleted.class,
-          "referral-raised", CaseEvent.ReferralRaised.class,
-          "comment-removed", CaseEvent.CommentRemoved.class,
-          "person-needed", CaseEvent.PersonNeeded.class,
-          "left-as-is", CaseEvent.LeftAsIs.class);
+      Map.ofEntries(
+          Map.entry("opened", CaseEvent.Opened.class),
+          Map.entry("verdict-added", CaseEvent.VerdictAdded.class),
+          Map.entry("hide-requested", CaseEvent.HideRequested.class),
+          Map.entry("unhide-requested", CaseEvent.UnhideRequested.class),
+          Map.entry("changed-there", CaseEvent.ChangedThere.class),
+          Map.entry("action-completed", CaseEvent.ActionCompleted.class),
+          Map.entry("referral-raised", CaseEvent.ReferralRaised.class),
+          Map.entry("comment-removed", CaseEvent.CommentRemoved.class),
+          Map.entry("person-needed", CaseEvent.PersonNeeded.class),
+          Map.entry("left-as-is", CaseEvent.LeftAsIs.class));
 
   private static final Map<Class<? extends CaseEvent>, String> NAMES =
       KINDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

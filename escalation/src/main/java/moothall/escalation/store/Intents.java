@@ -2,7 +2,6 @@ package moothall.escalation.store;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,45 +13,35 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Settlement;
 
 /**
- * What platforms are to be asked for, in order per comment. Leases are measured by the database's
- * clock, which all instances share.
+ * What platforms are to be asked for; {@link DueIntents} says which is next. Leases are measured by
+ * the database's clock, which all instances share.
  */
 @Singleton
 public final class Intents {
 
-  private static final String CLAIM =
+  private static final String SUPERSEDE =
       """
-      with next as (
-        select i.intent_id, i.state,
-          exists (select 1 from action_intent later where later.comment_id = i.comment_id
-            and later.seq > i.seq and later.kind <> i.kind) as overtaken
-        from action_intent i
-        where i.state <> 'SETTLED' and i.not_before <= clock_timestamp()
-          and (i.lease_until is null or i.lease_until < clock_timestamp())
-          and not exists (select 1 from action_intent earlier
-            where earlier.comment_id = i.comment_id and earlier.state <> 'SETTLED'
-              and earlier.seq < i.seq)
-        order by i.seq limit 1 for update of i skip locked)
-      update action_intent i set
-        state = case when next.state = 'PENDING' then 'SENDING' else 'LOOKING' end,
-        attempts = i.attempts + case when next.state = 'PENDING' then 1 else 0 end,
-        tries = i.tries + 1, claim = i.claim + 1,
-        lease_until = clock_timestamp() + make_interval(secs => ?)
-      from next where i.intent_id = next.intent_id
-      returning i.*, next.overtaken
+      update action_intent set state = 'SETTLED', outcome = 'SUPERSEDED',
+        settled_at = clock_timestamp(), lease_until = null
+      where comment_id = ? and state in ('PENDING', 'UNKNOWN') and %s
+      returning intent_id, kind, attempts
       """;
 
-  /** At most one automatic intent per comment ever gets in: the database refuses a second. */
+  /**
+   * Its case must be written. At most one automatic intent per comment ever gets in: the database
+   * refuses a second.
+   */
   public void add(Connection connection, Intent intent) throws SQLException {
     Query.of(
             connection,
             """
             insert into action_intent (intent_id, case_id, comment_id, page_id, kind, automatic,
-              requested_by, reason, council_id, evidence_seq, received_at, requested_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              requested_by, reason, council_id, evidence_seq, received_at, requested_at, urgency)
+            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              case when ? then 0 else c.priority end
+            from cases c where c.case_id = ?
             """)
         .with(intent.id())
-        .with(intent.caseId().value())
         .with(intent.commentId().value())
         .with(intent.commentId().pageId())
         .with(intent.kind().name())
@@ -63,12 +52,56 @@ public final class Intents {
         .with(intent.seal().seq())
         .with(intent.receivedAt())
         .with(intent.requestedAt())
+        .with(intent.kind() == ActionKind.UNHIDE)
+        .with(intent.caseId().value())
         .update();
   }
 
-  /** Takes the earliest open intent of some comment; the claim outlives the transaction. */
-  public Optional<Claim> claim(Connection connection, Duration lease) throws SQLException {
-    return Query.of(connection, CLAIM).with(lease.toMillis() / 1000.0).first(Intents::claim);
+  /** An intent that waits for the next window of an allowance, and its case. */
+  public record Held(UUID intentId, CaseId caseId) {}
+
+  /** One that has waited so long, and of which nobody was told. */
+  public Optional<Held> longHeld(Connection connection, Duration time) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select i.intent_id, i.case_id from action_intent i
+            where i.state <> 'SETTLED' and not i.told
+              and i.requested_at < clock_timestamp() - make_interval(secs => ?) and %s
+            order by i.urgency, i.seq limit 1
+            """
+                .formatted(DueIntents.HELD))
+        .with(time.toMillis() / 1000.0)
+        .first(row ->
+            new Held(
+                row.getObject("intent_id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class))));
+  }
+
+  /** False if it is over, or if somebody was told already. */
+  public boolean markTold(Connection connection, Held held) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update action_intent set told = true
+                where intent_id = ? and not told and state <> 'SETTLED'
+                """)
+            .with(held.intentId())
+            .update()
+        == 1;
+  }
+
+  /** What waits under the case becomes as urgent as the case is by now. */
+  public void hasten(Connection connection, CaseId id) throws SQLException {
+    Query.of(
+            connection,
+            """
+            update action_intent i set urgency = c.priority from cases c
+            where i.case_id = ? and c.case_id = i.case_id and i.state <> 'SETTLED'
+              and i.urgency > c.priority
+            """)
+        .with(id.value())
+        .update();
   }
 
   /** False if somebody else has claimed the intent since: then the outcome is his to record. */
@@ -115,14 +148,21 @@ public final class Intents {
    */
   public List<Superseded> supersede(Connection connection, CommentId comment, ActionKind wanted)
       throws SQLException {
-    return Query.of(
-            connection,
-            """
-            update action_intent set state = 'SETTLED', outcome = 'SUPERSEDED',
-              settled_at = clock_timestamp(), lease_until = null
-            where comment_id = ? and kind <> ? and state in ('PENDING', 'UNKNOWN')
-            returning intent_id, kind, attempts
-            """)
+    return superseded(Query.of(connection, SUPERSEDE.formatted("kind <> ?")), comment, wanted);
+  }
+
+  /** The same for the machine's hide alone, because somebody has shown the comment again there. */
+  public List<Superseded> supersedeAutomatic(Connection connection, CommentId comment)
+      throws SQLException {
+    return superseded(
+        Query.of(connection, SUPERSEDE.formatted("kind <> ? and automatic")),
+        comment,
+        ActionKind.UNHIDE);
+  }
+
+  private static List<Superseded> superseded(Query query, CommentId comment, ActionKind wanted)
+      throws SQLException {
+    return query
         .with(comment.value())
         .with(wanted.name())
         .list(row ->
@@ -141,21 +181,5 @@ public final class Intents {
             """)
         .with(claim.intentId())
         .one(row -> row.getBoolean(1));
-  }
-
-  private static Claim claim(ResultSet row) throws SQLException {
-    return new Claim(
-        row.getObject("intent_id", UUID.class),
-        row.getLong("claim"),
-        new CaseId(row.getObject("case_id", UUID.class)),
-        new CommentId(row.getString("comment_id")),
-        ActionKind.valueOf(row.getString("kind")),
-        new Claim.Progress(
-            row.getString("state").equals("LOOKING"),
-            row.getBoolean("overtaken"),
-            row.getInt("attempts"),
-            row.getInt("tries")),
-        Query.instant(row, "received_at"),
-        Query.instant(row, "requested_at"));
   }
 }

@@ -2,6 +2,7 @@ package moothall.escalation.actions;
 
 import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.RECEIVED;
+import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.Bells;
@@ -29,6 +30,7 @@ import moothall.escalation.domain.ActionOutcome;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.HideDecision;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Settlement;
@@ -37,9 +39,11 @@ import moothall.escalation.measures.Measures;
 import moothall.escalation.outbox.Announcements;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.DueIntents;
 import moothall.escalation.store.Intents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -248,6 +252,48 @@ final class ActionWorkerTest {
     workUntilSettled();
   }
 
+  @ParameterizedTest
+  @CsvSource({"FAILS_AFTER_DOING_IT", "FAILS_WITHOUT_DOING_IT", "IS_SILENT_AFTER_DOING_IT"})
+  void asksOnceMoreWhereNobodyCanLook(Mood mood) {
+    WEBSITE.next(mood);
+    take(hateful().on(comment.value()));
+    ActionWorker blind =
+        worker(
+            SERVICE.bean(ExecutorsOfTheTest.class).all().stream()
+                .<ActionExecutor>map(BlindExecutor::new)
+                .toList());
+
+    Eventually.happens(
+        "settled",
+        () -> {
+          blind.carryOutNext();
+          return !settlements().isEmpty();
+        });
+
+    assertThat(settlements()).containsExactly(Settlement.DONE);
+    assertThat(WEBSITE.status(nativeId)).isEqualTo("hidden");
+    assertThat(WEBSITE.requests("PATCH", nativeId)).isEqualTo(2);
+    assertThat(WEBSITE.requests("GET", nativeId)).isZero();
+  }
+
+  /** A platform that shows nobody what is hidden. */
+  private record BlindExecutor(ActionExecutor real) implements ActionExecutor {
+    @Override
+    public String platform() {
+      return real.platform();
+    }
+
+    @Override
+    public ActionOutcome perform(Order order) {
+      return real.perform(order);
+    }
+
+    @Override
+    public ReadBack look(Order order) {
+      return new ReadBack.CannotBeSeen();
+    }
+  }
+
   private record BrokenExecutor(AtomicInteger calls) implements ActionExecutor {
     @Override
     public String platform() {
@@ -272,6 +318,7 @@ final class ActionWorkerTest {
     return new ActionWorker(
         SERVICE.bean(Database.class),
         SERVICE.bean(Intents.class),
+        SERVICE.bean(Allowances.class),
         SERVICE.bean(Cases.class),
         SERVICE.bean(CaseBook.class),
         SERVICE.bean(Announcements.class),
@@ -339,13 +386,78 @@ final class ActionWorkerTest {
     assertThat(WEBSITE.status(nativeId)).isEqualTo("visible");
   }
 
+  @Test
+  void doesNotHideAgainWhatSomebodyShowedThereBeforeItLooked() {
+    WEBSITE.next(Mood.FAILS_AFTER_DOING_IT);
+    take(hateful().on(comment.value()));
+    Eventually.happens(
+        "asked once",
+        () -> {
+          worker().carryOutNext();
+          return WEBSITE.requests("PATCH", nativeId) == 1;
+        });
+    WEBSITE.put(nativeId, "visible");
+    take(shownThere());
+
+    workUntilSettled();
+
+    assertThat(settlements()).containsExactly(Settlement.SUPERSEDED);
+    assertThat(WEBSITE.status(nativeId)).isEqualTo("visible");
+    assertThat(it().visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(WEBSITE.requests("PATCH", nativeId)).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotHideAgainWhatSomebodyShowedThereWhileItLooked() {
+    take(hateful().on(comment.value()));
+    ActionWorker worker = worker(List.of(new ShownWhileLooking()));
+
+    Eventually.happens(
+        "settled",
+        () -> {
+          worker.carryOutNext();
+          return !settlements().isEmpty();
+        });
+
+    assertThat(settlements()).containsExactly(Settlement.SUPERSEDED);
+    assertThat(it().attention()).contains(HideDecision.Why.CHANGED_THERE.sentence());
+  }
+
+  private Sketch shownThere() {
+    return harmless()
+        .on(comment.value())
+        .happening(CommentKind.UNHIDDEN)
+        .posted(Instant.now().plusSeconds(9));
+  }
+
+  /** Its first request is lost; while it is looked at, the news arrives. */
+  private final class ShownWhileLooking implements ActionExecutor {
+    @Override
+    public String platform() {
+      return "website";
+    }
+
+    @Override
+    public ActionOutcome perform(Order order) {
+      return new ActionOutcome.UnknownOutcome();
+    }
+
+    @Override
+    public ReadBack look(Order order) {
+      take(shownThere());
+      return new ReadBack.Seen(false);
+    }
+  }
+
   private static void claimAndDie() {
-    Intents intents = SERVICE.bean(Intents.class);
-    Optional<Claim> claim =
+    DueIntents intents = new DueIntents();
+    Claim claim =
         SERVICE
             .bean(Database.class)
-            .inTransaction(connection -> intents.claim(connection, Duration.ofMillis(1)));
-    assertThat(claim).isPresent();
+            .inTransaction(connection ->
+                intents.claim(
+                    connection, intents.next(connection).orElseThrow(), Duration.ofMillis(1)));
+    assertThat(claim.progress().look()).isFalse();
   }
 
   private static ActionWorker worker() {

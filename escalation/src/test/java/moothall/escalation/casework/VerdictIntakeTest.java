@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,6 +199,49 @@ final class VerdictIntakeTest {
     take(hateful().on(id).saying("worse words").happening(CommentKind.EDITED));
     assertThat(rows("action_intent")).isEqualTo(2);
     assertThat(it().attention()).isPresent();
+  }
+
+  @Test
+  void believesThatAColleagueHidItOnThePlatform() throws SQLException {
+    take(hateful().on(id).in(PageMode.ASSIST));
+    take(harmless().on(id).happening(CommentKind.HIDDEN).posted(soon(1)));
+
+    assertThat(it().visibility()).isEqualTo(Visibility.HIDDEN);
+    assertThat(it().attention()).isEmpty();
+    take(hateful().on(id).saying("worse words").happening(CommentKind.EDITED).posted(soon(2)));
+    assertThat(rows("action_intent")).isZero();
+  }
+
+  @Test
+  void endsItsOwnHideWhenSomebodyShowsTheCommentThere() throws SQLException {
+    take(hateful().on(id));
+    take(harmless().on(id).happening(CommentKind.UNHIDDEN).posted(soon(60)));
+
+    assertThat(it().visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(count("select count(*) from action_intent where state <> 'SETTLED'" + ofThis()))
+        .isZero();
+    take(hateful().on(id).saying("worse words").happening(CommentKind.EDITED).posted(soon(90)));
+    assertThat(rows("action_intent")).isEqualTo(1);
+    assertThat(it().attention()).contains(HideDecision.Why.PERSON_SHOWED_IT.sentence());
+  }
+
+  @Test
+  void leavesAPersonsHideAloneWhenSomebodyShowsTheCommentThere() throws SQLException {
+    take(hateful().on(id).in(PageMode.ASSIST));
+    desk.hide(it().id(), ASHA, new Reason("It threatens."));
+    take(harmless().on(id).happening(CommentKind.UNHIDDEN).posted(soon(60)));
+
+    assertThat(count("select count(*) from action_intent where state = 'PENDING'" + ofThis()))
+        .isEqualTo(1);
+    assertThat(it().visibility()).isEqualTo(Visibility.HIDING);
+  }
+
+  private static Instant soon(int seconds) {
+    return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private String ofThis() {
+    return " and comment_id = '" + id + "'";
   }
 
   @Test

@@ -80,6 +80,45 @@ final class CaseTest {
   }
 
   @Test
+  void believesThePlatformWhatOthersDidThere() {
+    CaseEvent needed = new CaseEvent.PersonNeeded(RECEIVED, HideDecision.Why.ASSIST_MODE);
+
+    assertThat(caseWith(needed, there(ActionKind.HIDE)).visibility()).isEqualTo(Visibility.HIDDEN);
+    assertThat(caseWith(needed, there(ActionKind.HIDE)).attention()).isEmpty();
+    Case shown = caseWith(HIDE, done(1, ActionKind.HIDE), there(ActionKind.UNHIDE));
+    assertThat(shown.visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(shown.wasShownByPerson()).isTrue();
+  }
+
+  @Test
+  void doesNotPretendToKnowWhichOfTwoHandsWasTheLast() {
+    Case under = caseWith(HIDE, there(ActionKind.UNHIDE));
+    assertThat(under.visibility()).isEqualTo(Visibility.HIDING);
+    assertThat(under.isOvertakenThere(id(1))).isTrue();
+
+    Case after = caseWith(HIDE, there(ActionKind.UNHIDE), done(1, ActionKind.HIDE));
+
+    assertThat(after.visibility()).isEqualTo(Visibility.UNCERTAIN);
+    assertThat(after.attention()).contains(HideDecision.Why.CHANGED_THERE.sentence());
+  }
+
+  @Test
+  void takesTheOtherHandForTheLastIfOursCertainlyDidNothing() {
+    CaseEvent refused =
+        new CaseEvent.ActionCompleted(RECEIVED, id(1), ActionKind.HIDE, Settlement.REJECTED);
+
+    assertThat(caseWith(HIDE, there(ActionKind.UNHIDE), refused).visibility())
+        .isEqualTo(Visibility.VISIBLE);
+  }
+
+  @Test
+  void doesNotStopWhatAPersonAskedFor() {
+    CaseEvent byPerson = new CaseEvent.HideRequested(RECEIVED, id(1), "asha", false, "spam");
+
+    assertThat(caseWith(byPerson, there(ActionKind.UNHIDE)).isOvertakenThere(id(1))).isFalse();
+  }
+
+  @Test
   void keepsTheWorstOfAllVersions() {
     Case it =
         caseWith(
@@ -112,6 +151,10 @@ final class CaseTest {
 
   private static CaseEvent done(int action, ActionKind kind) {
     return new CaseEvent.ActionCompleted(RECEIVED, id(action), kind, Settlement.DONE);
+  }
+
+  private static CaseEvent there(ActionKind kind) {
+    return new CaseEvent.ChangedThere(RECEIVED, kind, RECEIVED);
   }
 
   private static CaseEvent verdict(

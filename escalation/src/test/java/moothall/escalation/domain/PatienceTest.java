@@ -36,6 +36,11 @@ final class PatienceTest {
   }
 
   @Test
+  void knowsHowLongItIsUntilAPersonIsTold() {
+    assertThat(PATIENCE.untilTelling()).isEqualTo(Duration.ofSeconds(1 + 2 + 4 + 6));
+  }
+
+  @Test
   void givesUpAtLast() {
     var longAgo = new Patience.Effort(1450, Duration.ofHours(24));
 

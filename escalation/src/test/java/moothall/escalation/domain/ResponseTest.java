@@ -101,6 +101,27 @@ final class ResponseTest {
   }
 
   @Test
+  void neverHidesAgainWhatWasShownOnThePlatformItself() {
+    Case shown =
+        caseWith(
+            new CaseEvent.ChangedThere(RECEIVED, ActionKind.HIDE, null),
+            new CaseEvent.ChangedThere(RECEIVED, ActionKind.UNHIDE, null));
+
+    assertThat(
+            Response.to(hateful().judgement(), Optional.of(shown), Standing.NEWEST, HIDES).hide())
+        .isEqualTo(new ByPerson(Why.PERSON_SHOWED_IT));
+  }
+
+  @Test
+  void hidesNothingThatIsHiddenThereAlready() {
+    Case hidden = caseWith(new CaseEvent.ChangedThere(RECEIVED, ActionKind.HIDE, null));
+
+    assertThat(
+            Response.to(hateful().judgement(), Optional.of(hidden), Standing.NEWEST, HIDES).hide())
+        .isEqualTo(new Nothing());
+  }
+
+  @Test
   void doesNotAskTwiceByMachine() {
     Case refused =
         caseWith(

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import moothall.ingest.meta.MetaBatch;
 import moothall.ingest.meta.MetaChannel;
 import moothall.ingest.meta.MetaSecrets;
 import moothall.ingest.meta.MetaWebhook;
@@ -27,7 +28,7 @@ final class InstagramController {
     this.meta =
         webhooks.of(
             new MetaSecrets(config.appSecret(), config.nextAppSecret(), config.verifyToken()),
-            new MetaChannel("instagram", "instagram", InstagramChange::read));
+            new MetaChannel("instagram", MetaBatch.about("instagram"), InstagramChange::read));
   }
 
   /** The handshake with which Meta finds out whether the address is ours. */

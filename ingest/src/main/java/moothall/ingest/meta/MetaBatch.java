@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.webhook.JsonWalk;
 
@@ -11,30 +12,27 @@ import moothall.ingest.webhook.JsonWalk;
  * Meta's envelope: {@code object}, and entries of one account each. An entry holds a list of
  * changes, or is itself the one change; both are documented, and both are read.
  */
-final class MetaBatch {
+public final class MetaBatch {
 
   private final List<MetaChange> changes = new ArrayList<>();
   private String object = "";
 
   private MetaBatch() {}
 
-  /** Either the changes in their order, or why there are none to be had. */
-  sealed interface Cutting {}
+  /** Cuts deliveries that are about this, in Meta's word. */
+  public static Function<byte[], MetaCutting> about(String object) {
+    return raw -> cut(raw, object);
+  }
 
-  record Cut(List<MetaChange> changes) implements Cutting {}
-
-  record Unreadable(Refusal refusal) implements Cutting {}
-
-  /** {@code object} is what the delivery must be about, in Meta's word. */
-  static Cutting cut(byte[] raw, String object) {
+  private static MetaCutting cut(byte[] raw, String object) {
     MetaBatch batch = new MetaBatch();
     Optional<Refusal> refusal = JsonWalk.through(raw, batch::read);
     if (refusal.isPresent()) {
-      return new Unreadable(refusal.get());
+      return new MetaCutting.Unreadable(refusal.get());
     }
     return batch.object.equals(object)
-        ? new Cut(List.copyOf(batch.changes))
-        : new Unreadable(
+        ? new MetaCutting.Cut(List.copyOf(batch.changes))
+        : new MetaCutting.Unreadable(
             new Refusal("unexpected-object", "'object' is another (expected: '" + object + "')."));
   }
 
@@ -42,22 +40,27 @@ final class MetaBatch {
     walk.object(name -> {
       switch (name) {
         case "object" -> object = walk.scalar();
-        case "entry" -> walk.array(() -> entry(walk));
+        case "entry" -> changes.addAll(entries(walk));
         default -> walk.skip();
       }
     });
   }
 
-  private void entry(JsonWalk walk) throws IOException {
+  /** The changes of a list of entries, at which the walk stands. */
+  public static List<MetaChange> entries(JsonWalk walk) throws IOException {
+    List<MetaChange> changes = new ArrayList<>();
+    walk.array(() -> changes.addAll(entry(walk)));
+    return changes;
+  }
+
+  private static List<MetaChange> entry(JsonWalk walk) throws IOException {
     Entry entry = new Entry();
     byte[] whole = walk.slice(() -> walk.object(name -> entry.read(walk, name)));
     // With both it would be open which of them is meant.
     walk.expect(!entry.list || !entry.flat);
-    if (entry.list) {
-      entry.changes.forEach(change -> changes.add(new MetaChange(entry.account, change)));
-    } else {
-      changes.add(new MetaChange(entry.account, whole));
-    }
+    return entry.list
+        ? entry.changes.stream().map(it -> new MetaChange(entry.account, it)).toList()
+        : List.of(new MetaChange(entry.account, whole));
   }
 
   private static final class Entry {

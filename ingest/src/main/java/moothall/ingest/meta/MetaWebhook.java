@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import moothall.ingest.publishing.CommentPublisher.Publication;
+import moothall.ingest.webhook.Part;
 import moothall.ingest.webhook.WebhookAnswers;
 import moothall.ingest.webhook.WebhookIntake;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,14 @@ public final class MetaWebhook {
   }
 
   private Publication take(byte[] raw) {
-    return switch (channel.read(raw)) {
-      case MetaChannel.Unreadable(var refusal) -> intake.setAside(channel.platform(), raw, refusal);
-      case MetaChannel.Parts(var parts) -> intake.take(channel.platform(), parts);
+    return switch (channel.cutting().apply(raw)) {
+      case MetaCutting.Unreadable(var refusal) -> intake.setAside(channel.platform(), raw, refusal);
+      case MetaCutting.Cut(var changes) ->
+          intake.take(
+              channel.platform(),
+              changes.stream()
+                  .map(it -> new Part(it.account(), it.raw(), channel.reading().apply(it)))
+                  .toList());
     };
   }
 }

@@ -70,7 +70,7 @@ public abstract class MetaSignatureContract {
   @Test
   void refusesWhatAnotherAppHasSigned() throws Exception {
     byte[] raw = app().bytes("body");
-    for (String channel : List.of("facebook", "instagram")) {
+    for (String channel : List.of("facebook", "instagram", "threads")) {
       Path secret = folder.resolve(channel + ".app-secret");
       int status = deliver(ingest, raw, "sha256=" + hex(raw, Files.readAllBytes(secret)));
 

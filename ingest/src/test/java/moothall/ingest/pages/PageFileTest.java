@@ -47,14 +47,19 @@ class PageFileTest {
         });
   }
 
-  @Test
-  void readsAFacebookPageWithItsAccount() {
-    String facebook =
-        PAGE.replace("platform: website", "platform: facebook\n    account: 104500000000001");
+  @ParameterizedTest
+  @ValueSource(strings = {"facebook", "x"})
+  void readsAPageWithItsAccount(String platform) {
+    String numbered =
+        PAGE.replace(
+            "platform: website", "platform: " + platform + "\n    account: 104500000000001");
 
     assertThat(FILE.parse(facebook, "pages.yaml"))
         .singleElement()
-        .satisfies(page -> assertThat(page.getAccount()).isEqualTo("104500000000001"));
+        .satisfies(page -> {
+          assertThat(page.getPlatform()).isEqualTo(platform);
+          assertThat(page.getAccount()).isEqualTo("104500000000001");
+        });
   }
 
   @Test

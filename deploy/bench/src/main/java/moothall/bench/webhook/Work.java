@@ -10,8 +10,8 @@ import moothall.events.PageRegistered;
 import moothall.ingest.comment.Acceptance;
 import moothall.ingest.comment.Delivered;
 import moothall.ingest.facebook.FacebookFeed;
-import moothall.ingest.meta.MetaChannel;
-import moothall.ingest.webhook.Part;
+import moothall.ingest.meta.MetaChange;
+import moothall.ingest.meta.MetaCutting;
 import moothall.ingest.webhook.Reading;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topics;
@@ -38,23 +38,25 @@ final class Work {
     this.serializer = serdes.serializer(Topics.COMMENTS_RECEIVED);
   }
 
-  /** What a part says, with its bytes. */
-  record Read(Delivered delivered, Part part) {}
+  /** What a change says, with its bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once
+  record Read(Delivered delivered, byte[] raw) {}
 
   boolean verified(Batches.Delivery delivery) {
     return WebhookSignature.matches(delivery.signature(), delivery.body(), Batches.SECRET);
   }
 
   List<Read> readings(Batches.Delivery delivery) {
-    if (!(FacebookFeed.CHANNEL.read(delivery.body()) instanceof MetaChannel.Parts(var parts))) {
+    if (!(FacebookFeed.CHANNEL.cutting().apply(delivery.body())
+        instanceof MetaCutting.Cut(var changes))) {
       throw new IllegalStateException("a delivery of ours cannot be cut: the run is void");
     }
-    List<Read> readings = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      if (!(part.reading() instanceof Reading.Comment(var delivered))) {
+    List<Read> readings = new ArrayList<>(changes.size());
+    for (MetaChange change : changes) {
+      if (!(FacebookFeed.CHANNEL.reading().apply(change) instanceof Reading.Comment(var delivered))) {
         throw new IllegalStateException("a comment of ours cannot be read: the run is void");
       }
-      readings.add(new Read(delivered, part));
+      readings.add(new Read(delivered, change.raw()));
     }
     return readings;
   }
@@ -63,7 +65,7 @@ final class Work {
     Instant now = Instant.now();
     List<CommentReceived> events = new ArrayList<>(readings.size());
     for (Read it : readings) {
-      events.add(acceptance.accept(it.delivered(), it.part().raw(), UUID.randomUUID(), now));
+      events.add(acceptance.accept(it.delivered(), it.raw(), UUID.randomUUID(), now));
     }
     return events;
   }
