@@ -2,6 +2,10 @@ package moothall.ingest.threads;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import moothall.service.secrets.ChannelSecrets;
 
 /**
  * Names of the secrets that the council shares with its Threads app; values are never in here.
@@ -14,4 +18,17 @@ import io.micronaut.core.bind.annotation.Bindable;
 public record ThreadsConfig(
     @Bindable(defaultValue = "threads.app-secret") String appSecret,
     @Bindable(defaultValue = "threads.app-secret-next") String nextAppSecret,
-    @Bindable(defaultValue = "threads.verify-token") String verifyToken) {}
+    @Bindable(defaultValue = "threads.verify-token") String verifyToken)
+    implements ChannelSecrets {
+
+  @Override
+  public String platform() {
+    return "threads";
+  }
+
+  /** What Meta delivers is signed with the app's secret; the account is not asked. */
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Set.copyOf(List.of(appSecret, verifyToken));
+  }
+}

@@ -2,6 +2,9 @@ package moothall.ingest.x;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Optional;
+import java.util.Set;
+import moothall.service.secrets.ChannelSecrets;
 
 /**
  * Names of the secrets that the council shares with its app at X; values are never in here.
@@ -13,4 +16,17 @@ import io.micronaut.core.bind.annotation.Bindable;
 @ConfigurationProperties("moothall.ingest.x")
 public record XConfig(
     @Bindable(defaultValue = "x.consumer-secret") String consumerSecret,
-    @Bindable(defaultValue = "x.consumer-secret-next") String nextConsumerSecret) {}
+    @Bindable(defaultValue = "x.consumer-secret-next") String nextConsumerSecret)
+    implements ChannelSecrets {
+
+  @Override
+  public String platform() {
+    return "x";
+  }
+
+  /** The account's token is for acting; what X delivers is signed with the app's secret. */
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Set.of(consumerSecret);
+  }
+}

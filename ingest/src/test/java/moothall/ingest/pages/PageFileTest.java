@@ -54,7 +54,7 @@ class PageFileTest {
         PAGE.replace(
             "platform: website", "platform: " + platform + "\n    account: 104500000000001");
 
-    assertThat(FILE.parse(facebook, "pages.yaml"))
+    assertThat(FILE.parse(numbered, "pages.yaml"))
         .singleElement()
         .satisfies(page -> {
           assertThat(page.getPlatform()).isEqualTo(platform);

@@ -3,6 +3,10 @@ package moothall.escalation.actions.x;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionsConfig;
@@ -22,6 +26,7 @@ import moothall.service.Secrets;
 @Singleton
 final class XExecutor implements ActionExecutor {
 
+  private final XConfig config;
   private final PageAccess access;
   private final XApi x;
   private final XTokens tokens;
@@ -35,6 +40,7 @@ final class XExecutor implements ActionExecutor {
       RenewedTokens renewed,
       Clock clock,
       MeterRegistry meters) {
+    this.config = config;
     this.access =
         new PageAccess(
             new PageAccess.Manners("X", XApi::isId, config.standstill()),
@@ -50,6 +56,13 @@ final class XExecutor implements ActionExecutor {
   @Override
   public String platform() {
     return "x";
+  }
+
+  /** The page's own is the first refresh token; the client's two are asked for at each renewal. */
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.concat(pageSecret.stream(), Stream.of(config.clientId(), config.clientSecret()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
