@@ -38,12 +38,12 @@ public record FacebookConfig(
     return "facebook";
   }
 
-  /** Deliveries are signed with the app's secret; the page is asked with its token. */
+  /** What Meta delivers is signed with the app's secret; the page's own token lets us ask. */
   @Override
   public Set<String> neededFor(Optional<String> pageSecret) {
-    return Stream.of(
-            Stream.of(appSecret, verifyToken), pageSecret.stream(), Stream.ofNullable(proofSecret))
-        .flatMap(it -> it)
+    return Stream.concat(
+            Stream.of(appSecret, verifyToken),
+            Stream.of(pageSecret, Optional.ofNullable(proofSecret)).flatMap(Optional::stream))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

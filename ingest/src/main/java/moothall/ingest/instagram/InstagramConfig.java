@@ -26,7 +26,7 @@ public record InstagramConfig(
     return "instagram";
   }
 
-  /** The account's token is for acting; what Meta delivers is signed with the app's secret. */
+  /** The page's own is for acting; what is delivered is signed with the app's. */
   @Override
   public Set<String> neededFor(Optional<String> pageSecret) {
     return Set.copyOf(List.of(appSecret, verifyToken));

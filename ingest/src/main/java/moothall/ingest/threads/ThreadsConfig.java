@@ -26,7 +26,7 @@ public record ThreadsConfig(
     return "threads";
   }
 
-  /** What Meta delivers is signed with the app's secret; the account is not asked. */
+  /** The page's own is for acting; what is delivered is signed with the app's. */
   @Override
   public Set<String> neededFor(Optional<String> pageSecret) {
     return Set.copyOf(List.of(appSecret, verifyToken));

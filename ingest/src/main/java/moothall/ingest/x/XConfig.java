@@ -2,6 +2,7 @@ package moothall.ingest.x;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moothall.service.secrets.ChannelSecrets;
@@ -24,9 +25,9 @@ public record XConfig(
     return "x";
   }
 
-  /** The account's token is for acting; what X delivers is signed with the app's secret. */
+  /** The page's own is for acting; what is delivered is signed with the app's. */
   @Override
   public Set<String> neededFor(Optional<String> pageSecret) {
-    return Set.of(consumerSecret);
+    return Set.copyOf(List.of(consumerSecret));
   }
 }

@@ -15,8 +15,8 @@ import moothall.escalation.domain.ActionOutcome;
 @Singleton
 final class FacebookExecutor implements ActionExecutor {
 
-  private final GraphAddress address;
   private final GraphActing acting;
+  private final GraphAddress address;
 
   FacebookExecutor(MetaGraph meta, FacebookConfig config) {
     this.address = config.address();

@@ -15,8 +15,8 @@ import moothall.escalation.domain.ActionOutcome;
 @Singleton
 final class InstagramExecutor implements ActionExecutor {
 
-  private final GraphAddress address;
   private final GraphActing acting;
+  private final GraphAddress address;
 
   InstagramExecutor(MetaGraph meta, InstagramConfig config) {
     this.address = config.address();

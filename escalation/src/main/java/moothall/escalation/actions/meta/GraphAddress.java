@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record GraphAddress(
     URI baseUrl, String apiVersion, @Nullable String proofSecret, Duration standstill) {
 
-  /** The page's token, and the app's secret where tokens are proved. */
+  /** Names of the secrets without which nothing can be asked for a page. */
   public Set<String> neededFor(Optional<String> pageSecret) {
-    return Stream.concat(pageSecret.stream(), Stream.ofNullable(proofSecret))
+    return Stream.of(pageSecret, Optional.ofNullable(proofSecret))
+        .flatMap(Optional::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 }
