@@ -21,6 +21,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.micronaut.http.annotation.Controller;
 import java.util.List;
+import moothall.ingest.polling.CommentListing;
 import moothall.rules.HouseRules;
 
 @AnalyzeClasses(packages = "moothall.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -56,7 +57,7 @@ class ArchitectureTest {
 
   /** The only packages that are not a channel: whoever adds another has added a channel. */
   private static final List<String> SHARED =
-      List.of("comment", "meta", "pages", "publishing", "webhook");
+      List.of("comment", "coverage", "meta", "pages", "polling", "publishing", "recent", "webhook");
 
   @ArchTest
   static final ArchRule channelsDoNotKnowEachOther =
@@ -91,8 +92,16 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(Controller.class)
           .and()
-          .resideOutsideOfPackage("moothall.ingest.file")
-          .should(haveASuiteBesideThem())
+          .resideOutsideOfPackages("moothall.ingest.file", "moothall.ingest.coverage")
+          .should(haveASuiteBesideThem(CommentSourceContract.class))
+          .because("what one platform promises, all do");
+
+  @ArchTest
+  static final ArchRule everyListPassesTheContract =
+      classes()
+          .that()
+          .implement(CommentListing.class)
+          .should(haveASuiteBesideThem(CommentListingContract.class))
           .because("what one platform promises, all do");
 
   @ArchTest
@@ -125,19 +134,20 @@ class ArchitectureTest {
         : "";
   }
 
-  private static ArchCondition<JavaClass> haveASuiteBesideThem() {
+  private static ArchCondition<JavaClass> haveASuiteBesideThem(Class<?> contract) {
     JavaClasses tests =
         new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages("moothall.ingest");
-    return new ArchCondition<>("have a concrete CommentSourceContract in their package") {
+    return new ArchCondition<>(
+        "have a concrete " + contract.getSimpleName() + " in their package") {
       @Override
       public void check(JavaClass reader, ConditionEvents events) {
         boolean tested =
             tests.stream()
                 .anyMatch(test ->
                     test.getPackageName().equals(reader.getPackageName())
-                        && test.isAssignableTo(CommentSourceContract.class)
+                        && test.isAssignableTo(contract)
                         && !test.getModifiers().contains(JavaModifier.ABSTRACT));
         events.add(
             new SimpleConditionEvent(

@@ -3,6 +3,7 @@ package moothall.ingest;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ public final class InMemoryRegister implements PageRegister {
               page("proposed", "website", "PROPOSED"),
               account("town-facebook", "104500000000001", "APPROVED"),
               account("proposed-facebook", "104500000000002", "PROPOSED"),
+              account("town-instagram", "17841405726653026", "APPROVED"),
+              account("proposed-instagram", "17841405726653027", "PROPOSED"),
+              account("town-x", "1111111111111111111", "APPROVED"),
+              account("proposed-x", "1111111111111111112", "PROPOSED"),
+              account("town-threads", "17841400000000001", "APPROVED"),
+              account("proposed-threads", "17841400000000002", "PROPOSED"),
               page("file-replay", "file", "APPROVED"))
           .collect(Collectors.toMap(PageRegistered::getPageId, it -> it));
 
@@ -35,6 +42,11 @@ public final class InMemoryRegister implements PageRegister {
     return pages.values().stream()
         .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))
         .findFirst();
+  }
+
+  @Override
+  public Collection<PageRegistered> all() {
+    return pages.values();
   }
 
   /** Of the platform after the hyphen of its id. */

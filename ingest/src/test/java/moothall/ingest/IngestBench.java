@@ -19,6 +19,13 @@ public final class IngestBench implements AutoCloseable {
   private static final byte[] SECRET = "a secret of the town".getBytes(StandardCharsets.UTF_8);
   public static final byte[] APP_SECRET = utf8("the app's first invented secret");
   public static final byte[] NEXT_APP_SECRET = utf8("the app's next invented secret");
+  public static final byte[] INSTAGRAM_SECRET = utf8("the Instagram app's first invented secret");
+  public static final byte[] NEXT_INSTAGRAM_SECRET =
+      utf8("the Instagram app's next invented secret");
+  public static final byte[] CONSUMER_SECRET = utf8("the first invented consumer secret");
+  public static final byte[] NEXT_CONSUMER_SECRET = utf8("the next invented consumer secret");
+  public static final byte[] THREADS_SECRET = utf8("the Threads app's first invented secret");
+  public static final byte[] NEXT_THREADS_SECRET = utf8("the Threads app's next invented secret");
   public static final String VERIFY_TOKEN = "an invented word";
   private static final String TOKEN = "a token for files";
 
@@ -33,6 +40,14 @@ public final class IngestBench implements AutoCloseable {
     Files.write(folder.resolve("facebook.app-secret"), APP_SECRET);
     Files.write(folder.resolve("facebook.app-secret-next"), NEXT_APP_SECRET);
     Files.writeString(folder.resolve("facebook.verify-token"), VERIFY_TOKEN + "\n");
+    Files.write(folder.resolve("threads.app-secret"), THREADS_SECRET);
+    Files.write(folder.resolve("threads.app-secret-next"), NEXT_THREADS_SECRET);
+    Files.writeString(folder.resolve("threads.verify-token"), VERIFY_TOKEN + "\n");
+    Files.write(folder.resolve("instagram.app-secret"), INSTAGRAM_SECRET);
+    Files.write(folder.resolve("instagram.app-secret-next"), NEXT_INSTAGRAM_SECRET);
+    Files.writeString(folder.resolve("instagram.verify-token"), VERIFY_TOKEN + "\n");
+    Files.write(folder.resolve("x.consumer-secret"), CONSUMER_SECRET);
+    Files.write(folder.resolve("x.consumer-secret-next"), NEXT_CONSUMER_SECRET);
     Files.writeString(folder.resolve("ingest.file-token"), TOKEN + "\n");
     Map<String, Object> all = new java.util.HashMap<>(settings);
     all.put("moothall.ingest.register", "in-memory");
@@ -82,6 +97,15 @@ public final class IngestBench implements AutoCloseable {
 
   public HttpResponse<String> deliverAsMeta(byte[] body) throws Exception {
     return deliverAsMeta(body, WebhookSignature.of(body, APP_SECRET));
+  }
+
+  /** Sends what X would send, with any signature or none. */
+  public HttpResponse<String> deliverAsX(byte[] body, @Nullable String signature) throws Exception {
+    return deliver("x", "x-twitter-webhooks-signature", signature, body);
+  }
+
+  public HttpResponse<String> deliverAsX(byte[] body) throws Exception {
+    return deliverAsX(body, WebhookSignature.inBase64(body, CONSUMER_SECRET));
   }
 
   public HttpResponse<String> replay(String query, String token, byte[] body) throws Exception {

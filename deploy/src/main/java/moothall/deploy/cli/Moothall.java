@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ScreenCommand.class,
       EvaluateCommand.class,
       CandidateCommand.class,
+      CoverageCommand.class,
       DeadLettersCommand.class,
       PolicyCommand.class,
       ReplayCommand.class,

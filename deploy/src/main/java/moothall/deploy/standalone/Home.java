@@ -94,7 +94,7 @@ public record Home(Path folder) {
       createPrivate(folder);
       createPrivate(secrets());
       Files.createDirectories(log().getParent());
-      for (String secret : Set.of("website.ambermere-website", "ingest.file-token")) {
+      for (String secret : Set.of("website.ambermere-website", "ingest.file-token", "tokens.key")) {
         writeOnce(secrets().resolve(secret), randomHex() + "\n");
       }
       writeOnce(pages(), resource("pages.yaml"));

@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import moothall.contracts.facebook.GraphComment;
-import moothall.contracts.facebook.GraphFault;
 import moothall.contracts.facebook.GraphPage;
 import moothall.contracts.facebook.GraphServer;
 import moothall.contracts.facebook.GraphWebhook;
+import moothall.contracts.graph.GraphFault;
 import moothall.contracts.serving.LineFault;
 import moothall.deploy.FreePorts;
 import moothall.deploy.standalone.Home;
@@ -41,6 +41,7 @@ class FacebookPipelineTest {
       "an invented app secret".getBytes(StandardCharsets.UTF_8);
   private static final String VILE = "immigrants are vermin, wipe them out";
   private static final String BASE_URL = "moothall.escalation.facebook.base-url";
+  private static final String POLLING = "moothall.ingest.polling.enabled";
   private static final Instant POSTED = Instant.parse("2026-11-21T10:00:00Z");
   private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -55,6 +56,8 @@ class FacebookPipelineTest {
   static void start() throws Exception {
     facebook = new GraphServer(PAGE);
     System.setProperty(BASE_URL, facebook.address().toString());
+    // What asking brings has a test of its own; here it would take the faults that are not for it.
+    System.setProperty(POLLING, "false");
     standalone = Standalone.start(home(), PORTS, false, (what, time) -> {});
     webhook = webhookOf(ACCOUNT);
   }
@@ -64,6 +67,7 @@ class FacebookPipelineTest {
     standalone.close();
     facebook.close();
     System.clearProperty(BASE_URL);
+    System.clearProperty(POLLING);
   }
 
   private static GraphWebhook webhookOf(String account) {

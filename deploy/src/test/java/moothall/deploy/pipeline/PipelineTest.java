@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,27 @@ class PipelineTest {
     words.addAll(List.of(options));
     Moothall.commandLine().setOut(writer).setErr(writer).execute(words.toArray(String[]::new));
     return said.toString();
+  }
+
+  @Test
+  void countsASecretThatIsMissingAsLongAsItIs() throws Exception {
+    Path secret = home.secrets().resolve("website.town");
+    Path away = folder.resolve("elsewhere");
+    for (int port : new int[] {PORTS.ingest(), PORTS.console()}) {
+      awaitMissingSecrets(port, "0.0");
+      Files.move(secret, away);
+      try {
+        awaitMissingSecrets(port, "1.0");
+      } finally {
+        Files.move(away, secret);
+      }
+      awaitMissingSecrets(port, "0.0");
+    }
+  }
+
+  private static void awaitMissingSecrets(int port, String count) throws Exception {
+    String line = "moothall_page_secret_missing{page=\"town\"} " + count;
+    Await.until(line, SOON, () -> town.get(port, "/prometheus").contains(line));
   }
 
   @Test

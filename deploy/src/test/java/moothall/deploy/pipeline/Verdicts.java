@@ -36,6 +36,16 @@ final class Verdicts {
   /** By the platform's own id, every verdict of the topic. */
   static Map<String, String> ofTheStream(KafkaConnection kafka, String registryUrl) {
     Map<String, String> verdicts = new TreeMap<>();
+    for (VerdictReached verdict : all(kafka, registryUrl)) {
+      String id = verdict.getComment().getCommentId();
+      verdicts.put(id.substring(id.lastIndexOf(':') + 1), written(verdict));
+    }
+    return verdicts;
+  }
+
+  /** Every verdict of the topic. */
+  static List<VerdictReached> all(KafkaConnection kafka, String registryUrl) {
+    List<VerdictReached> verdicts = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
             kafka.consumer("compare", "compare"),
@@ -55,8 +65,7 @@ final class Verdicts {
           .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
         for (ConsumerRecord<String, VerdictReached> record :
             consumer.poll(Duration.ofMillis(200))) {
-          String id = record.key();
-          verdicts.put(id.substring(id.lastIndexOf(':') + 1), written(record.value()));
+          verdicts.add(record.value());
         }
       }
     }

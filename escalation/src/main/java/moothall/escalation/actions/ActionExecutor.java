@@ -2,12 +2,13 @@ package moothall.escalation.actions;
 
 import java.util.Optional;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.service.secrets.ChannelSecrets;
 
-/** A platform as escalation needs it. Never throws for what a platform or a network may do. */
-public interface ActionExecutor {
-
-  /** Name of the platform, as comment ids begin with it. */
-  String platform();
+/**
+ * A platform as escalation needs it. Never throws for what a platform or a network may do. Unless
+ * it says otherwise, it can act for a page whose own secret is there.
+ */
+public interface ActionExecutor extends ChannelSecrets {
 
   /** How much may be asked of the platform within a time; empty if it does not say. */
   default Optional<Allowance> allowance() {

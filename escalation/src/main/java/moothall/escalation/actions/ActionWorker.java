@@ -105,7 +105,7 @@ final class ActionWorker {
     return switch (look(executor, order)) {
       case ReadBack.Seen(var hidden) when hidden == (claim.kind() == ActionKind.HIDE) ->
           new Settle(Settlement.DONE);
-      case ReadBack.Seen _ ->
+      case ReadBack.Seen _, ReadBack.CannotBeSeen _ ->
           config.patience().isWorthTelling(soFar)
               ? config.patience().after(new ActionOutcome.RetryAfter(Duration.ZERO), soFar)
               : new SendAgain(Duration.ZERO);

@@ -8,6 +8,12 @@ public sealed interface ReadBack {
   /** The platform says whether it is hidden. */
   record Seen(boolean hidden) implements ReadBack {}
 
+  /**
+   * The platform tells nobody whether it is hidden, and asking for the state once more changes
+   * nothing if it is so already: whoever is in doubt asks again.
+   */
+  record CannotBeSeen() implements ReadBack {}
+
   /** The platform did not say. */
   record NotSeen(ActionOutcome why) implements ReadBack {}
 }

@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import moothall.events.PageRegistered;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.CompactedView;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
+import moothall.service.secrets.MissingSecrets;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -41,6 +43,18 @@ final class RegisteredPages implements PageRegister {
                 Optional.ofNullable(it.getCallback()),
                 Optional.ofNullable(it.getSecretName()),
                 Optional.ofNullable(it.getAccount())));
+  }
+
+  /** Every page, whatever its state, as those see it who look for secrets. */
+  List<MissingSecrets.Page> all() {
+    return pages.all().stream()
+        .map(it ->
+            new MissingSecrets.Page(
+                it.getPageId(),
+                it.getPlatform(),
+                it.getStatus().equals("APPROVED"),
+                Optional.ofNullable(it.getSecretName())))
+        .toList();
   }
 
   @PreDestroy

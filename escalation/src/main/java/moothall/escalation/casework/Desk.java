@@ -18,7 +18,7 @@ import moothall.escalation.casework.DeskAnswer.Accepted;
 import moothall.escalation.casework.DeskAnswer.NotFound;
 import moothall.escalation.casework.DeskAnswer.Refused;
 import moothall.escalation.domain.ActionKind;
-import moothall.escalation.domain.Capability;
+import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
@@ -48,6 +48,7 @@ public final class Desk {
   private final Inbox inbox;
   private final Intents intents;
   private final CaseBook book;
+  private final Capabilities capabilities;
   private final Bells bells;
   private final Clock clock;
 
@@ -58,6 +59,7 @@ public final class Desk {
       Inbox inbox,
       Intents intents,
       CaseBook book,
+      Capabilities capabilities,
       Bells bells,
       Clock clock) {
     this.database = database;
@@ -66,6 +68,7 @@ public final class Desk {
     this.inbox = inbox;
     this.intents = intents;
     this.book = book;
+    this.capabilities = capabilities;
     this.bells = bells;
     this.clock = clock;
   }
@@ -117,8 +120,8 @@ public final class Desk {
     return viewer.may(Permission.DECIDE, Queue.of(it));
   }
 
-  private static Optional<Refused> refusal(Case it, ActionKind kind) {
-    if (!Capability.of(it.commentId().platform()).hides()) {
+  private Optional<Refused> refusal(Case it, ActionKind kind) {
+    if (!capabilities.of(it.commentId().platform()).hides()) {
       return Optional.of(
           new Refused(
               "cannot-hide-here",

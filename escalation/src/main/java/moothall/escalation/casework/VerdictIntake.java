@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.Bells;
 import moothall.escalation.domain.ActionKind;
-import moothall.escalation.domain.Capability;
+import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
@@ -48,6 +48,7 @@ public final class VerdictIntake {
   private final Cases cases;
   private final Intents intents;
   private final CaseBook book;
+  private final Capabilities capabilities;
   private final Bells bells;
   private final Measures measures;
   private final Clock clock;
@@ -58,6 +59,7 @@ public final class VerdictIntake {
       Cases cases,
       Intents intents,
       CaseBook book,
+      Capabilities capabilities,
       Bells bells,
       Measures measures,
       Clock clock) {
@@ -66,6 +68,7 @@ public final class VerdictIntake {
     this.cases = cases;
     this.intents = intents;
     this.book = book;
+    this.capabilities = capabilities;
     this.bells = bells;
     this.measures = measures;
     this.clock = clock;
@@ -100,7 +103,7 @@ public final class VerdictIntake {
     List<Judgement> known = inbox.about(connection, comment.id());
     Standing standing = Standing.of(judgement, known);
     Response response =
-        Response.to(judgement, before, standing, Capability.of(comment.page().platform()));
+        Response.to(judgement, before, standing, capabilities.of(comment.page().platform()));
     if (!response.hasCase()) {
       return Taken.NOTHING;
     }

@@ -17,10 +17,13 @@ import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.store.CasePlace;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Referrals;
+import moothall.platforms.Platforms;
+import moothall.platforms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cases, a case, and the list of referrals. */
@@ -36,13 +39,21 @@ final class CasePages {
   private final Database database;
   private final Referrals referrals;
   private final Pages pages;
+  private final Platforms platforms;
   private final Clock clock;
 
-  CasePages(CaseReader reader, Database database, Referrals referrals, Pages pages, Clock clock) {
+  CasePages(
+      CaseReader reader,
+      Database database,
+      Referrals referrals,
+      Pages pages,
+      Platforms platforms,
+      Clock clock) {
     this.reader = reader;
     this.database = database;
     this.referrals = referrals;
     this.pages = pages;
+    this.platforms = platforms;
     this.clock = clock;
   }
 
@@ -109,9 +120,19 @@ final class CasePages {
                 Map.of(
                     "sheet", CaseSheet.of(file, clock.instant()),
                     "problem", problem,
+                    "terms", termsOnReferrals(file.it().commentId()),
                     "mayDecide", viewer.may(Permission.DECIDE, Queue.of(file.it())),
                     "user", viewer.name())))
         .orElseGet(() -> missing(viewer));
+  }
+
+  /** What the platform's terms make a person mind before a referral leaves; may be empty. */
+  private String termsOnReferrals(CommentId comment) {
+    return platforms
+        .find(comment.platform())
+        .flatMap(
+            platform -> Optional.ofNullable(platform.terms().legalFirst().get(Terms.Use.REFERRAL)))
+        .orElse("");
   }
 
   /** For a case that does not exist, and for one that the viewer may not see. */

@@ -64,6 +64,11 @@ public abstract class ActionExecutorContract {
 
   protected abstract Platform platform();
 
+  /** Whether the platform shows somebody who only looks what is hidden. */
+  protected boolean showsWhatIsHidden() {
+    return true;
+  }
+
   /** Makes a comment that the platform knows and shows; the answer is its id there. */
   protected abstract String comment();
 
@@ -97,11 +102,11 @@ public abstract class ActionExecutorContract {
   void looksWithoutChangingAnything() {
     String id = comment();
 
-    assertThat(executor().look(hide(id))).isEqualTo(new ReadBack.Seen(false));
-    assertThat(platform().looks(id)).isOne();
+    assertThat(executor().look(hide(id))).isEqualTo(seen(false));
+    assertThat(platform().looks(id)).isEqualTo(showsWhatIsHidden() ? 1 : 0);
     assertThat(platform().changes(id)).isZero();
     executor().perform(hide(id));
-    assertThat(executor().look(hide(id))).isEqualTo(new ReadBack.Seen(true));
+    assertThat(executor().look(hide(id))).isEqualTo(seen(true));
     assertThat(platform().changes(id)).isOne();
   }
 
@@ -112,8 +117,21 @@ public abstract class ActionExecutorContract {
     platform().next(trouble);
 
     assertThat(executor().perform(hide(id))).isEqualTo(new ActionOutcome.UnknownOutcome());
-    assertThat(executor().look(hide(id))).isEqualTo(new ReadBack.Seen(true));
+    assertThat(executor().look(hide(id))).isEqualTo(seen(true));
     assertThat(platform().changes(id)).as("requests for the change").isOne();
+  }
+
+  /** So it is settled where looking does not help, and so it must come out where it does. */
+  @ParameterizedTest
+  @EnumSource(names = ".*_DOING_IT", mode = EnumSource.Mode.MATCH_ALL)
+  void endsInWhatWasAskedWhenItAsksOnceMore(Trouble trouble) {
+    String id = comment();
+    platform().next(trouble);
+    executor().perform(hide(id));
+
+    assertThat(executor().perform(hide(id)))
+        .isIn(new ActionOutcome.Done(), new ActionOutcome.AlreadyDone());
+    assertThat(platform().isHidden(id)).isTrue();
   }
 
   @Test
@@ -122,7 +140,7 @@ public abstract class ActionExecutorContract {
     platform().next(Trouble.FAILS_WITHOUT_DOING_IT);
 
     assertThat(executor().perform(hide(id))).isEqualTo(new ActionOutcome.UnknownOutcome());
-    assertThat(executor().look(hide(id))).isEqualTo(new ReadBack.Seen(false));
+    assertThat(executor().look(hide(id))).isEqualTo(seen(false));
   }
 
   @Test
@@ -158,7 +176,11 @@ public abstract class ActionExecutorContract {
     String id = nothing();
 
     assertThat(executor().perform(hide(id))).isEqualTo(new ActionOutcome.Gone());
-    assertThat(executor().look(hide(id))).isEqualTo(new ReadBack.NotSeen(new ActionOutcome.Gone()));
+    assertThat(executor().look(hide(id)))
+        .isEqualTo(
+            showsWhatIsHidden()
+                ? new ReadBack.NotSeen(new ActionOutcome.Gone())
+                : new ReadBack.CannotBeSeen());
   }
 
   @Test
@@ -173,7 +195,13 @@ public abstract class ActionExecutorContract {
         .isInstanceOf(ActionOutcome.RetryAfter.class);
     assertThat(executorOfADeadPlatform().perform(hide(id)))
         .isInstanceOf(ActionOutcome.RetryAfter.class);
+    assertThat(executor().look(order(id, ActionKind.HIDE, PageOf.SUSPENDED)))
+        .isEqualTo(new ReadBack.NotSeen(new ActionOutcome.Forbidden()));
     assertThat(platform().changes(id)).isZero();
+  }
+
+  private ReadBack seen(boolean hidden) {
+    return showsWhatIsHidden() ? new ReadBack.Seen(hidden) : new ReadBack.CannotBeSeen();
   }
 
   protected final Order hide(String id) {

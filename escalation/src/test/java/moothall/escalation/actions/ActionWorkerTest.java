@@ -252,6 +252,48 @@ final class ActionWorkerTest {
     workUntilSettled();
   }
 
+  @ParameterizedTest
+  @CsvSource({"FAILS_AFTER_DOING_IT", "FAILS_WITHOUT_DOING_IT", "IS_SILENT_AFTER_DOING_IT"})
+  void asksOnceMoreWhereNobodyCanLook(Mood mood) {
+    WEBSITE.next(mood);
+    take(hateful().on(comment.value()));
+    ActionWorker blind =
+        worker(
+            SERVICE.bean(ExecutorsOfTheTest.class).all().stream()
+                .<ActionExecutor>map(BlindExecutor::new)
+                .toList());
+
+    Eventually.happens(
+        "settled",
+        () -> {
+          blind.carryOutNext();
+          return !settlements().isEmpty();
+        });
+
+    assertThat(settlements()).containsExactly(Settlement.DONE);
+    assertThat(WEBSITE.status(nativeId)).isEqualTo("hidden");
+    assertThat(WEBSITE.requests("PATCH", nativeId)).isEqualTo(2);
+    assertThat(WEBSITE.requests("GET", nativeId)).isZero();
+  }
+
+  /** A platform that shows nobody what is hidden. */
+  private record BlindExecutor(ActionExecutor real) implements ActionExecutor {
+    @Override
+    public String platform() {
+      return real.platform();
+    }
+
+    @Override
+    public ActionOutcome perform(Order order) {
+      return real.perform(order);
+    }
+
+    @Override
+    public ReadBack look(Order order) {
+      return new ReadBack.CannotBeSeen();
+    }
+  }
+
   private record BrokenExecutor(AtomicInteger calls) implements ActionExecutor {
     @Override
     public String platform() {

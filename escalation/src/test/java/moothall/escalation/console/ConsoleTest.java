@@ -135,6 +135,20 @@ final class ConsoleTest {
   }
 
   @Test
+  void saysWhatThePlatformsTermsWantBeforeAReferralLeaves() {
+    String onFacebook = "facebook:town-news:1_2";
+    take(hateful().on(onFacebook));
+    take(hateful().on(id));
+    browser.signInAs("asha");
+
+    assertThat(browser.get("/cases/" + caseOf(onFacebook)).body())
+        .contains("Raise referral", "Legal must have agreed", "s terms (3.a.iii and 3.c)");
+    assertThat(browser.get("/cases/" + caseId()).body())
+        .contains("Raise referral")
+        .doesNotContain("Legal must");
+  }
+
+  @Test
   void takesACaseOutOfSightOnceItIsReferredForTerrorism() {
     take(hateful().on(id));
     String address = "/cases/" + caseId();
@@ -218,9 +232,13 @@ final class ConsoleTest {
   }
 
   private String caseId() {
+    return caseOf(id);
+  }
+
+  private static String caseOf(String comment) {
     return SERVICE
         .bean(CaseReader.class)
-        .find(ASHA, new CommentId(id))
+        .find(ASHA, new CommentId(comment))
         .flatMap(CaseReader.CommentFile::file)
         .map(file -> file.it().id().toString())
         .orElseThrow();

@@ -57,7 +57,7 @@ final class ResponseTest {
             hateful().on("file:town:1").judgement(),
             Optional.empty(),
             Standing.NEWEST,
-            Capability.of("file"));
+            new Capability(false));
 
     assertThat(response.hide()).isEqualTo(new ByPerson(Why.CANNOT_HIDE));
   }

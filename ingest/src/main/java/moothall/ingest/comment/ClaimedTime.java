@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,18 @@ public final class ClaimedTime {
   private static final Duration LARGEST_CLOCK_ERROR = Duration.ofDays(1);
   private static final long SECONDS_UNTIL_3000 = 32_503_680_000L;
 
+  /** Meta writes the offset without a colon. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][xx]")
+          .toFormatter(Locale.ROOT);
+
   private ClaimedTime() {}
 
   /**
-   * Reads ISO-8601 with an offset, or a count of seconds or milliseconds since 1970; empty where
-   * that is implausible.
+   * Reads ISO-8601 with an offset, Meta's form of it included, or a count of seconds or
+   * milliseconds since 1970; empty where that is implausible.
    */
   public static Optional<Instant> plausible(@Nullable String claim, Instant receivedAt) {
     return claim == null
@@ -37,7 +47,7 @@ public final class ClaimedTime {
     try {
       boolean digitsOnly = !claim.isEmpty() && claim.chars().allMatch(c -> c >= '0' && c <= '9');
       return Optional.of(
-          digitsOnly ? count(Long.parseLong(claim)) : OffsetDateTime.parse(claim).toInstant());
+          digitsOnly ? count(Long.parseLong(claim)) : OffsetDateTime.parse(claim, ISO).toInstant());
     } catch (DateTimeException | NumberFormatException notATime) {
       return Optional.empty();
     }

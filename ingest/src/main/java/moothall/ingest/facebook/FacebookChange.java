@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import moothall.events.CommentKind;
 import moothall.ingest.comment.Delivered;
-import moothall.ingest.webhook.JsonText;
+import moothall.ingest.meta.MetaChange;
 import moothall.ingest.webhook.JsonWalk;
-import moothall.ingest.webhook.Part;
 import moothall.ingest.webhook.Reading;
+import moothall.ingest.webhook.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,37 +20,40 @@ final class FacebookChange {
 
   private FacebookChange() {}
 
-  static Reading read(Part change) {
+  static Reading read(MetaChange change) {
     JsonNode root = JsonWalk.tree(change.raw());
     JsonNode value = root.path("value");
-    if (!"feed".equals(JsonText.of(root, "field"))) {
+    if (!"feed".equals(StrictJson.text(root, "field"))) {
       return new Reading.NotOurs("other-field");
     }
-    if (!"comment".equals(JsonText.of(value, "item"))) {
+    if (!"comment".equals(StrictJson.text(value, "item"))) {
       return new Reading.NotOurs("not-a-comment");
     }
-    Optional<CommentKind> kind = kind(JsonText.of(value, "verb"));
+    Optional<CommentKind> kind = kind(StrictJson.text(value, "verb"));
     if (kind.isEmpty()) {
-      return new Reading.Unreadable(
+      return Reading.unreadable(
           "unknown-verb", "'verb' is none we know (expected: add, edited, remove, hide, unhide).");
     }
     boolean words = kind.get() == CommentKind.CREATED || kind.get() == CommentKind.EDITED;
     if (words && change.account().equals(authorId(value))) {
       return new Reading.NotOurs("own-comment");
     }
-    return JsonText.illFormed(root).orElseGet(() -> comment(kind.get(), value, words));
+    if (!StrictJson.isWellFormed(root)) {
+      return new Reading.Unreadable(StrictJson.LONE_SURROGATE);
+    }
+    return comment(kind.get(), value, words);
   }
 
   private static Reading comment(CommentKind kind, JsonNode value, boolean words) {
-    String id = JsonText.of(value, "comment_id");
-    String post = JsonText.of(value, "post_id");
-    String parent = JsonText.of(value, "parent_id");
+    String id = StrictJson.text(value, "comment_id");
+    String post = StrictJson.text(value, "post_id");
+    String parent = StrictJson.text(value, "parent_id");
     if (id == null || !FacebookIds.isId(id) || isNoId(post) || isNoId(parent)) {
-      return new Reading.Unreadable(
+      return Reading.unreadable(
           "invalid-id", "An id is missing or none (expected: 1 to 200 digits, letters or '_').");
     }
-    if (words && JsonText.isNoText(value, "message")) {
-      return new Reading.Unreadable(
+    if (words && StrictJson.isNoText(value, "message")) {
+      return Reading.unreadable(
           "invalid-text", "'message' is not text (expected: text, or nothing).");
     }
     return new Reading.Comment(
@@ -65,7 +68,7 @@ final class FacebookChange {
             new Delivered.Author(authorId(value), authorName(value)),
             words ? value.path("message").textValue() : null,
             time(kind, value),
-            JsonText.of(value, "permalink_url"),
+            StrictJson.text(value, "permalink_url"),
             words ? attachments(value) : List.of()));
   }
 
@@ -83,26 +86,26 @@ final class FacebookChange {
 
   /** The entry's own time is when it was sent, which differs between redeliveries. */
   private static @Nullable String time(CommentKind kind, JsonNode value) {
-    String edited = kind == CommentKind.EDITED ? JsonText.of(value, "edited_time") : null;
-    return edited == null ? JsonText.of(value, "created_time") : edited;
+    String edited = kind == CommentKind.EDITED ? StrictJson.text(value, "edited_time") : null;
+    return edited == null ? StrictJson.text(value, "created_time") : edited;
   }
 
   /** Payloads of old app versions say {@code sender_id} instead of {@code from}. */
   private static @Nullable String authorId(JsonNode value) {
-    String id = JsonText.of(value.path("from"), "id");
-    return id == null ? JsonText.of(value, "sender_id") : id;
+    String id = StrictJson.text(value.path("from"), "id");
+    return id == null ? StrictJson.text(value, "sender_id") : id;
   }
 
   private static @Nullable String authorName(JsonNode value) {
-    String name = JsonText.of(value.path("from"), "name");
-    return name == null ? JsonText.of(value, "sender_name") : name;
+    String name = StrictJson.text(value.path("from"), "name");
+    return name == null ? StrictJson.text(value, "sender_name") : name;
   }
 
   /** A moving picture comes as a video; several pictures come in a list beside the first. */
   private static List<String> attachments(JsonNode value) {
     List<String> found = new ArrayList<>();
     for (String field : List.of("photo", "video")) {
-      String one = JsonText.of(value, field);
+      String one = StrictJson.text(value, field);
       if (one != null) {
         found.add(one);
       }

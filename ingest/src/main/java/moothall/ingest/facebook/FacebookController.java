@@ -10,11 +10,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import moothall.ingest.meta.MetaApp;
+import moothall.ingest.meta.MetaSecrets;
 import moothall.ingest.meta.MetaWebhook;
-import moothall.ingest.webhook.WebhookAnswers;
-import moothall.ingest.webhook.WebhookIntake;
-import moothall.service.Secrets;
+import moothall.ingest.meta.MetaWebhooks;
 import org.jspecify.annotations.Nullable;
 
 /** Meta delivers here what happens in the feeds of Facebook Pages. */
@@ -24,11 +22,11 @@ final class FacebookController {
 
   private final MetaWebhook meta;
 
-  FacebookController(
-      FacebookConfig config, Secrets secrets, WebhookIntake intake, WebhookAnswers answers) {
-    MetaApp app =
-        new MetaApp(secrets, config.appSecret(), config.nextAppSecret(), config.verifyToken());
-    this.meta = new MetaWebhook(app, new FacebookFeed(), intake, answers);
+  FacebookController(FacebookConfig config, MetaWebhooks webhooks) {
+    this.meta =
+        webhooks.of(
+            new MetaSecrets(config.appSecret(), config.nextAppSecret(), config.verifyToken()),
+            FacebookFeed.CHANNEL);
   }
 
   /** The handshake with which Meta finds out whether the address is ours. */

@@ -1,26 +1,13 @@
 package moothall.ingest.facebook;
 
 import moothall.ingest.meta.MetaBatch;
-import moothall.ingest.webhook.Cutting;
-import moothall.ingest.webhook.Part;
-import moothall.ingest.webhook.Reading;
-import moothall.ingest.webhook.WebhookChannel;
+import moothall.ingest.meta.MetaChannel;
 
-/** What Meta tells of the feed of a page. */
-final class FacebookFeed implements WebhookChannel {
+/** What Meta tells of the feeds of Facebook Pages. */
+public final class FacebookFeed {
 
-  @Override
-  public String platform() {
-    return "facebook";
-  }
+  public static final MetaChannel CHANNEL =
+      new MetaChannel("facebook", MetaBatch.about("page"), FacebookChange::read);
 
-  @Override
-  public Cutting cut(byte[] raw) {
-    return MetaBatch.cut(raw, "page");
-  }
-
-  @Override
-  public Reading read(Part part) {
-    return FacebookChange.read(part);
-  }
+  private FacebookFeed() {}
 }

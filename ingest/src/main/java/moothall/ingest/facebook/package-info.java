@@ -1,7 +1,7 @@
 /**
- * Facebook Pages as a channel: what a change of a page's feed says about one comment. Handshake,
- * signature and envelope are Meta's. Nothing is asked of Facebook here, and nothing of other
- * platforms.
+ * Facebook Pages as a channel: what a change of a page's feed says about one comment, and what a
+ * page's list of comments shows of one. Handshake, signature, envelope and the Graph API's errors
+ * are Meta's; when a page is asked is polling's.
  */
 @NullMarked
 package moothall.ingest.facebook;

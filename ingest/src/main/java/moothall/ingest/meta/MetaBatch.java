@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import moothall.ingest.comment.Refusal;
-import moothall.ingest.webhook.Cutting;
 import moothall.ingest.webhook.JsonWalk;
-import moothall.ingest.webhook.Part;
 
 /**
  * Meta's envelope: {@code object}, and entries of one account each. An entry holds a list of
@@ -15,49 +14,53 @@ import moothall.ingest.webhook.Part;
  */
 public final class MetaBatch {
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<MetaChange> changes = new ArrayList<>();
   private String object = "";
 
   private MetaBatch() {}
 
-  /**
-   * Cuts a delivery into its changes. Each is JSON with {@code field} and {@code value}, unless
-   * Meta has sent something else.
-   *
-   * @param object what the delivery must be about, in Meta's word
-   */
-  public static Cutting cut(byte[] raw, String object) {
+  /** Cuts deliveries that are about this, in Meta's word. */
+  public static Function<byte[], MetaCutting> about(String object) {
+    return raw -> cut(raw, object);
+  }
+
+  private static MetaCutting cut(byte[] raw, String object) {
     MetaBatch batch = new MetaBatch();
     Optional<Refusal> refusal = JsonWalk.through(raw, batch::read);
     if (refusal.isPresent()) {
-      return new Cutting.Unreadable(refusal.get());
+      return new MetaCutting.Unreadable(refusal.get());
     }
     return batch.object.equals(object)
-        ? new Cutting.Cut(List.copyOf(batch.parts))
-        : new Cutting.Unreadable(
-            "unexpected-object", "'object' is another (expected: '" + object + "').");
+        ? new MetaCutting.Cut(List.copyOf(batch.changes))
+        : new MetaCutting.Unreadable(
+            new Refusal("unexpected-object", "'object' is another (expected: '" + object + "')."));
   }
 
   private void read(JsonWalk walk) throws IOException {
     walk.object(name -> {
       switch (name) {
         case "object" -> object = walk.scalar();
-        case "entry" -> walk.array(() -> entry(walk));
+        case "entry" -> changes.addAll(entries(walk));
         default -> walk.skip();
       }
     });
   }
 
-  private void entry(JsonWalk walk) throws IOException {
+  /** The changes of a list of entries, at which the walk stands. */
+  public static List<MetaChange> entries(JsonWalk walk) throws IOException {
+    List<MetaChange> changes = new ArrayList<>();
+    walk.array(() -> changes.addAll(entry(walk)));
+    return changes;
+  }
+
+  private static List<MetaChange> entry(JsonWalk walk) throws IOException {
     Entry entry = new Entry();
     byte[] whole = walk.slice(() -> walk.object(name -> entry.read(walk, name)));
     // With both it would be open which of them is meant.
     walk.expect(!entry.list || !entry.flat);
-    if (entry.list) {
-      entry.changes.forEach(change -> parts.add(new Part(entry.account, change)));
-    } else {
-      parts.add(new Part(entry.account, whole));
-    }
+    return entry.list
+        ? entry.changes.stream().map(it -> new MetaChange(entry.account, it)).toList()
+        : List.of(new MetaChange(entry.account, whole));
   }
 
   private static final class Entry {

@@ -3,8 +3,9 @@ package moothall.ingest.meta;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import moothall.ingest.publishing.CommentPublisher.Publication;
+import moothall.ingest.webhook.Part;
 import moothall.ingest.webhook.WebhookAnswers;
-import moothall.ingest.webhook.WebhookChannel;
 import moothall.ingest.webhook.WebhookIntake;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,11 @@ public final class MetaWebhook {
   private static final String CHALLENGE = "[0-9A-Za-z_-]{1,128}";
 
   private final MetaApp app;
-  private final WebhookChannel channel;
+  private final MetaChannel channel;
   private final WebhookIntake intake;
   private final WebhookAnswers answers;
 
-  public MetaWebhook(
-      MetaApp app, WebhookChannel channel, WebhookIntake intake, WebhookAnswers answers) {
+  MetaWebhook(MetaApp app, MetaChannel channel, WebhookIntake intake, WebhookAnswers answers) {
     this.app = app;
     this.channel = channel;
     this.intake = intake;
@@ -50,8 +50,20 @@ public final class MetaWebhook {
   public HttpResponse<?> delivery(byte @Nullable [] body, @Nullable String signature) {
     byte[] raw = body == null ? new byte[0] : body;
     return app.hasSigned(raw, signature)
-        ? answers.to(intake.take(channel, raw))
-        : answers.unsigned(
-            SIGNATURE + ": sha256=<hex HMAC-SHA256 of the raw body with the app's secret>");
+        ? answers.to(take(raw))
+        : answers.notSigned(
+            SIGNATURE, "sha256=<hex HMAC-SHA256 of the raw body with the app's secret>");
+  }
+
+  private Publication take(byte[] raw) {
+    return switch (channel.cutting().apply(raw)) {
+      case MetaCutting.Unreadable(var refusal) -> intake.setAside(channel.platform(), raw, refusal);
+      case MetaCutting.Cut(var changes) ->
+          intake.take(
+              channel.platform(),
+              changes.stream()
+                  .map(it -> new Part(it.account(), it.raw(), channel.reading().apply(it)))
+                  .toList());
+    };
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What Meta's platforms share: the app with its signature and handshake, and the envelope of a
- * batch. What a change says about a comment differs, and belongs to each platform's own package.
+ * What Meta's platforms share: the app with its signature and handshake, the envelope of a batch,
+ * and reading from the Graph API. What a change says about a comment differs, and belongs to each
+ * platform's own package.
  */
 @NullMarked
 package moothall.ingest.meta;

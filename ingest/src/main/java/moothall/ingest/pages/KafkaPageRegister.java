@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import moothall.events.PageRegistered;
+import moothall.platforms.Platforms;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.CompactedView;
 import moothall.schemas.KafkaConnection;
@@ -43,9 +45,10 @@ final class KafkaPageRegister implements PageRegister {
   KafkaPageRegister(
       KafkaConnection kafka,
       AvroSerdes serdes,
+      Platforms platforms,
       @Value("${moothall.ingest.pages-files}") List<Path> files)
       throws InterruptedException {
-    List<PageRegistered> wanted = PageFile.read(files);
+    List<PageRegistered> wanted = new PageFile(platforms).read(files);
     this.view =
         new CompactedView<>(
             Topics.PAGES,
@@ -77,6 +80,11 @@ final class KafkaPageRegister implements PageRegister {
     return view.all().stream()
         .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))
         .findFirst();
+  }
+
+  @Override
+  public Collection<PageRegistered> all() {
+    return view.all();
   }
 
   private void publishChanges(

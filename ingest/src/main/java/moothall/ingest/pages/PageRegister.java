@@ -1,5 +1,6 @@
 package moothall.ingest.pages;
 
+import java.util.Collection;
 import java.util.Optional;
 import moothall.events.PageRegistered;
 
@@ -10,6 +11,9 @@ public interface PageRegister {
 
   /** The page that the platform itself calls {@code account}. */
   Optional<PageRegistered> findByAccount(String platform, String account);
+
+  /** Every page, whatever its state. */
+  Collection<PageRegistered> all();
 
   static boolean isApproved(PageRegistered page) {
     return "APPROVED".equals(page.getStatus());

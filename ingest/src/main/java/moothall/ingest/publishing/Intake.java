@@ -33,11 +33,16 @@ public final class Intake {
       LOG.warn("{} comments were not acknowledged by Kafka: {}", comments.size(), why);
       return publication;
     }
+    published(comments);
+    return publication;
+  }
+
+  /** Counts what Kafka has acknowledged, to whomever it was handed. */
+  public void published(List<CommentReceived> comments) {
     for (CommentReceived comment : comments) {
       count("moothall_comments_accepted", comment);
       LOG.debug("accepted {} version {}", comment.getCommentId(), comment.getVersion());
     }
-    return publication;
   }
 
   /**

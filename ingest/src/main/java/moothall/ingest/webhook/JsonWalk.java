@@ -3,9 +3,7 @@ package moothall.ingest.webhook;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,10 +16,6 @@ import moothall.ingest.comment.WellFormed;
  * the walk.
  */
 public final class JsonWalk {
-
-  // Two values under one name would let a platform and us read different words.
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final byte[] raw;
   private final JsonParser parser;
@@ -52,18 +46,16 @@ public final class JsonWalk {
   /** Empty if the body is JSON in UTF-8, to its end, and of the shape that the route expects. */
   public static Optional<Refusal> through(byte[] raw, Route route) {
     if (WellFormed.utf8(raw).isEmpty()) {
-      return Optional.of(
-          new Refusal("invalid-utf-8", "The body is not valid UTF-8 (expected: JSON in UTF-8)."));
+      return Optional.of(StrictJson.NOT_UTF_8);
     }
-    try (JsonParser parser = JSON.createParser(raw)) {
+    try (JsonParser parser = StrictJson.MAPPER.createParser(raw)) {
       JsonWalk walk = new JsonWalk(raw, parser);
       parser.nextToken();
       route.take(walk);
       walk.expect(parser.nextToken() == null);
       return Optional.empty();
     } catch (JsonProcessingException e) {
-      return Optional.of(
-          new Refusal("invalid-json", "The body is not valid JSON with each name once."));
+      return Optional.of(StrictJson.NOT_JSON);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory can always be read", e);
     }
@@ -72,7 +64,7 @@ public final class JsonWalk {
   /** The tree of what was cut out of a body on such a walk. */
   public static JsonNode tree(byte[] slice) {
     try {
-      return JSON.readTree(slice);
+      return StrictJson.MAPPER.readTree(slice);
     } catch (IOException e) {
       throw new IllegalStateException("what was cut out of JSON is JSON", e);
     }

@@ -1,18 +1,9 @@
 package moothall.ingest.webhook;
 
 /**
- * One of the things that a delivery tells.
+ * One part of a delivery: all that is known of one event.
  *
- * @param account what the platform calls the page it is about; empty if the delivery does not say
- * @param raw its JSON exactly as it stands in the delivery, so that nobody's evidence holds the
- *     words of others
+ * @param account what the platform calls the page; empty where it does not say
+ * @param raw the part's bytes as they stood in the delivery, and nothing of its other parts
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-public record Part(String account, byte[] raw) {
-
-  /** Hides the words: they are a resident's. */
-  @Override
-  public String toString() {
-    return "Part[" + raw.length + " bytes]";
-  }
-}
+public record Part(String account, byte[] raw, Reading reading) {}

@@ -3,24 +3,22 @@ package moothall.ingest.webhook;
 import moothall.ingest.comment.Delivered;
 import moothall.ingest.comment.Refusal;
 
-/** What one part of a delivery is to us. */
+/** What one part of an authentic delivery is to us. */
 public sealed interface Reading {
 
-  /** Something happened to a comment. */
   record Comment(Delivered delivered) implements Reading {}
 
   /**
-   * Nothing that we moderate: a reaction, a post, the council's own words.
+   * Nothing that we moderate: a reaction, a post, the council's own words. It is counted and left.
    *
-   * @param reason the label under which it is counted
+   * @param reason kebab-case, a metric label
    */
   record NotOurs(String reason) implements Reading {}
 
-  /** Perhaps a comment, but not as the platform writes one: a person must look. */
-  record Unreadable(Refusal refusal) implements Reading {
+  /** A person must look at it. */
+  record Unreadable(Refusal refusal) implements Reading {}
 
-    public Unreadable(String code, String sentence) {
-      this(new Refusal(code, sentence));
-    }
+  static Reading unreadable(String code, String sentence) {
+    return new Unreadable(new Refusal(code, sentence));
   }
 }

@@ -4,16 +4,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import moothall.ingest.comment.Refusal;
-import moothall.ingest.publishing.CommentPublisher.Acknowledged;
-import moothall.ingest.publishing.CommentPublisher.NotAcknowledged;
+import moothall.ingest.publishing.CommentPublisher;
 import moothall.ingest.publishing.CommentPublisher.Publication;
 import moothall.ingest.publishing.Intake;
 import moothall.service.Problem;
 
 /**
- * What a platform hears. What is not signed by the council's app leaves no record; everything that
- * is gets a 200 once Kafka has each of its parts, as a comment or as a dead letter: the platform
- * would send what we refuse for hours, and it would not become any more readable.
+ * What the sender of a delivery is told. A platform sends what it gets no 200 for again, for hours
+ * or days, and nothing becomes more readable by it; so only two things are refused: what is not
+ * signed, and what Kafka has not acknowledged.
  */
 @Singleton
 public final class WebhookAnswers {
@@ -26,8 +25,8 @@ public final class WebhookAnswers {
 
   public HttpResponse<?> to(Publication publication) {
     return switch (publication) {
-      case Acknowledged() -> HttpResponse.ok();
-      case NotAcknowledged(var why) ->
+      case CommentPublisher.Acknowledged() -> HttpResponse.ok();
+      case CommentPublisher.NotAcknowledged(var why) ->
           Problem.of(
                   HttpStatus.SERVICE_UNAVAILABLE,
                   "not-acknowledged",
@@ -37,15 +36,20 @@ public final class WebhookAnswers {
     };
   }
 
-  /** {@code expected} says in what form the signature should have been. */
-  public HttpResponse<?> unsigned(String expected) {
+  /**
+   * Counts and refuses what is not signed.
+   *
+   * @param header name of the header that was looked at
+   * @param form how its value is made
+   */
+  public HttpResponse<?> notSigned(String header, String form) {
     return turnAway(
         HttpStatus.UNAUTHORIZED,
         "bad-signature",
-        "The signature is missing or wrong (expected: " + expected + ").");
+        "The signature is missing or wrong (expected: " + header + ": " + form + ").");
   }
 
-  /** Counted, and nothing is kept. */
+  /** Counts and refuses; leaves no other trace. */
   public HttpResponse<?> turnAway(HttpStatus status, String code, String sentence) {
     counts.turnAway(new Refusal(code, sentence));
     return Problem.of(status, code, sentence).toResponse();

@@ -32,52 +32,53 @@ public final class WebhookIntake {
     this.clock = clock;
   }
 
-  /** Acknowledged if every part is; one bad part does not keep the others waiting. */
-  public Publication take(WebhookChannel channel, byte[] raw) {
-    return switch (channel.cut(raw)) {
-      case Cutting.Unreadable(var refusal) ->
-          intake.setAside(channel.platform(), UNKNOWN_PAGE, raw, refusal);
-      case Cutting.Cut(var parts) -> take(channel, parts);
-    };
+  /** Sets a whole delivery aside in which no part can be found. */
+  public Publication setAside(String channel, byte[] raw, Refusal refusal) {
+    return intake.setAside(channel, UNKNOWN_PAGE, raw, refusal);
   }
 
-  private Publication take(WebhookChannel channel, List<Part> parts) {
+  /**
+   * Acknowledged if every part is; one bad part does not keep the others waiting.
+   *
+   * @param channel the platform, as the register has it
+   */
+  public Publication take(String channel, List<Part> parts) {
     Instant now = clock.instant();
     List<CommentReceived> comments = new ArrayList<>();
     List<Aside> asides = new ArrayList<>();
     for (Part part : parts) {
-      Reading reading = channel.read(part);
-      if (reading instanceof Reading.NotOurs(var reason)) {
-        intake.ignore(channel.platform(), reason);
-        continue;
-      }
-      Optional<PageRegistered> page = pages.findByAccount(channel.platform(), part.account());
-      if (reading instanceof Reading.Comment(var delivered)
-          && page.filter(PageRegister::isApproved).isPresent()) {
-        comments.add(
-            new Acceptance(page.get(), "WEBHOOK")
-                .accept(delivered, part.raw(), UUID.randomUUID(), now));
-      } else {
-        Refusal why =
-            reading instanceof Reading.Unreadable(var refusal) ? refusal : notApproved(page);
-        asides.add(
-            new Aside(page.map(PageRegistered::getPageId).orElse(UNKNOWN_PAGE), part.raw(), why));
+      Optional<PageRegistered> page = pages.findByAccount(channel, part.account());
+      switch (part.reading()) {
+        case Reading.NotOurs(var reason) -> intake.ignore(channel, reason);
+        case Reading.Unreadable(var refusal) -> asides.add(aside(page, part, refusal));
+        case Reading.Comment(var delivered) -> {
+          if (page.filter(PageRegister::isApproved).isPresent()) {
+            comments.add(
+                new Acceptance(page.get(), "WEBHOOK")
+                    .accept(delivered, part.raw(), UUID.randomUUID(), now));
+          } else {
+            asides.add(aside(page, part, notApproved(page)));
+          }
+        }
       }
     }
     return publish(channel, comments, asides);
   }
 
-  private Publication publish(
-      WebhookChannel channel, List<CommentReceived> comments, List<Aside> asides) {
+  private Publication publish(String channel, List<CommentReceived> comments, List<Aside> asides) {
     Publication publication = comments.isEmpty() ? new Acknowledged() : intake.accept(comments);
     for (Aside aside : asides) {
       if (!(publication instanceof Acknowledged)) {
         return publication;
       }
-      publication =
-          intake.setAside(channel.platform(), aside.pageId(), aside.raw(), aside.refusal());
+      publication = intake.setAside(channel, aside.pageId(), aside.raw(), aside.refusal());
     }
     return publication;
+  }
+
+  private static Aside aside(Optional<PageRegistered> page, Part part, Refusal refusal) {
+    String pageId = page.map(PageRegistered::getPageId).orElse(UNKNOWN_PAGE);
+    return new Aside(pageId, part.raw(), refusal);
   }
 
   private static Refusal notApproved(Optional<PageRegistered> page) {
@@ -90,7 +91,7 @@ public final class WebhookIntake {
         .orElseGet(() ->
             new Refusal(
                 "page-not-registered",
-                "No page of the register has this page's id at its platform as its account; the"
+                "No page of the register has the account for which this was delivered; the"
                     + " comment was set aside, not judged."));
   }
 

@@ -1,7 +1,7 @@
 /**
- * What channels share whose platform delivers signed batches: signatures over the raw bytes,
- * cutting a batch into its parts, and publishing, setting aside or counting each. No platform's
- * names and forms belong here, and nothing in here knows one.
+ * What every channel with a webhook has in common once a platform's own form has been read: whether
+ * it is signed, what becomes of its parts, and what the sender is told. No platform's fields, names
+ * or forms belong here.
  */
 @NullMarked
 package moothall.ingest.webhook;

@@ -2,6 +2,7 @@ package moothall.ingest.website;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import moothall.service.secrets.ChannelSecrets;
 
 /**
  * How much a website may send.
@@ -12,4 +13,11 @@ import io.micronaut.core.bind.annotation.Bindable;
  */
 @ConfigurationProperties("moothall.ingest.website")
 public record WebsiteConfig(
-    @Bindable(defaultValue = "100") long perSecond, @Bindable(defaultValue = "500") long burst) {}
+    @Bindable(defaultValue = "100") long perSecond, @Bindable(defaultValue = "500") long burst)
+    implements ChannelSecrets {
+
+  @Override
+  public String platform() {
+    return "website";
+  }
+}

@@ -26,18 +26,13 @@ class FacebookSourceTest extends CommentSourceContract {
   }
 
   @Override
-  protected String nativeId(String digits) {
-    return "901097836652708_" + digits;
-  }
-
-  @Override
   protected Set<CommentKind> tells() {
     return EnumSet.allOf(CommentKind.class);
   }
 
   @Override
-  protected boolean saysWhen() {
-    return true;
+  protected String nativeId(String digits) {
+    return "901097836652708_" + digits;
   }
 
   @Override

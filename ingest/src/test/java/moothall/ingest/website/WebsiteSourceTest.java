@@ -25,18 +25,13 @@ class WebsiteSourceTest extends CommentSourceContract {
   }
 
   @Override
-  protected String nativeId(String digits) {
-    return digits;
-  }
-
-  @Override
   protected Set<CommentKind> tells() {
     return EnumSet.of(CommentKind.CREATED, CommentKind.EDITED, CommentKind.REMOVED);
   }
 
   @Override
-  protected boolean saysWhen() {
-    return true;
+  protected String nativeId(String digits) {
+    return digits;
   }
 
   /** A website tells of one comment at a time. */

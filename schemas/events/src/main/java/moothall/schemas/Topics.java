@@ -7,6 +7,7 @@ import moothall.events.ActionCompleted;
 import moothall.events.ActionRequested;
 import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
+import moothall.events.PollCursor;
 import moothall.events.ReferralRaised;
 import moothall.events.VerdictReached;
 
@@ -90,6 +91,18 @@ public final class Topics {
           "ingest, escalation",
           "The register of the council's official pages.");
 
+  public static final Topic<PollCursor> CURSORS =
+      new Topic<>(
+          "moothall.ingest.cursors.v1",
+          PollCursor.class,
+          "page id",
+          PARTITIONS,
+          Optional.empty(),
+          false,
+          "ingest",
+          "ingest",
+          "How far each page has been read by asking its platform, written with the comments in one transaction.");
+
   /** Original bytes; origin and reason stand in the headers named by {@link DeadLetter}. */
   public static final Topic<byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -107,6 +120,13 @@ public final class Topics {
 
   public static List<Topic<?>> all() {
     return List.of(
-        COMMENTS_RECEIVED, VERDICTS, ACTIONS, ACTION_RESULTS, REFERRALS, PAGES, DEAD_LETTERS);
+        COMMENTS_RECEIVED,
+        VERDICTS,
+        ACTIONS,
+        ACTION_RESULTS,
+        REFERRALS,
+        PAGES,
+        CURSORS,
+        DEAD_LETTERS);
   }
 }

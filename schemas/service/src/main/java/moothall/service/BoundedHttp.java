@@ -26,6 +26,7 @@ public final class BoundedHttp {
 
   /** Enough for whatever a platform says about one comment. */
   private static final int ONE_COMMENT = 65_536;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;

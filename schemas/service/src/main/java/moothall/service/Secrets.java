@@ -26,9 +26,7 @@ public final class Secrets {
 
   /** Empty if nobody has set it; read anew each time, so that a rotated secret works at once. */
   public Optional<byte[]> find(String name) {
-    String variable =
-        "MOOTHALL_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    String fromEnvironment = System.getenv(variable);
+    String fromEnvironment = System.getenv(variable(name));
     if (fromEnvironment != null && !fromEnvironment.isBlank()) {
       return Optional.of(fromEnvironment.strip().getBytes(StandardCharsets.UTF_8));
     }
@@ -44,5 +42,14 @@ public final class Secrets {
     } catch (IOException e) {
       throw new UncheckedIOException("the secret " + name + " cannot be read", e);
     }
+  }
+
+  /** Where somebody puts the secret of that name, in words for a log or a person. */
+  public String place(String name) {
+    return "environment variable " + variable(name) + ", or file " + folder.resolve(name);
+  }
+
+  private static String variable(String name) {
+    return "MOOTHALL_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

@@ -3,6 +3,7 @@ package moothall.service;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The signature of both directions of the website channel: HMAC-SHA256 over the raw bytes of the
  * body, as {@code sha256=<64 lower-case hex digits>}. A request without a body is signed over its
  * path instead, so that the signature of one cannot be used for another. Meta signs its deliveries
- * in the same form.
+ * in the same form, X with the digits in base64.
  */
 public final class WebhookSignature {
 
@@ -25,6 +26,11 @@ public final class WebhookSignature {
     return PREFIX + HexFormat.of().formatHex(mac(message, secret));
   }
 
+  /** X's form: {@code sha256=<base64>}. */
+  public static String inBase64(byte[] message, byte[] secret) {
+    return PREFIX + Base64.getEncoder().encodeToString(mac(message, secret));
+  }
+
   public static String ofPath(String path, byte[] secret) {
     return of(path.getBytes(StandardCharsets.UTF_8), secret);
   }
@@ -34,15 +40,21 @@ public final class WebhookSignature {
    * for a far one.
    */
   public static boolean matches(@Nullable String header, byte[] message, byte[] secret) {
-    if (header == null || !header.startsWith(PREFIX)) {
-      return false;
-    }
-    byte[] expected = of(message, secret).getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(expected, header.getBytes(StandardCharsets.UTF_8));
+    return isExactly(header, of(message, secret));
   }
 
-  /** HMAC-SHA256, for signatures that platforms write down in another form. */
-  public static byte[] mac(byte[] message, byte[] secret) {
+  /** The same for X's form. */
+  public static boolean matchesInBase64(@Nullable String header, byte[] message, byte[] secret) {
+    return isExactly(header, inBase64(message, secret));
+  }
+
+  private static boolean isExactly(@Nullable String header, String expected) {
+    return header != null
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] mac(byte[] message, byte[] secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));

@@ -10,6 +10,7 @@ import java.util.Set;
 import moothall.bench.encoder.EncoderBench;
 import moothall.bench.rules.RulesBench;
 import moothall.bench.topology.TopologyBench;
+import moothall.bench.webhook.WebhookBench;
 
 /** Entry of {@code ./moothall bench}. Exit status 1 if a run is void, 2 if it was asked wrongly. */
 public final class Bench {
@@ -19,11 +20,13 @@ public final class Bench {
       Usage: ./moothall bench rules [--quick] [P3] [P4] [P5]
              ./moothall bench encoder [--quick]
              ./moothall bench topology [--quick]
+             ./moothall bench ingest [--quick]
       Measures the rules beside regular expressions and other automata, or only what is named: P3
       speed, P4 growth with the number of rules, P5 hostile comments. Everything takes about twenty
       minutes, with --quick two. Or measures the encoder beside n-grams and the rules alone, in
       eight minutes. Or the whole stream on a broker of its own, with the encoder and without, beside
-      one that only passes on, in about five. Other work on the machine shows in every figure.\
+      one that only passes on, in about five. Or what ingest takes in by a platform's webhook, beside
+      Kafka alone, in two. Other work on the machine shows in every figure.\
       """;
 
   private static final Set<String> GOALS = Set.of("P3", "P4", "P5");
@@ -31,7 +34,7 @@ public final class Bench {
   private Bench() {}
 
   /** Runs what the words ask for. */
-  public static void main(String[] words) throws IOException {
+  public static void main(String[] words) throws IOException, InterruptedException {
     List<String> asked = Arrays.asList(words);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Set<String> wanted = new LinkedHashSet<>(asked);
@@ -43,6 +46,10 @@ public final class Bench {
     }
     if (wanted.equals(Set.of("topology")) && !rules) {
       new TopologyBench(out, quick).run();
+      System.exit(0);
+    }
+    if (wanted.equals(Set.of("ingest")) && !rules) {
+      new WebhookBench(out, quick).run();
       System.exit(0);
     }
     if (!rules || !GOALS.containsAll(wanted)) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import moothall.bench.engines.Engines;
 import moothall.events.Author;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;

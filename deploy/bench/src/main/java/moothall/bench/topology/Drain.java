@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import moothall.bench.engines.Engines;
 import moothall.deploy.verdicts.RecentRecords;
 import moothall.moderation.topology.QuarantineListener;
 import moothall.moderation.topology.StreamSettings;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import moothall.bench.corpus.Corpus;
+import moothall.bench.engines.Engines;
 
 /**
  * P1: how much of Kafka Streams' own speed is left once comments are judged, without the encoder

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moothall.contracts.graph.Hidden;
 
 /** A Facebook page with its comments, and what was done to them. Thread-safe. */
 public final class GraphPage {
@@ -14,8 +15,7 @@ public final class GraphPage {
   private final String account;
   private final String token;
   private final Map<String, GraphComment> comments = new LinkedHashMap<>();
-  private final Map<String, Boolean> hidden = new LinkedHashMap<>();
-  private final Map<String, Integer> hides = new LinkedHashMap<>();
+  private final Hidden hidden = new Hidden();
 
   /** {@code token} is the page token; anything else is somebody's user token or nobody's. */
   public GraphPage(String account, String token) {
@@ -55,20 +55,17 @@ public final class GraphPage {
     return comments.values().stream().map(GraphComment::postId).distinct().toList();
   }
 
-  public synchronized boolean isHidden(String id) {
-    return hidden.getOrDefault(lastPart(id), false);
+  public boolean isHidden(String id) {
+    return hidden.contains(lastPart(id));
   }
 
-  public synchronized void setHidden(String id, boolean wanted) {
-    Boolean before = hidden.put(lastPart(id), wanted);
-    if (wanted && !Boolean.TRUE.equals(before)) {
-      hides.merge(lastPart(id), 1, Integer::sum);
-    }
+  public void setHidden(String id, boolean wanted) {
+    hidden.set(lastPart(id), wanted);
   }
 
   /** How often the comment went from visible to hidden. */
-  public synchronized int timesHidden(String id) {
-    return hides.getOrDefault(lastPart(id), 0);
+  public int timesHidden(String id) {
+    return hidden.times(lastPart(id));
   }
 
   private static String lastPart(String id) {

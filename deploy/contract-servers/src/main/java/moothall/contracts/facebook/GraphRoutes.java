@@ -3,8 +3,11 @@ package moothall.contracts.facebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import moothall.contracts.graph.GraphBody;
+import moothall.contracts.graph.GraphHost;
+import moothall.contracts.graph.GraphListing;
+import moothall.contracts.graph.GraphRequest;
 import moothall.contracts.serving.Answer;
 
 /** What the Graph API answers when all is well, and its refusals. */
@@ -17,20 +20,22 @@ final class GraphRoutes {
           "created_time",
           "from",
           "parent",
+          "attachment",
           "is_hidden",
           "can_hide",
           "can_remove",
           "can_comment",
           "permalink_url");
-  private static final Set<String> LISTING =
-      Set.of("fields", "limit", "after", "filter", "order", "since", "appsecret_proof");
+  private static final String[] LISTING = {"fields", "limit", "after", "filter", "order", "since"};
 
   private final GraphPage page;
+  private final GraphHost host;
   private final String address;
   private volatile boolean shortIds;
 
-  GraphRoutes(GraphPage page, String address) {
+  GraphRoutes(GraphPage page, GraphHost host, String address) {
     this.page = page;
+    this.host = host;
     this.address = address;
   }
 
@@ -39,61 +44,58 @@ final class GraphRoutes {
   }
 
   Answer answer(GraphRequest request) {
-    if (!request.version().equals(GraphServer.VERSION) || request.segments().size() > 2) {
-      return unknown();
-    }
-    String id = request.segments().getFirst();
-    String edge = request.segments().size() == 2 ? request.segments().get(1) : "";
+    String id = request.id();
+    String edge = request.edge();
     boolean ours = request.token().equals(page.token());
     if (edge.equals("comments") && request.method().equals("GET") && !ours) {
       // Facebook does not say that the token is of the wrong sort.
-      return Answer.json(200, GraphAnswer.object().set("data", GraphAnswer.array()));
+      return Answer.json(200, GraphBody.object().set("data", GraphBody.array()));
+    }
+    if (request.token().equals(GraphPage.FOREIGN_TOKEN) && id.equals("me")) {
+      return Answer.json(200, GraphBody.object().put("id", "104500000000099"));
     }
     if (request.token().equals(GraphPage.FOREIGN_TOKEN)) {
-      return missing(request.method(), id);
+      return host.missing(request.method(), id);
     }
     if (!ours) {
-      return refusal(190, 467, "Invalid OAuth access token");
+      return host.refusal(190, 467, "Invalid OAuth access token");
     }
     return switch (request.method() + " " + edge) {
       case "GET " -> one(request, id);
       case "POST " -> change(request, id);
       case "GET comments" -> comments(request, id);
       case "GET published_posts" -> posts(request, id);
-      default -> unknown();
+      default -> host.unknown();
     };
   }
 
   private Answer one(GraphRequest request, String id) {
-    if (!Set.of("fields", "appsecret_proof").containsAll(request.parameters().keySet())
-        || !FIELDS.containsAll(request.fields())) {
-      return unknown();
+    if (!request.hasOnly("fields") || !request.asksOnlyFor(FIELDS)) {
+      return host.unknown();
     }
-    if (id.equals(page.account())) {
-      return Answer.json(200, GraphAnswer.object().put("id", id));
+    if (id.equals("me") || id.equals(page.account())) {
+      return Answer.json(200, GraphBody.object().put("id", page.account()));
     }
     return page.find(id)
         .map(it -> Answer.json(200, shape(it, request.fields())))
-        .orElseGet(() -> missing("get", id));
+        .orElseGet(() -> host.missing("get", id));
   }
 
   private Answer change(GraphRequest request, String id) {
     String wanted = request.parameters().getOrDefault("is_hidden", "");
-    if (!Set.of("is_hidden", "appsecret_proof").containsAll(request.parameters().keySet())
-        || !Set.of("true", "false").contains(wanted)) {
-      return unknown();
+    if (!request.hasOnly("is_hidden") || !Set.of("true", "false").contains(wanted)) {
+      return host.unknown();
     }
     if (page.find(id).isEmpty()) {
-      return missing("post", id);
+      return host.missing("post", id);
     }
     page.setHidden(id, wanted.equals("true"));
-    return Answer.json(200, GraphAnswer.object().put("success", true));
+    return host.success();
   }
 
   private Answer comments(GraphRequest request, String post) {
-    if (!LISTING.containsAll(request.parameters().keySet())
-        || !FIELDS.containsAll(request.fields())) {
-      return unknown();
+    if (!request.hasOnly(LISTING) || !request.asksOnlyFor(FIELDS)) {
+      return host.unknown();
     }
     boolean all = "stream".equals(request.parameters().get("filter"));
     List<GraphComment> found =
@@ -103,26 +105,20 @@ final class GraphRoutes {
     }
     return Answer.json(
         200,
-        GraphListing.page(
-            found,
-            it -> shape(it, request.fields()),
-            address + "/" + GraphServer.VERSION + "/" + post + "/comments",
-            request.parameters()));
+        listing(post + "/comments")
+            .page(found, it -> shape(it, request.fields()), request.parameters()));
   }
 
   private Answer posts(GraphRequest request, String account) {
     if (!account.equals(page.account())
-        || !LISTING.containsAll(request.parameters().keySet())
+        || !request.hasOnly(LISTING)
         || !request.fields().equals(List.of("id"))) {
-      return unknown();
+      return host.unknown();
     }
     return Answer.json(
         200,
-        GraphListing.page(
-            page.posts(),
-            it -> GraphAnswer.object().put("id", it),
-            address + "/" + GraphServer.VERSION + "/" + account + "/published_posts",
-            request.parameters()));
+        listing(account + "/published_posts")
+            .page(page.posts(), it -> GraphBody.object().put("id", it), request.parameters()));
   }
 
   private ObjectNode shape(GraphComment comment, List<String> fields) {
@@ -136,28 +132,7 @@ final class GraphRoutes {
     return all;
   }
 
-  /** As a throttled page hears it: five minutes until it may ask again. */
-  String spentUsage() {
-    return "{\"%s\":[{\"type\":\"pages\",\"call_count\":100,\"total_cputime\":20,\"total_time\":20,\"estimated_time_to_regain_access\":5}]}"
-        .formatted(page.account());
-  }
-
-  private static Answer missing(String method, String id) {
-    return Answer.json(
-        400,
-        GraphAnswer.error(
-            "GraphMethodException",
-            100,
-            33,
-            "Unsupported %s request. Object with ID '%s' does not exist, cannot be loaded due to missing permissions, or does not support this operation"
-                .formatted(method.toLowerCase(Locale.ROOT), id)));
-  }
-
-  private static Answer refusal(int code, int subcode, String message) {
-    return Answer.json(400, GraphAnswer.error("OAuthException", code, subcode, message));
-  }
-
-  private static Answer unknown() {
-    return refusal(100, 0, "Invalid parameter").toAViolation();
+  private GraphListing listing(String path) {
+    return new GraphListing(address + "/" + GraphServer.VERSION + "/" + path, 25, 100);
   }
 }

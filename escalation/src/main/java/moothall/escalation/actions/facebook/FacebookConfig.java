@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.time.Duration;
+import moothall.escalation.actions.meta.GraphAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,9 @@ public record FacebookConfig(
     @Bindable(defaultValue = "https://graph.facebook.com") URI baseUrl,
     @Bindable(defaultValue = "v26.0") String apiVersion,
     @Nullable String proofSecret,
-    @Bindable(defaultValue = "10m") Duration standstill) {}
+    @Bindable(defaultValue = "10m") Duration standstill) {
+
+  GraphAddress address() {
+    return new GraphAddress(baseUrl, apiVersion, proofSecret, standstill);
+  }
+}

@@ -14,15 +14,16 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import moothall.contracts.facebook.GraphComment;
-import moothall.contracts.facebook.GraphFault;
 import moothall.contracts.facebook.GraphPage;
 import moothall.contracts.facebook.GraphServer;
+import moothall.contracts.graph.GraphFault;
 import moothall.contracts.serving.LineFault;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
 import moothall.escalation.actions.ContractConfig;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
+import moothall.escalation.actions.meta.MetaGraph;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,13 @@ final class FacebookExecutorTest extends ActionExecutorContract {
 
   private ActionExecutor executorAt(URI address, @Nullable String proof) {
     return new FacebookExecutor(
+        meta(), new FacebookConfig(address, GraphServer.VERSION, proof, STANDSTILL));
+  }
+
+  private MetaGraph meta() {
+    return new MetaGraph(
         new RegisterOfTheContract(Optional.empty(), Optional.of(ACCOUNT)),
         new Secrets(secrets),
-        new FacebookConfig(address, GraphServer.VERSION, proof, STANDSTILL),
         ContractConfig.within(DEADLINE),
         new Clock() {
           @Override
@@ -84,6 +89,13 @@ final class FacebookExecutorTest extends ActionExecutorContract {
           }
         },
         meters);
+  }
+
+  @Test
+  void needsThePagesTokenAndTheAppsProofWhereThatIsDemanded() {
+    assertThat(executor.neededFor(Optional.of("facebook.town"))).containsOnly("facebook.town");
+    assertThat(executorAt(facebook.address(), "proof").neededFor(Optional.of("facebook.town")))
+        .containsOnly("facebook.town", "proof");
   }
 
   @Test

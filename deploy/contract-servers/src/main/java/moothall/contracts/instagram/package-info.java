@@ -1,0 +1,8 @@
+/**
+ * The Graph API of an Instagram professional account as its documentation has it, on loopback, with
+ * faults on demand. What is not documented can be switched; nothing of the product is used.
+ */
+@NullMarked
+package moothall.contracts.instagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package moothall.escalation.actions.x;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import moothall.escalation.actions.Access;
+import moothall.escalation.actions.ActionExecutor;
+import moothall.escalation.actions.ActionsConfig;
+import moothall.escalation.actions.Allowance;
+import moothall.escalation.actions.Order;
+import moothall.escalation.actions.PageAccess;
+import moothall.escalation.actions.PageRegister;
+import moothall.escalation.actions.ReadBack;
+import moothall.escalation.domain.ActionKind;
+import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.store.RenewedTokens;
+import moothall.escalation.store.RenewedTokensConfig;
+import moothall.service.Secrets;
+
+/**
+ * Hides replies to an account of X and shows them again. Whether a reply is hidden X tells nobody
+ * who only looks; it does tell whoever asks for the state that it should have, as often as he asks.
+ */
+@Singleton
+final class XExecutor implements ActionExecutor {
+
+  private static final Allowance ALLOWANCE =
+      new Allowance(
+          Allowance.Scope.EACH_PAGE,
+          50,
+          new Allowance.Costs(1, 0),
+          new Allowance.Lasting(Duration.ofMinutes(15)));
+
+  private final XConfig config;
+  private final RenewedTokensConfig renewedTokens;
+  private final PageAccess access;
+  private final XApi x;
+  private final XTokens tokens;
+  private final XAnswers answers;
+
+  XExecutor(
+      PageRegister pages,
+      Secrets secrets,
+      XConfig config,
+      ActionsConfig actions,
+      RenewedTokens renewed,
+      RenewedTokensConfig renewedTokens,
+      Clock clock,
+      MeterRegistry meters) {
+    this.config = config;
+    this.renewedTokens = renewedTokens;
+    this.access =
+        new PageAccess(
+            new PageAccess.Manners("X", XApi::isId, config.standstill()),
+            pages,
+            secrets,
+            clock,
+            meters);
+    this.x = new XApi(config, secrets, actions.deadline());
+    this.tokens = new XTokens(x, renewed, access, clock);
+    this.answers = new XAnswers(access, clock, config.standstill());
+  }
+
+  @Override
+  public String platform() {
+    return "x";
+  }
+
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.concat(
+            pageSecret.stream(),
+            Stream.of(config.clientId(), config.clientSecret(), renewedTokens.key()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Hides and shows an account may ask for: 50 in 15 minutes, as X's own page on hiding says. */
+  @Override
+  public Optional<Allowance> allowance() {
+    return Optional.of(ALLOWANCE);
+  }
+
+  @Override
+  public ActionOutcome perform(Order order) {
+    return access.perform(order, at -> change(order, at));
+  }
+
+  @Override
+  public ReadBack look(Order order) {
+    return access.look(order, at -> new ReadBack.CannotBeSeen());
+  }
+
+  private ActionOutcome change(Order order, Access at) {
+    return switch (tokens.current(at)) {
+      case XTokens.Held.None(var outcome) -> outcome;
+      case XTokens.Held.Token(var token) ->
+          switch (ask(order, at, token)) {
+            case XAnswers.Heard.Settled(var outcome) -> outcome;
+            case XAnswers.Heard.NotRecognised _ -> onceMore(order, at, token);
+          };
+    };
+  }
+
+  /** The two hours of a token end in the middle of everything; a new one is tried once. */
+  private ActionOutcome onceMore(Order order, Access at, String spent) {
+    return switch (tokens.renewed(at, spent)) {
+      case XTokens.Held.None(var outcome) -> outcome;
+      case XTokens.Held.Token(var token) ->
+          switch (ask(order, at, token)) {
+            case XAnswers.Heard.Settled(var outcome) -> outcome;
+            case XAnswers.Heard.NotRecognised(var error) -> tokens.broken(at, error);
+          };
+    };
+  }
+
+  private XAnswers.Heard ask(Order order, Access at, String token) {
+    boolean hide = order.kind() == ActionKind.HIDE;
+    return answers.hear(x.setHidden(order.commentId().nativeId(), hide, token), at, hide);
+  }
+}

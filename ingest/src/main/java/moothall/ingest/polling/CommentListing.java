@@ -1,0 +1,22 @@
+package moothall.ingest.polling;
+
+import java.time.Duration;
+
+/** One platform's way of being asked. Never throws for what a platform or a network may do. */
+public interface CommentListing {
+
+  /** Name of the platform, as the page register has it. */
+  String platform();
+
+  /** How long after the beginning of one round the next begins. */
+  Duration interval();
+
+  /**
+   * Asks once, from where the question says. A round is as many questions as it takes until nothing
+   * is left; comments may come in any order and more than once.
+   */
+  Heard ask(Question question);
+
+  /** Looks for one comment that was there and no longer stands in the list. */
+  Standing standing(Account account, String nativeId);
+}

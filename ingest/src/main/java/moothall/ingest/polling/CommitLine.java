@@ -1,0 +1,56 @@
+package moothall.ingest.polling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import moothall.schemas.KafkaConnection;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes records together or not at all; a second line of the same name ends the first. */
+final class CommitLine implements AutoCloseable {
+
+  private final Producer<byte[], byte[]> producer;
+
+  CommitLine(KafkaConnection kafka, String name) {
+    Map<String, Object> settings = kafka.producer(name);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+    this.producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer.initTransactions();
+  }
+
+  /**
+   * Returns when they are committed.
+   *
+   * @throws KafkaException if that cannot be said; the line is then of no more use
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if any of them did
+  void commit(List<ProducerRecord<byte[], byte[]>> records) {
+    producer.beginTransaction();
+    try {
+      records.forEach(producer::send);
+      producer.commitTransaction();
+    } catch (KafkaException e) {
+      abort();
+      throw e;
+    }
+  }
+
+  private void abort() {
+    try {
+      producer.abortTransaction();
+    } catch (KafkaException lostAnyway) {
+      // Whoever opens the next line under this name ends the transaction.
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+  }
+}

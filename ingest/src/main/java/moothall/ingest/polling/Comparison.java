@@ -1,0 +1,67 @@
+package moothall.ingest.polling;
+
+import java.util.List;
+import java.util.Optional;
+import moothall.events.CommentKind;
+import moothall.ingest.comment.Delivered;
+import moothall.ingest.recent.KnownComment;
+import org.jspecify.annotations.Nullable;
+
+/** What is news in what a platform shows. */
+final class Comparison {
+
+  private Comparison() {}
+
+  /** The event that brings what we know up to what is shown; empty if there is nothing new. */
+  static Optional<Delivered> news(Shown shown, Optional<KnownComment> known) {
+    Delivered it = shown.delivered();
+    if (known.isEmpty()) {
+      return Optional.of(it);
+    }
+    // A list may lag behind: what was taken away a moment ago is not news for standing there still.
+    if (known.get().removed()) {
+      return Optional.empty();
+    }
+    if (!known.get().says(it.text())) {
+      return Optional.of(changed(it, CommentKind.EDITED, it.text(), shown.editedAt()));
+    }
+    return visibility(shown.hidden(), known.get().hidden())
+        .map(kind -> changed(it, kind, null, null));
+  }
+
+  /** The event for a comment that the platform no longer has. */
+  static Delivered removal(String nativeId) {
+    return new Delivered(
+        CommentKind.REMOVED,
+        nativeId,
+        null,
+        null,
+        null,
+        new Delivered.Author(null, null),
+        null,
+        null,
+        null);
+  }
+
+  private static Optional<CommentKind> visibility(@Nullable Boolean now, @Nullable Boolean before) {
+    boolean hidden = Boolean.TRUE.equals(before);
+    return now == null || now == hidden
+        ? Optional.empty()
+        : Optional.of(now ? CommentKind.HIDDEN : CommentKind.UNHIDDEN);
+  }
+
+  private static Delivered changed(
+      Delivered it, CommentKind kind, @Nullable String text, @Nullable String at) {
+    return new Delivered(
+        kind,
+        it.nativeId(),
+        it.postId(),
+        it.postTopic(),
+        it.parentNativeId(),
+        it.author(),
+        text,
+        at,
+        it.permalink(),
+        text == null ? List.of() : it.attachments());
+  }
+}

@@ -1,0 +1,166 @@
+package moothall.ingest.polling;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import moothall.events.CommentReceived;
+import moothall.events.PollCursor;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * This instance's share of the pages: those whose cursors lie in the partitions that Kafka has
+ * given it. One transactional producer a partition, so that an instance that lost its share without
+ * noticing cannot write any more.
+ */
+final class CursorShare implements CursorBook, AutoCloseable {
+
+  private static final String GROUP = "moothall-ingest-pollers";
+
+  private final KafkaConnection kafka;
+  private final KafkaConsumer<String, PollCursor> consumer;
+  private final Serializer<PollCursor> cursors;
+  private final Serializer<CommentReceived> comments;
+  private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
+
+  CursorShare(KafkaConnection kafka, AvroSerdes serdes) {
+    this.kafka = kafka;
+    this.cursors = serdes.serializer(Topics.CURSORS);
+    this.comments = serdes.serializer(Topics.COMMENTS_RECEIVED);
+    this.consumer =
+        new KafkaConsumer<>(
+            kafka.consumer(GROUP, GROUP),
+            new StringDeserializer(),
+            serdes.deserializer(Topics.CURSORS));
+    consumer.subscribe(List.of(Topics.CURSORS.name()), new Assignment());
+  }
+
+  /** One partition in our hands. */
+  private static final class Holding {
+    final CommitLine line;
+    final long end;
+    final Map<String, PollCursor> known = new HashMap<>();
+    boolean read;
+
+    Holding(CommitLine line, long end) {
+      this.line = line;
+      this.end = end;
+    }
+  }
+
+  /** Keeps our place in the group, and reads the cursors of partitions that are new to us. */
+  void attend(Duration patience) {
+    for (ConsumerRecord<String, PollCursor> record : consumer.poll(patience)) {
+      Holding holding = holdings.get(record.partition());
+      // Later records are our own.
+      if (holding != null && !holding.read && record.offset() < holding.end) {
+        holding.known.put(record.key(), record.value());
+      }
+    }
+    holdings.forEach((partition, holding) ->
+        holding.read = holding.read || consumer.position(at(partition)) >= holding.end);
+  }
+
+  boolean holds(String pageId) {
+    Holding holding = holdings.get(partition(pageId));
+    return holding != null && holding.read;
+  }
+
+  @Override
+  public PollCursor cursor(String pageId) {
+    Holding holding = holding(pageId);
+    synchronized (holding) {
+      return holding.known.getOrDefault(pageId, Rounds.unread(pageId));
+    }
+  }
+
+  @Override
+  public void commit(PollCursor cursor, List<CommentReceived> news) {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (CommentReceived event : news) {
+      String topic = Topics.COMMENTS_RECEIVED.name();
+      records.add(
+          new ProducerRecord<>(
+              topic,
+              null,
+              event.getReceivedAt().toEpochMilli(),
+              utf8(event.getCommentId()),
+              comments.serialize(topic, event)));
+    }
+    String topic = Topics.CURSORS.name();
+    String pageId = cursor.getPageId();
+    records.add(
+        new ProducerRecord<>(
+            topic, partition(pageId), utf8(pageId), cursors.serialize(topic, cursor)));
+    Holding holding = holding(pageId);
+    synchronized (holding) {
+      holding.line.commit(records);
+      holding.known.put(pageId, cursor);
+    }
+  }
+
+  /** Stable over versions of Kafka's clients: a cursor is looked for where it was written. */
+  private static int partition(String pageId) {
+    return Math.floorMod(pageId.hashCode(), Topics.CURSORS.partitions());
+  }
+
+  private Holding holding(String pageId) {
+    Holding holding = holdings.get(partition(pageId));
+    if (holding == null) {
+      throw new IllegalStateException("page " + pageId + " is not in this instance's share");
+    }
+    return holding;
+  }
+
+  private final class Assignment implements ConsumerRebalanceListener {
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      for (TopicPartition partition : partitions) {
+        // First the line, which ends what another instance had under way; then the end is the end.
+        CommitLine line = new CommitLine(kafka, GROUP + "-" + partition.partition());
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        holdings.put(partition.partition(), new Holding(line, end));
+      }
+      consumer.seekToBeginning(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      for (TopicPartition partition : partitions) {
+        Holding holding = holdings.remove(partition.partition());
+        if (holding != null) {
+          holding.line.close();
+        }
+      }
+    }
+  }
+
+  private static TopicPartition at(int partition) {
+    return new TopicPartition(Topics.CURSORS.name(), partition);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    holdings.values().forEach(it -> it.line.close());
+    holdings.clear();
+    consumer.close();
+  }
+}

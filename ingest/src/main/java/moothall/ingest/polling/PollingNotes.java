@@ -1,0 +1,89 @@
+package moothall.ingest.polling;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import moothall.events.CommentReceived;
+import moothall.events.PageRegistered;
+import moothall.events.PollRound;
+import moothall.ingest.comment.CommentVersion;
+import moothall.ingest.publishing.Intake;
+
+/** What asking has brought: counted, and the last complete round of each page kept for coverage. */
+@Singleton
+public final class PollingNotes {
+
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Intake intake;
+  private final MeterRegistry meters;
+  private final Map<String, Complete> complete = new ConcurrentHashMap<>();
+  private final Map<String, Long> found = new ConcurrentHashMap<>();
+  private final Set<String> setAside =
+      Collections.newSetFromMap(new ConcurrentHashMap<String, Boolean>());
+
+  PollingNotes(Intake intake, MeterRegistry meters) {
+    this.intake = intake;
+    this.meters = meters;
+  }
+
+  /**
+   * The last round of a page in which the platform showed everything that was wanted.
+   *
+   * @param begunAt when it began
+   * @param since comments written from then on were wanted
+   * @param listed how many comments the platform showed
+   */
+  public record Complete(Instant begunAt, Instant since, int listed) {}
+
+  public Optional<Complete> lastComplete(String pageId) {
+    return Optional.ofNullable(complete.get(pageId));
+  }
+
+  /** How many events of the page were news when they were asked for, since the start. */
+  public long found(String pageId) {
+    return found.getOrDefault(pageId, 0L);
+  }
+
+  void complete(PageRegistered page, int listed, PollRound round) {
+    complete.put(page.getPageId(), new Complete(round.getBegunAt(), round.getSince(), listed));
+    meters.counter("moothall_poll_rounds", "page", page.getPageId()).increment();
+  }
+
+  /** What no webhook had brought, or none could. */
+  void found(PageRegistered page, List<CommentReceived> news) {
+    intake.published(news);
+    found.merge(page.getPageId(), (long) news.size(), Long::sum);
+    for (CommentReceived event : news) {
+      meters
+          .counter(
+              "moothall_comments_found_by_asking",
+              "page",
+              page.getPageId(),
+              "kind",
+              event.getKind().name())
+          .increment();
+    }
+  }
+
+  void unanswered(PageRegistered page) {
+    meters.counter("moothall_poll_unanswered", "page", page.getPageId()).increment();
+  }
+
+  void authBroken(PageRegistered page) {
+    meters.counter("moothall_auth_broken", "page", page.getPageId()).increment();
+  }
+
+  /** The same entry stands in the list round after round; one dead letter is enough. */
+  void unreadable(PageRegistered page, Heard.Unread entry) {
+    if (setAside.size() < MOST_REMEMBERED && setAside.add(CommentVersion.sha256Of(entry.raw()))) {
+      intake.setAside(page.getPlatform(), page.getPageId(), entry.raw(), entry.why());
+    }
+  }
+}

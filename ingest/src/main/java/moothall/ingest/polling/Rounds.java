@@ -1,0 +1,57 @@
+package moothall.ingest.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import moothall.events.PollCursor;
+import moothall.events.PollRound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a page is asked, and from when on. A round that was interrupted goes on where it stopped;
+ * each one begins a little before the last complete one began, because lists lag.
+ *
+ * @param thoroughEvery how long after a thorough round began the next is due
+ * @param reach how far back a thorough round looks, and the first round of all
+ */
+record Rounds(Duration thoroughEvery, Duration reach) {
+
+  /** Platforms promise nothing; a quarter of an hour of lag has been reported. */
+  private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+  static PollCursor unread(String pageId) {
+    return PollCursor.newBuilder().setPageId(pageId).build();
+  }
+
+  /** When the page is to be asked next, if nothing speaks against it. */
+  static Instant due(PollCursor cursor, Duration interval) {
+    if (cursor.getRound() != null || cursor.getCompleteUntil() == null) {
+      return Instant.EPOCH;
+    }
+    return cursor.getCompleteUntil().plus(interval);
+  }
+
+  /** The round that is under way, or a new one. */
+  PollRound current(PollCursor cursor, Instant now) {
+    if (cursor.getRound() != null) {
+      return cursor.getRound();
+    }
+    Instant complete = cursor.getCompleteUntil();
+    Instant thoroughAt = cursor.getThoroughAt();
+    boolean thorough = thoroughAt == null || !now.isBefore(thoroughAt.plus(thoroughEvery));
+    Instant far = now.minus(reach);
+    Instant near = complete == null ? far : complete.minus(OVERLAP);
+    return new PollRound(now, thorough && far.isBefore(near) ? far : near, thorough, null);
+  }
+
+  /** The cursor after an answer: at the next position, or at the round's end if there is none. */
+  static PollCursor after(PollCursor cursor, PollRound round, @Nullable String next) {
+    PollCursor.Builder after = PollCursor.newBuilder(cursor);
+    if (next != null) {
+      return after
+          .setRound(new PollRound(round.getBegunAt(), round.getSince(), round.getThorough(), next))
+          .build();
+    }
+    after.setRound(null).setCompleteUntil(round.getBegunAt());
+    return (round.getThorough() ? after.setThoroughAt(round.getBegunAt()) : after).build();
+  }
+}

@@ -1,0 +1,112 @@
+package moothall.ingest.recent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads topics from a moment in the past, and then on, in a thread of its own. */
+final class TailReader implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TailReader.class);
+  private static final String NAME = "moothall-ingest-recent";
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final List<Topic<?>> topics;
+  private final Instant since;
+  private final Consumer<ConsumerRecord<String, byte[]>> taker;
+  private final Runnable caughtUp;
+  private final Thread thread;
+
+  TailReader(
+      KafkaConnection kafka,
+      List<Topic<?>> topics,
+      Instant since,
+      Consumer<ConsumerRecord<String, byte[]>> taker,
+      Runnable caughtUp) {
+    this.consumer =
+        new KafkaConsumer<>(
+            kafka.consumer(NAME, NAME), new StringDeserializer(), new ByteArrayDeserializer());
+    this.topics = topics;
+    this.since = since;
+    this.taker = taker;
+    this.caughtUp = caughtUp;
+    this.thread = Thread.ofPlatform().daemon().name(NAME).unstarted(this::run);
+    thread.start();
+  }
+
+  private void run() {
+    @Nullable Map<TopicPartition, Long> ends = null;
+    boolean behind = true;
+    try (consumer) {
+      while (true) {
+        try {
+          ends = ends == null ? assign() : ends;
+          consumer.poll(POLL).forEach(taker);
+          if (behind && isAt(ends)) {
+            behind = false;
+            caughtUp.run();
+          }
+        } catch (WakeupException closed) {
+          return;
+        } catch (KafkaException e) {
+          LOG.warn("recent comments cannot be read just now: {}", e.getClass().getSimpleName());
+          LockSupport.parkNanos(PAUSE.toNanos());
+        }
+      }
+    }
+  }
+
+  private Map<TopicPartition, Long> assign() {
+    List<TopicPartition> partitions =
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+            .map(it -> new TopicPartition(it.topic(), it.partition()))
+            .toList();
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> ends = Map.copyOf(consumer.endOffsets(partitions));
+    Map<TopicPartition, OffsetAndTimestamp> first =
+        consumer.offsetsForTimes(
+            partitions.stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> since.toEpochMilli())));
+    for (TopicPartition partition : partitions) {
+      OffsetAndTimestamp from = first.get(partition);
+      consumer.seek(partition, from == null ? ends.getOrDefault(partition, 0L) : from.offset());
+    }
+    return ends;
+  }
+
+  private boolean isAt(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

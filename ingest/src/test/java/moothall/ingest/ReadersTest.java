@@ -1,0 +1,37 @@
+package moothall.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import moothall.platforms.Platform;
+import moothall.platforms.file.PlatformsFile;
+import org.junit.jupiter.api.Test;
+
+class ReadersTest {
+
+  @Test
+  void areThereExactlyForThePlatformsThatSaySo() {
+    Set<String> packages =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("moothall.ingest")
+                .stream()
+                .map(type -> type.getPackageName() + ".")
+                .collect(Collectors.toSet());
+
+    assertThat(PlatformsFile.shipped().all())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(platform ->
+            assertThat(packages.stream().anyMatch(it -> isOf(platform, it)))
+                .as(platform.id())
+                .isEqualTo(platform.reading().built()));
+  }
+
+  private static boolean isOf(Platform platform, String packageName) {
+    return packageName.startsWith("moothall.ingest.")
+        && packageName.contains("." + platform.id() + ".");
+  }
+}

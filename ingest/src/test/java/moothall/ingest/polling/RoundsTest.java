@@ -1,0 +1,73 @@
+package moothall.ingest.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import moothall.events.PollCursor;
+import moothall.events.PollRound;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+
+  private static final Instant NOON = Instant.parse("2026-02-19T12:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private final Rounds rounds = new Rounds(Duration.ofHours(1), Duration.ofDays(7));
+
+  @Test
+  void readsAPageThatWasNeverReadAtOnceAndSevenDaysBack() {
+    PollCursor cursor = Rounds.unread("p");
+
+    assertThat(Rounds.due(cursor, MINUTE)).isBefore(NOON);
+    PollRound round = rounds.current(cursor, NOON);
+    assertThat(round.getSince()).isEqualTo(NOON.minus(Duration.ofDays(7)));
+    assertThat(round.getThorough()).isTrue();
+  }
+
+  @Test
+  void beginsTheNextRoundALittleBeforeTheLastBegan() {
+    PollCursor complete =
+        Rounds.after(Rounds.unread("p"), rounds.current(Rounds.unread("p"), NOON), null);
+
+    assertThat(Rounds.due(complete, MINUTE)).isEqualTo(NOON.plus(MINUTE));
+    PollRound next = rounds.current(complete, NOON.plus(MINUTE));
+    assertThat(next.getThorough()).isFalse();
+    assertThat(next.getSince()).isEqualTo(NOON.minus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void looksForOldEditsEveryHour() {
+    PollCursor complete =
+        Rounds.after(Rounds.unread("p"), rounds.current(Rounds.unread("p"), NOON), null);
+    Instant later = NOON.plus(Duration.ofHours(1));
+
+    PollRound thorough = rounds.current(complete, later);
+
+    assertThat(thorough.getThorough()).isTrue();
+    assertThat(thorough.getSince()).isEqualTo(later.minus(Duration.ofDays(7)));
+    assertThat(rounds.current(complete, later.minusSeconds(1)).getThorough()).isFalse();
+  }
+
+  @Test
+  void goesOnWhereARoundWasInterruptedWhateverTheTime() {
+    PollCursor unread = Rounds.unread("p");
+    PollRound round = rounds.current(unread, NOON);
+    PollCursor halfway = Rounds.after(unread, round, "page 2");
+
+    assertThat(Rounds.due(halfway, MINUTE)).isBefore(NOON);
+    PollRound resumed = rounds.current(halfway, NOON.plus(Duration.ofDays(3)));
+    assertThat(resumed.getPosition()).isEqualTo("page 2");
+    assertThat(resumed.getBegunAt()).isEqualTo(NOON);
+    assertThat(halfway.getCompleteUntil()).isNull();
+  }
+
+  @Test
+  void goesBackToTheLastCompleteRoundAfterALongOutage() {
+    PollCursor complete =
+        Rounds.after(Rounds.unread("p"), rounds.current(Rounds.unread("p"), NOON), null);
+
+    PollRound round = rounds.current(complete, NOON.plus(Duration.ofDays(20)));
+
+    assertThat(round.getSince()).isEqualTo(NOON.minus(Duration.ofMinutes(15)));
+  }
+}
