@@ -38,11 +38,6 @@ public final class InMemoryRegister implements PageRegister {
   }
 
   @Override
-  public Collection<PageRegistered> all() {
-    return pages.values();
-  }
-
-  @Override
   public Optional<PageRegistered> findByAccount(String platform, String account) {
     return pages.values().stream()
         .filter(page -> platform.equals(page.getPlatform()) && account.equals(page.getAccount()))

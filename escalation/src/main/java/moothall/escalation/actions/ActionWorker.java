@@ -109,7 +109,7 @@ final class ActionWorker {
           config.patience().isWorthTelling(soFar)
               ? config.patience().after(new ActionOutcome.RetryAfter(Duration.ZERO), soFar)
               : new SendAgain(Duration.ZERO);
-      case ReadBack.NotSeen(var why) -> stillInDoubt(config.patience().after(why, soFar));
+      case ReadBack.NotSeen(var why) -> config.patience().afterLookingInVain(why, soFar);
     };
   }
 
@@ -135,11 +135,6 @@ final class ActionWorker {
       LOG.warn("{} failed with {}", executor.platform(), failure.getClass().getSimpleName());
       return new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
     }
-  }
-
-  /** A platform that asks us to look later has not told us that nothing happened. */
-  private static NextStep stillInDoubt(NextStep step) {
-    return step instanceof SendAgain(var wait) ? new LookFirst(wait) : step;
   }
 
   private void record(Claim claim, NextStep step) {

@@ -53,6 +53,17 @@ public record Patience(int tries, Duration first, Duration longest, Duration giv
     };
   }
 
+  /** The step after a look that showed nothing: an earlier request may have come through. */
+  public NextStep afterLookingInVain(ActionOutcome why, Effort soFar) {
+    return switch (after(why, soFar)) {
+      case SendAgain(var wait) -> new LookFirst(wait);
+      // That it may not look says nothing about what was done before.
+      case Settle(var settlement) when settlement.leftItAsItWas() ->
+          new Settle(Settlement.UNCONFIRMED);
+      case NextStep other -> other;
+    };
+  }
+
   /** After a long sleep of our own the platform still gets all its tries. */
   private boolean isOver(Effort soFar) {
     return soFar.tried() >= tries && soFar.time().compareTo(giveUpAfter) >= 0;

@@ -13,6 +13,9 @@ public enum Settlement {
   FORBIDDEN("The platform does not allow it: a person must act there."),
   REJECTED("The platform refused the request: a person must act there."),
   SUPERSEDED("A person decided otherwise before it was done."),
+  UNCONFIRMED(
+      "It may have been done or not, and the platform does not let us look: a person must look"
+          + " there."),
   GAVE_UP("The platform did not answer usefully, time and again: a person must act there.");
 
   private final String sentence;
@@ -30,7 +33,8 @@ public enum Settlement {
   boolean leftItAsItWas() {
     return switch (this) {
       case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> true;
-      case DONE, ALREADY_DONE, PARTIALLY_HIDDEN, HELD, GONE, SUPERSEDED, GAVE_UP -> false;
+      case DONE, ALREADY_DONE, PARTIALLY_HIDDEN, HELD, GONE, SUPERSEDED, UNCONFIRMED, GAVE_UP ->
+          false;
     };
   }
 
@@ -44,13 +48,14 @@ public enum Settlement {
       case HELD -> Visibility.HELD;
       case GONE -> Visibility.GONE;
       case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> before;
-      case SUPERSEDED, GAVE_UP -> Visibility.UNCERTAIN;
+      case SUPERSEDED, UNCONFIRMED, GAVE_UP -> Visibility.UNCERTAIN;
     };
   }
 
   public boolean needsPerson() {
     return switch (this) {
-      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, GAVE_UP, PARTIALLY_HIDDEN -> true;
+      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, UNCONFIRMED, GAVE_UP, PARTIALLY_HIDDEN ->
+          true;
       case DONE, ALREADY_DONE, HELD, GONE, SUPERSEDED -> false;
     };
   }

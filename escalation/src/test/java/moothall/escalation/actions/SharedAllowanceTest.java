@@ -145,6 +145,9 @@ final class SharedAllowanceTest {
     take(2, "first");
     answer = new ActionOutcome.UnknownOutcome();
 
+    assertThat(worker(allowing(1, Allowance.Scope.EACH_PAGE)).carryOutNext()).isTrue();
+    update("update allowance set exhausted = true where page_id = '" + pageId() + "'");
+
     work(allowing(1, Allowance.Scope.EACH_PAGE));
 
     assertThat(asked).hasSize(1);
@@ -287,10 +290,18 @@ final class SharedAllowanceTest {
 
   /** The window of every purse has passed. */
   private static void renew() throws SQLException {
+    update("update allowance set window_ends = clock_timestamp()");
+  }
+
+  private static void update(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection(SERVICE.jdbcUrl());
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("update allowance set window_ends = clock_timestamp()");
+      statement.executeUpdate(sql);
     }
+  }
+
+  private String pageId() {
+    return page.substring("website:".length(), page.length() - 1);
   }
 
   private static long count(String sql) throws SQLException {

@@ -36,6 +36,18 @@ final class PatienceTest {
   }
 
   @Test
+  void doesNotTakeARefusalToLookForASignThatNothingHappened() {
+    assertThat(PATIENCE.afterLookingInVain(new ActionOutcome.AuthBroken(), tried(2)))
+        .isEqualTo(new Settle(Settlement.UNCONFIRMED));
+    assertThat(PATIENCE.afterLookingInVain(new ActionOutcome.Gone(), tried(2)))
+        .isEqualTo(new Settle(Settlement.GONE));
+    assertThat(
+            PATIENCE.afterLookingInVain(
+                new ActionOutcome.RetryAfter(Duration.ofSeconds(5)), tried(1)))
+        .isEqualTo(new LookFirst(Duration.ofSeconds(5)));
+  }
+
+  @Test
   void knowsHowLongItIsUntilAPersonIsTold() {
     assertThat(PATIENCE.untilTelling()).isEqualTo(Duration.ofSeconds(1 + 2 + 4 + 6));
   }

@@ -48,13 +48,13 @@ class PageFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"facebook", "x"})
+  @ValueSource(strings = {"facebook", "instagram", "threads", "x"})
   void readsAPageWithItsAccount(String platform) {
     String numbered =
         PAGE.replace(
             "platform: website", "platform: " + platform + "\n    account: 104500000000001");
 
-    assertThat(FILE.parse(facebook, "pages.yaml"))
+    assertThat(FILE.parse(numbered, "pages.yaml"))
         .singleElement()
         .satisfies(page -> {
           assertThat(page.getPlatform()).isEqualTo(platform);

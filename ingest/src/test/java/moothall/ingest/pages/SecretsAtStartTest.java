@@ -32,6 +32,7 @@ class SecretsAtStartTest {
 
   @Test
   void countsWhatApprovedPagesLack() throws Exception {
+    Files.writeString(folder.resolve("facebook.town-facebook"), "an invented token");
     assertThat(missing("town")).isZero();
     assertThat(missing("town-facebook")).isZero();
     assertThat(missing("file-replay")).isZero();

@@ -53,7 +53,8 @@ final class Work {
     }
     List<Read> readings = new ArrayList<>(changes.size());
     for (MetaChange change : changes) {
-      if (!(FacebookFeed.CHANNEL.reading().apply(change) instanceof Reading.Comment(var delivered))) {
+      if (!(FacebookFeed.CHANNEL.reading().apply(change)
+          instanceof Reading.Comment(var delivered))) {
         throw new IllegalStateException("a comment of ours cannot be read: the run is void");
       }
       readings.add(new Read(delivered, change.raw()));

@@ -3,9 +3,15 @@ package moothall.escalation.actions.x;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionsConfig;
+import moothall.escalation.actions.Allowance;
 import moothall.escalation.actions.Order;
 import moothall.escalation.actions.PageAccess;
 import moothall.escalation.actions.PageRegister;
@@ -13,6 +19,7 @@ import moothall.escalation.actions.ReadBack;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.escalation.store.RenewedTokens;
+import moothall.escalation.store.RenewedTokensConfig;
 import moothall.service.Secrets;
 
 /**
@@ -22,6 +29,15 @@ import moothall.service.Secrets;
 @Singleton
 final class XExecutor implements ActionExecutor {
 
+  private static final Allowance ALLOWANCE =
+      new Allowance(
+          Allowance.Scope.EACH_PAGE,
+          50,
+          new Allowance.Costs(1, 0),
+          new Allowance.Lasting(Duration.ofMinutes(15)));
+
+  private final XConfig config;
+  private final RenewedTokensConfig renewedTokens;
   private final PageAccess access;
   private final XApi x;
   private final XTokens tokens;
@@ -33,8 +49,11 @@ final class XExecutor implements ActionExecutor {
       XConfig config,
       ActionsConfig actions,
       RenewedTokens renewed,
+      RenewedTokensConfig renewedTokens,
       Clock clock,
       MeterRegistry meters) {
+    this.config = config;
+    this.renewedTokens = renewedTokens;
     this.access =
         new PageAccess(
             new PageAccess.Manners("X", XApi::isId, config.standstill()),
@@ -50,6 +69,20 @@ final class XExecutor implements ActionExecutor {
   @Override
   public String platform() {
     return "x";
+  }
+
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.concat(
+            pageSecret.stream(),
+            Stream.of(config.clientId(), config.clientSecret(), renewedTokens.key()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Hides and shows an account may ask for: 50 in 15 minutes, as X's own page on hiding says. */
+  @Override
+  public Optional<Allowance> allowance() {
+    return Optional.of(ALLOWANCE);
   }
 
   @Override

@@ -102,6 +102,7 @@ final class XExecutorTest extends ActionExecutorContract {
             escalation.bean(Database.class),
             new Secrets(secrets),
             new RenewedTokensConfig("tokens.key")),
+        new RenewedTokensConfig("tokens.key"),
         new Clock() {
           @Override
           public ZoneId getZone() {
