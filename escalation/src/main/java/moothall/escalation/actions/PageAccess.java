@@ -66,6 +66,14 @@ public final class PageAccess {
     };
   }
 
+  /** Reads with the page's access; empty if that may not be used now. */
+  public <T> Optional<T> read(Order order, Function<Access, Optional<T>> request) {
+    return switch (target(order)) {
+      case Target.Refused _ -> Optional.empty();
+      case Target.At(var access) -> request.apply(access);
+    };
+  }
+
   /** From now on nothing is sent for the page until the pause is over. */
   public ActionOutcome pause(Access at, Duration pause) {
     resting.pause(at.pageId(), pause);

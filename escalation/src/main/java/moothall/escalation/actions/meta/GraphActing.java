@@ -1,5 +1,7 @@
 package moothall.escalation.actions.meta;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.Order;
 import moothall.escalation.actions.PageAccess;
@@ -31,6 +33,18 @@ public final class GraphActing {
 
   public ReadBack look(Order order) {
     return access.look(order, at -> look(order.commentId().nativeId(), at));
+  }
+
+  /** These fields of the comment; empty if the platform does not say them. */
+  public Optional<JsonNode> read(Order order, String fields) {
+    String comment = order.commentId().nativeId();
+    return access.read(
+        order,
+        at ->
+            answers.hear(graph.get(comment, fields, at.token()), at)
+                    instanceof GraphAnswers.Heard.Said(var body)
+                ? Optional.of(body)
+                : Optional.empty());
   }
 
   private ActionOutcome change(Order order, Access at) {
