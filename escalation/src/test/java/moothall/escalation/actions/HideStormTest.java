@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moothall.contracts.facebook.GraphComment;
-import moothall.contracts.facebook.GraphFault;
+import moothall.contracts.graph.GraphFault;
 import moothall.contracts.facebook.GraphPage;
 import moothall.contracts.facebook.GraphServer;
 import moothall.contracts.serving.LineFault;

@@ -116,7 +116,7 @@ final class YouTubeExecutor implements ActionExecutor {
       }
       // In neither list: nobody can see it, which is what was asked for.
       case ReadBack.NotSeen(ActionOutcome.Gone()) when isHide(order) -> new ActionOutcome.Done();
-      case ReadBack.NotSeen _ -> new ActionOutcome.UnknownOutcome();
+      case ReadBack.NotSeen _, ReadBack.CannotBeSeen _ -> new ActionOutcome.UnknownOutcome();
     };
   }
 
@@ -124,6 +124,7 @@ final class YouTubeExecutor implements ActionExecutor {
   private ActionOutcome doubted(Order order, YouTubeError error, Access at) {
     return switch (sighting.of(order.commentId().nativeId(), at)) {
       case ReadBack.NotSeen(var why) -> why;
+      case ReadBack.CannotBeSeen _ -> new ActionOutcome.UnknownOutcome();
       case ReadBack.Seen(var hidden) when hidden == isHide(order) ->
           new ActionOutcome.AlreadyDone();
       case ReadBack.Seen _ -> {
