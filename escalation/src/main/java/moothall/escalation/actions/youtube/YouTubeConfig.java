@@ -24,5 +24,5 @@ public record YouTubeConfig(
     @Bindable(defaultValue = "youtube.client-id") String clientId,
     @Bindable(defaultValue = "youtube.client-secret") String clientSecret,
     @Bindable(defaultValue = "10000") int dailyUnits,
-    @Bindable(defaultValue = "4000") int keptForReading,
+    @Bindable(defaultValue = "5000") int keptForReading,
     @Bindable(defaultValue = "10m") Duration standstill) {}

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionsConfig;
@@ -39,6 +42,7 @@ final class YouTubeExecutor implements ActionExecutor {
   /** YouTube: what is not processed "sometimes fixes itself". */
   private static final Duration MENDS_ITSELF = Duration.ofSeconds(30);
 
+  private final YouTubeConfig config;
   private final PageAccess access;
   private final YouTubeApi api;
   private final YouTubeCalls calls;
@@ -53,6 +57,7 @@ final class YouTubeExecutor implements ActionExecutor {
       ActionsConfig actions,
       Clock clock,
       MeterRegistry meters) {
+    this.config = config;
     this.access =
         new PageAccess(
             new PageAccess.Manners("YouTube", YouTubeApi::isId, config.standstill()),
@@ -75,6 +80,13 @@ final class YouTubeExecutor implements ActionExecutor {
   @Override
   public String platform() {
     return "youtube";
+  }
+
+  /** The page's refresh token, and the client's two with which it is exchanged. */
+  @Override
+  public Set<String> neededFor(Optional<String> pageSecret) {
+    return Stream.concat(pageSecret.stream(), Stream.of(config.clientId(), config.clientSecret()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -27,6 +27,7 @@ import moothall.contracts.x.XServer;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
+import moothall.escalation.actions.Allowance;
 import moothall.escalation.actions.ContractConfig;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
@@ -174,6 +175,19 @@ final class XExecutorTest extends ActionExecutorContract {
 
     account.pass(XAccount.WINDOW);
     assertThat(executor.perform(hide(late))).isEqualTo(new ActionOutcome.Done());
+  }
+
+  @Test
+  void saysHowMuchXAllowsAndWhatItNeeds() {
+    assertThat(executor.allowance())
+        .contains(
+            new Allowance(
+                Allowance.Scope.EACH_PAGE,
+                XAccount.ALLOWANCE,
+                new Allowance.Costs(1, 0),
+                new Allowance.Lasting(XAccount.WINDOW)));
+    assertThat(executor.neededFor(Optional.of("good")))
+        .containsExactlyInAnyOrder("good", "x.client-id", "x.client-secret", "tokens.key");
   }
 
   @Test

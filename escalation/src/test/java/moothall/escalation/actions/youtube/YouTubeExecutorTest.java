@@ -31,6 +31,8 @@ import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.platforms.Act;
+import moothall.platforms.file.PlatformsFile;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +81,7 @@ final class YouTubeExecutorTest extends ActionExecutorContract {
             "youtube.client-id",
             "youtube.client-secret",
             10_000,
-            4_000,
+            5_000,
             Duration.ofMinutes(10)),
         ContractConfig.within(DEADLINE),
         new Clock() {
@@ -271,10 +273,13 @@ final class YouTubeExecutorTest extends ActionExecutorContract {
   }
 
   @Test
-  void leavesFourTenthsOfTheQuotaToReading() {
+  void leavesToReadingWhatTheFileOfPlatformsPromisesIt() {
     Allowance allowance = executor.allowance().orElseThrow();
-    assertThat(allowance.units()).isEqualTo(6_000);
+    var quota =
+        PlatformsFile.shipped().find("youtube").orElseThrow().limits().allowances().getFirst();
+    assertThat(allowance.units()).isEqualTo(quota.units() - quota.unitsForReading());
     assertThat(allowance.scope()).isEqualTo(Allowance.Scope.ALL_PAGES_TOGETHER);
+    assertThat(quota.costs().of(Act.HIDE)).hasValue(50);
 
     executor.perform(hide(comment()));
 
