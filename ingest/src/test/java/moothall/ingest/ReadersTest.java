@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
+import moothall.ingest.polling.CommentListing;
 import moothall.platforms.Platform;
 import moothall.platforms.file.PlatformsFile;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,26 @@ class ReadersTest {
             assertThat(packages.stream().anyMatch(it -> isOf(platform, it)))
                 .as(platform.id())
                 .isEqualTo(platform.reading().built()));
+  }
+
+  @Test
+  void askExactlyThePlatformsThatSaySo() {
+    Set<String> asking =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("moothall.ingest")
+                .stream()
+                .filter(type -> type.isAssignableTo(CommentListing.class) && !type.isInterface())
+                .map(type -> type.getPackageName() + ".")
+                .collect(Collectors.toSet());
+
+    assertThat(asking).isNotEmpty();
+    assertThat(PlatformsFile.shipped().all())
+        .filteredOn(platform -> platform.reading().built())
+        .allSatisfy(platform ->
+            assertThat(asking.stream().anyMatch(it -> isOf(platform, it)))
+                .as(platform.id())
+                .isEqualTo(platform.reading().how().polls()));
   }
 
   private static boolean isOf(Platform platform, String packageName) {
