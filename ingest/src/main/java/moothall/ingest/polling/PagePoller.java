@@ -147,11 +147,19 @@ final class PagePoller {
         return;
       }
       String nativeId = id.substring(prefix.length());
-      if (listing.standing(account, nativeId) instanceof Standing.Gone(var raw)) {
-        List<CommentReceived> gone = List.of(accept(acceptance, Comparison.removal(nativeId), raw));
-        book.commit(book.cursor(pageId), gone);
-        recent.note(gone);
-        notes.found(account.page(), gone);
+      switch (listing.standing(account, nativeId)) {
+        case Standing.There() -> {}
+        case Standing.Gone(var raw) -> {
+          List<CommentReceived> gone =
+              List.of(accept(acceptance, Comparison.removal(nativeId), raw));
+          book.commit(book.cursor(pageId), gone);
+          recent.note(gone);
+          notes.found(account.page(), gone);
+        }
+        // Whoever does not answer for one will not answer for two hundred.
+        case Standing.Unsaid() -> {
+          return;
+        }
       }
     }
   }

@@ -21,6 +21,7 @@ import moothall.ingest.polling.Heard;
 import moothall.ingest.polling.PollingConfig;
 import moothall.ingest.polling.Question;
 import moothall.ingest.polling.Shown;
+import moothall.ingest.polling.Standing;
 import moothall.ingest.webhook.Reading;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,14 @@ class FacebookListingTest extends CommentListingContract {
     Heard heard = listing.ask(new Question(account(GraphPage.FOREIGN_TOKEN), NOON, true, null));
 
     assertThat(heard).isInstanceOf(Heard.Refused.class);
+  }
+
+  @Test
+  void doesNotTakeWhatAnothersTokenCannotSeeForAnAbsence() {
+    write(written(17, "a"));
+
+    assertThat(listing.standing(account(GraphPage.FOREIGN_TOKEN), nativeId(17)))
+        .isInstanceOf(Standing.Unsaid.class);
   }
 
   @Test
