@@ -230,7 +230,7 @@ public abstract class CommentListingContract {
     write(written(17, "a"));
 
     assertThat(listing().standing(accountWithADeadToken(), nativeId(17)))
-        .isInstanceOf(Standing.Unsaid.class);
+        .isInstanceOf(Standing.Silent.class);
   }
 
   @Test

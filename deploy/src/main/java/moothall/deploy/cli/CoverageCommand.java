@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
       "",
       "Over the last eight days: RECEIVED = DECIDED + ASIDE + WAITING, in versions of comments;",
       "OLDEST is for how long the oldest has been waiting. Where a platform is asked for its",
-      "comments, LISTED is how many it showed in the last complete round, ASKED when that began,",
-      "and FOUND how many events nobody had told us of, since Moothall started."
+      "comments, LISTED is how many it showed of the last seven days when all were asked for, ASKED",
+      "when the last complete round began, and FOUND how many events nobody had told us of, since",
+      "Moothall started."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import moothall.events.AttachmentReference;
 import moothall.events.Author;
+import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
 import moothall.events.PageSnapshot;
@@ -47,6 +48,21 @@ public record Acceptance(PageRegistered page, String via) {
         .setRaw(ByteBuffer.wrap(raw))
         .setRawSha256(CommentVersion.sha256Of(raw))
         .build();
+  }
+
+  /**
+   * The same of what was seen and not told. What has no time of its own is the same thing as often
+   * as it is told, but not as often as it is seen: two hides with a show between them are two.
+   */
+  public CommentReceived observe(
+      Delivered delivered, byte[] raw, UUID eventId, Instant receivedAt) {
+    CommentReceived event = accept(delivered, raw, eventId, receivedAt);
+    return delivered.kind() == CommentKind.CREATED || delivered.claimedAt() != null
+        ? event
+        : CommentReceived.newBuilder(event)
+            .setVersion(
+                CommentVersion.of(delivered.kind(), delivered.text(), "seen at " + receivedAt))
+            .build();
   }
 
   /** {@code <platform>:<page id>:<native id>}. */

@@ -57,7 +57,7 @@ final class Coverage {
             .map(it -> Math.max(0, Duration.between(it, now).toSeconds()))
             .orElse(null),
         round.map(it -> it.begunAt().toString()).orElse(null),
-        round.map(it -> it.since().toString()).orElse(null),
+        round.map(PollingNotes.Complete::since).map(Instant::toString).orElse(null),
         round.map(PollingNotes.Complete::listed).orElse(null),
         asked.found(id));
   }

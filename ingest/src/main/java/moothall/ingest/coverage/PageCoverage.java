@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param oldestWaitingSeconds for how long the oldest has been waiting; null if none is
  * @param askedAt when the last complete round of questions began (ISO-8601); null if this instance
  *     has not asked
- * @param askedSince comments written from then on were asked for (ISO-8601); null likewise
- * @param listed how many comments the platform showed in that round; null likewise
+ * @param askedSince the last thorough round asked for comments written from then on (ISO-8601);
+ *     null likewise
+ * @param listed how many comments the platform showed in that; null likewise
  * @param found how many events no webhook had brought when they were asked for, since this instance
  *     started
  */

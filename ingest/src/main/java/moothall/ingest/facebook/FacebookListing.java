@@ -1,6 +1,5 @@
 package moothall.ingest.facebook;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,9 @@ final class FacebookListing implements CommentListing {
   private static final int NEWEST_POSTS = 25;
 
   private static final int MOST_POSTS = 100;
+
+  /** Facebook lists some 600 posts of a year; each costs a question. */
+  private static final int MOST_STRETCHES = 6;
 
   private static final String COMMENT_FIELDS =
       "id,message,created_time,from{id,name},parent{id},attachment,permalink_url,is_hidden";
@@ -66,7 +68,7 @@ final class FacebookListing implements CommentListing {
       return isPageToken(question.account()).orElseGet(() -> posts(question, null));
     }
     return position.get().posts().isEmpty()
-        ? posts(question, position.get().older())
+        ? posts(question, position.get())
         : comments(question, position.get());
   }
 
@@ -78,9 +80,9 @@ final class FacebookListing implements CommentListing {
     return switch (graph.get(nativeId + "?fields=id", account.token())) {
       // The same error says that the token may not see it, so the token is tried on the page.
       case GraphReader.Answer.NoSuchObject(var body) ->
-          isPageToken(account).isEmpty() ? new Standing.Gone(body) : new Standing.Unsaid();
+          isPageToken(account).isEmpty() ? new Standing.Gone(body) : new Standing.Silent();
       case GraphReader.Answer.Said _ -> new Standing.There();
-      case GraphReader.Answer.Failed _ -> new Standing.Unsaid();
+      case GraphReader.Answer.Failed _ -> new Standing.Silent();
     };
   }
 
@@ -98,29 +100,35 @@ final class FacebookListing implements CommentListing {
     };
   }
 
-  private Heard posts(Question question, @Nullable String after) {
+  private Heard posts(Question question, @Nullable FacebookPosition at) {
     int limit = question.thorough() ? MOST_POSTS : NEWEST_POSTS;
+    String after = at == null ? null : at.older();
     String path =
         question.account().id() + "/published_posts?fields=id&limit=" + limit + cursor(after);
     return switch (graph.get(path, question.account().token())) {
-      case GraphReader.Answer.Said(var body) -> {
-        List<String> found = new ArrayList<>();
-        GraphList entries = GraphList.of(body);
-        for (JsonNode post : entries.nodes()) {
-          String id = post.path("id").asText();
-          if (FacebookIds.isId(id)) {
-            found.add(id);
-          }
-        }
-        String older = question.thorough() ? entries.next() : null;
-        yield found.isEmpty()
-            ? new Heard.Listed(List.of(), null)
-            : new Heard.Listed(List.of(), new FacebookPosition(found, null, older).written());
-      }
+      case GraphReader.Answer.Said(var body) ->
+          GraphList.of(body)
+              .<Heard>map(it -> stretch(question, at == null ? 1 : at.stretch() + 1, it))
+              .orElseGet(FacebookListing::outOfForm);
       case GraphReader.Answer.NoSuchObject _ ->
           new Heard.Refused("make a token for this page: this one does not see it");
       case GraphReader.Answer.Failed(var why) -> why;
     };
+  }
+
+  private static Heard stretch(Question question, int number, GraphList posts) {
+    List<String> found =
+        posts.nodes().stream().map(it -> it.path("id").asText()).filter(FacebookIds::isId).toList();
+    String older = question.thorough() && number < MOST_STRETCHES ? posts.next() : null;
+    return new Heard.Listed(
+        List.of(),
+        found.isEmpty() && older == null
+            ? null
+            : new FacebookPosition(found, null, older, number).written());
+  }
+
+  private static Heard outOfForm() {
+    return new Heard.Nothing("an answer in another form");
   }
 
   private Heard comments(Question question, FacebookPosition position) {
@@ -131,7 +139,10 @@ final class FacebookListing implements CommentListing {
             + COMMENT_FIELDS.replace("{", "%7B").replace("}", "%7D")
             + cursor(position.after());
     return switch (graph.get(path, question.account().token())) {
-      case GraphReader.Answer.Said(var body) -> listed(question, position, post, body);
+      case GraphReader.Answer.Said(var body) ->
+          GraphList.of(body)
+              .<Heard>map(it -> listed(question, position, post, it))
+              .orElseGet(FacebookListing::outOfForm);
       // The post was deleted while we read.
       case GraphReader.Answer.NoSuchObject _ -> new Heard.Listed(List.of(), next(position));
       case GraphReader.Answer.Failed(var why) -> why;
@@ -139,8 +150,7 @@ final class FacebookListing implements CommentListing {
   }
 
   private static Heard listed(
-      Question question, FacebookPosition position, String post, byte[] body) {
-    GraphList entries = GraphList.of(body);
+      Question question, FacebookPosition position, String post, GraphList entries) {
     List<Shown> shown = new ArrayList<>();
     List<Heard.Unread> unreadable = new ArrayList<>();
     boolean older = false;

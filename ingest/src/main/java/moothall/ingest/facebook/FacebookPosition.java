@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param posts the posts of this stretch that still have to be read, the first being under way
  * @param after cursor in the first one's comments; null at their beginning
  * @param older cursor from which the next stretch of posts begins; null if this is the last
+ * @param stretch how many stretches have been listed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record FacebookPosition(List<String> posts, @Nullable String after, @Nullable String older) {
+record FacebookPosition(
+    List<String> posts, @Nullable String after, @Nullable String older, int stretch) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +35,7 @@ record FacebookPosition(List<String> posts, @Nullable String after, @Nullable St
 
   /** The next stretch of the first post's comments. */
   FacebookPosition further(String cursor) {
-    return new FacebookPosition(posts, cursor, older);
+    return new FacebookPosition(posts, cursor, older, stretch);
   }
 
   /** The next post, or the next stretch of posts; empty if this was the last. */
@@ -41,7 +43,7 @@ record FacebookPosition(List<String> posts, @Nullable String after, @Nullable St
     List<String> rest = posts.isEmpty() ? posts : posts.subList(1, posts.size());
     return rest.isEmpty() && older == null
         ? Optional.empty()
-        : Optional.of(new FacebookPosition(rest, null, older));
+        : Optional.of(new FacebookPosition(rest, null, older, stretch));
   }
 
   String written() {

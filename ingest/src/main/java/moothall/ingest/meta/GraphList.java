@@ -1,9 +1,10 @@
 package moothall.ingest.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import moothall.ingest.webhook.JsonWalk;
 import moothall.ingest.webhook.StrictJson;
@@ -17,27 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 public record GraphList(List<byte[]> raw, @Nullable String next) {
 
-  /** An answer out of form has no entries and ends the list. */
-  public static GraphList of(byte[] body) {
-    List<byte[]> entries = new ArrayList<>();
-    AtomicReference<String> paging = new AtomicReference<>("{}");
-    boolean read =
-        JsonWalk.through(
-                body,
-                walk ->
-                    walk.object(name -> {
-                      switch (name) {
-                        case "data" -> walk.array(() -> entries.add(walk.slice()));
-                        case "paging" ->
-                            paging.set(new String(walk.slice(), StandardCharsets.UTF_8));
-                        default -> walk.skip();
-                      }
-                    }))
-            .isEmpty();
-    JsonNode at = JsonWalk.tree(paging.get().getBytes(StandardCharsets.UTF_8));
-    boolean more = read && at.path("next").isTextual();
-    return new GraphList(
-        List.copyOf(entries), more ? StrictJson.text(at.path("cursors"), "after") : null);
+  /** Empty if the answer is no list of Meta's form. */
+  public static Optional<GraphList> of(byte[] body) {
+    Collected collected = new Collected();
+    if (JsonWalk.through(body, walk -> walk.object(name -> collected.take(walk, name))).isPresent()
+        || !collected.data) {
+      return Optional.empty();
+    }
+    JsonNode paging = JsonWalk.tree(collected.paging);
+    String after = StrictJson.text(paging.path("cursors"), "after");
+    boolean more = paging.path("next").isTextual();
+    return more && after == null
+        ? Optional.empty()
+        : Optional.of(new GraphList(List.copyOf(collected.entries), more ? after : null));
+  }
+
+  private static final class Collected {
+    private final List<byte[]> entries = new ArrayList<>();
+    private byte[] paging = {'{', '}'};
+    private boolean data;
+
+    void take(JsonWalk walk, String name) throws IOException {
+      switch (name) {
+        case "data" -> {
+          data = true;
+          walk.array(() -> entries.add(walk.slice()));
+        }
+        case "paging" -> paging = walk.slice();
+        default -> walk.skip();
+      }
+    }
   }
 
   /** The entries as trees. */

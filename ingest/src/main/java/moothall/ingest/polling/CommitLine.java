@@ -21,7 +21,12 @@ final class CommitLine implements AutoCloseable {
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
     this.producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-    producer.initTransactions();
+    try {
+      producer.initTransactions();
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
   }
 
   /**
@@ -44,7 +49,8 @@ final class CommitLine implements AutoCloseable {
   private void abort() {
     try {
       producer.abortTransaction();
-    } catch (KafkaException lostAnyway) {
+    } catch (RuntimeException lostAnyway) {
+      // Also where a commit has timed out, after which nothing else may be asked of the producer.
       // Whoever opens the next line under this name ends the transaction.
     }
   }

@@ -1,5 +1,7 @@
 package moothall.ingest.polling;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import moothall.events.CommentKind;
@@ -10,17 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** What is news in what a platform shows. */
 final class Comparison {
 
+  /** To see a comment stand there once more is a matter for patience: most likely the list lags. */
+  private static final Duration REMOVALS_LAG = Duration.ofMinutes(15);
+
   private Comparison() {}
 
-  /** The event that brings what we know up to what is shown; empty if there is nothing new. */
-  static Optional<Delivered> news(Shown shown, Optional<KnownComment> known) {
+  /**
+   * The event that brings what we know up to what is shown; empty if there is nothing new.
+   *
+   * @param trusted what we were told after that moment is truer than the list, which may lag
+   */
+  static Optional<Delivered> news(Shown shown, Optional<KnownComment> known, Instant trusted) {
     Delivered it = shown.delivered();
-    if (known.isEmpty()) {
+    // Of a comment that was hidden before it ever reached us, nothing is known but that.
+    if (known.isEmpty() || !known.get().said()) {
       return Optional.of(it);
     }
-    // A list may lag behind: what was taken away a moment ago is not news for standing there still.
-    if (known.get().removed()) {
+    if (known.get().at().isAfter(trusted)) {
       return Optional.empty();
+    }
+    if (known.get().removed()) {
+      return known.get().at().isAfter(trusted.minus(REMOVALS_LAG))
+          ? Optional.empty()
+          : Optional.of(changed(it, CommentKind.EDITED, it.text(), shown.editedAt()));
     }
     if (!known.get().says(it.text())) {
       return Optional.of(changed(it, CommentKind.EDITED, it.text(), shown.editedAt()));

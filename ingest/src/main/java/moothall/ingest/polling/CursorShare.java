@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import moothall.events.CommentReceived;
 import moothall.events.PollCursor;
@@ -18,8 +19,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This instance's share of the pages: those whose cursors lie in the partitions that Kafka has
@@ -28,23 +34,24 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class CursorShare implements CursorBook, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CursorShare.class);
   private static final String GROUP = "moothall-ingest-pollers";
 
   private final KafkaConnection kafka;
-  private final KafkaConsumer<String, PollCursor> consumer;
+  private final KafkaConsumer<String, byte[]> consumer;
   private final Serializer<PollCursor> cursors;
+  private final Deserializer<PollCursor> reader;
   private final Serializer<CommentReceived> comments;
   private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
 
   CursorShare(KafkaConnection kafka, AvroSerdes serdes) {
     this.kafka = kafka;
     this.cursors = serdes.serializer(Topics.CURSORS);
+    this.reader = serdes.deserializer(Topics.CURSORS);
     this.comments = serdes.serializer(Topics.COMMENTS_RECEIVED);
     this.consumer =
         new KafkaConsumer<>(
-            kafka.consumer(GROUP, GROUP),
-            new StringDeserializer(),
-            serdes.deserializer(Topics.CURSORS));
+            kafka.consumer(GROUP, GROUP), new StringDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(List.of(Topics.CURSORS.name()), new Assignment());
   }
 
@@ -63,15 +70,26 @@ final class CursorShare implements CursorBook, AutoCloseable {
 
   /** Keeps our place in the group, and reads the cursors of partitions that are new to us. */
   void attend(Duration patience) {
-    for (ConsumerRecord<String, PollCursor> record : consumer.poll(patience)) {
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
       Holding holding = holdings.get(record.partition());
       // Later records are our own.
       if (holding != null && !holding.read && record.offset() < holding.end) {
-        holding.known.put(record.key(), record.value());
+        read(record).ifPresent(it -> holding.known.put(record.key(), it));
       }
     }
     holdings.forEach((partition, holding) ->
         holding.read = holding.read || consumer.position(at(partition)) >= holding.end);
+  }
+
+  /** A cursor that cannot be read is one that was never written: the page is read from afresh. */
+  private Optional<PollCursor> read(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Optional.ofNullable(reader.deserialize(record.topic(), record.value()));
+    } catch (SerializationException e) {
+      LOG.warn(
+          "the cursor of page {} cannot be read: {}", record.key(), e.getClass().getSimpleName());
+      return Optional.empty();
+    }
   }
 
   boolean holds(String pageId) {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import moothall.events.CommentReceived;
@@ -15,7 +17,7 @@ import moothall.events.PollCursor;
 import moothall.events.PollRound;
 import moothall.ingest.comment.Acceptance;
 import moothall.ingest.comment.Delivered;
-import moothall.ingest.recent.RecentComments;
+import moothall.ingest.recent.KnownComments;
 import moothall.service.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +28,14 @@ final class PagePoller {
   private static final Logger LOG = LoggerFactory.getLogger(PagePoller.class);
   private static final Duration STANDSTILL = Duration.ofMinutes(10);
   private static final int MOST_LOOKS = 200;
+
+  /** Other pages wait meanwhile, and our place in the group is kept for five minutes at most. */
+  private static final Duration LONGEST_LOOKING = Duration.ofSeconds(30);
+
   private static final String VIA = "POLL";
 
   private final Secrets secrets;
-  private final RecentComments recent;
+  private final KnownComments recent;
   private final PollingNotes notes;
   private final PollingConfig config;
   private final Clock clock;
@@ -37,7 +43,7 @@ final class PagePoller {
 
   PagePoller(
       Secrets secrets,
-      RecentComments recent,
+      KnownComments recent,
       PollingNotes notes,
       PollingConfig config,
       Clock clock) {
@@ -79,10 +85,11 @@ final class PagePoller {
     }
     Question question =
         new Question(account, round.getSince(), round.getThorough(), round.getPosition());
+    Instant trusted = clock.instant().minus(config.lag());
     switch (listing.ask(question)) {
       case Heard.Listed listed -> {
         state.answered();
-        take(listed, account, cursor, round, book, state);
+        take(listed, trusted, account, book, round, state);
         boolean whole = listed.next() == null && state.sawWholeRound(round.getBegunAt());
         if (whole && round.getThorough()) {
           lookForAbsent(listing, account, book, round, state, closing);
@@ -103,22 +110,25 @@ final class PagePoller {
 
   private void take(
       Heard.Listed listed,
+      Instant trusted,
       Account account,
-      PollCursor cursor,
-      PollRound round,
       CursorBook book,
+      PollRound round,
       PageState state) {
     List<CommentReceived> news = new ArrayList<>();
     Acceptance acceptance = new Acceptance(account.page(), VIA);
+    Set<String> here = new HashSet<>();
     for (Shown shown : listed.comments()) {
       String id = acceptance.commentId(shown.delivered().nativeId());
-      boolean again = !state.shown().add(id);
-      if (!again) {
-        Comparison.news(shown, recent.find(account.page().getPageId(), id))
+      if (here.add(id) && !state.shown().contains(id)) {
+        Comparison.news(shown, recent.find(account.page().getPageId(), id), trusted)
             .ifPresent(it -> news.add(accept(acceptance, it, shown.raw())));
       }
     }
+    PollCursor cursor = book.cursor(account.page().getPageId());
     book.commit(Rounds.after(cursor, round, listed.next()), news);
+    // Only now: what could not be committed is to be news again.
+    state.shown().addAll(here);
     recent.note(news);
     notes.found(account.page(), news);
     listed.unreadable().forEach(it -> notes.unreadable(account.page(), it));
@@ -142,8 +152,9 @@ final class PagePoller {
     absent.removeAll(state.shown());
     // No more than a platform bears; whoever is not looked for now is so in another round.
     Collections.shuffle(absent);
+    Instant until = clock.instant().plus(LONGEST_LOOKING);
     for (String id : absent.subList(0, Math.min(MOST_LOOKS, absent.size()))) {
-      if (closing.getAsBoolean()) {
+      if (closing.getAsBoolean() || clock.instant().isAfter(until)) {
         return;
       }
       String nativeId = id.substring(prefix.length());
@@ -156,8 +167,9 @@ final class PagePoller {
           recent.note(gone);
           notes.found(account.page(), gone);
         }
+        case Standing.Unsaid() -> {}
         // Whoever does not answer for one will not answer for two hundred.
-        case Standing.Unsaid() -> {
+        case Standing.Silent() -> {
           return;
         }
       }
@@ -165,7 +177,7 @@ final class PagePoller {
   }
 
   private CommentReceived accept(Acceptance acceptance, Delivered delivered, byte[] raw) {
-    return acceptance.accept(delivered, raw, UUID.randomUUID(), clock.instant());
+    return acceptance.observe(delivered, raw, UUID.randomUUID(), clock.instant());
   }
 
   private void authBroken(PageRegistered page, PageState state, String remedy) {

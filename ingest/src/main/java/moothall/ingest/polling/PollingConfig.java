@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param reach how far back that goes, and the first round of a page; more than the seven days for
  *     which redeliveries are recognised would have old comments judged again
  * @param longestPause how long a page is left alone at most after answers that are none
+ * @param lag how old a list may be: what we were told of a comment within that time is truer
  */
 @ConfigurationProperties("moothall.ingest.polling")
 public record PollingConfig(
@@ -20,7 +21,8 @@ public record PollingConfig(
     @Bindable(defaultValue = "10s") Duration deadline,
     @Bindable(defaultValue = "1h") Duration thoroughEvery,
     @Bindable(defaultValue = "7d") Duration reach,
-    @Bindable(defaultValue = "15m") Duration longestPause) {
+    @Bindable(defaultValue = "15m") Duration longestPause,
+    @Bindable(defaultValue = "2m") Duration lag) {
 
   private static final Duration REMEMBERED = Duration.ofDays(7);
 

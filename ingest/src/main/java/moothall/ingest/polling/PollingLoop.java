@@ -83,6 +83,9 @@ final class PollingLoop {
       } catch (KafkaException e) {
         LOG.warn("pages cannot be asked just now: {}", e.getClass().getSimpleName());
         pause();
+      } catch (RuntimeException e) {
+        LOG.error("asking pages failed with {}, and begins again", e.getClass().getSimpleName());
+        pause();
       } catch (InterruptedException e) {
         return;
       }

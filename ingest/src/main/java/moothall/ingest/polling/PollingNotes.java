@@ -14,6 +14,7 @@ import moothall.events.PageRegistered;
 import moothall.events.PollRound;
 import moothall.ingest.comment.CommentVersion;
 import moothall.ingest.publishing.Intake;
+import org.jspecify.annotations.Nullable;
 
 /** What asking has brought: counted, and the last complete round of each page kept for coverage. */
 @Singleton
@@ -34,13 +35,24 @@ public final class PollingNotes {
   }
 
   /**
-   * The last round of a page in which the platform showed everything that was wanted.
+   * How far a page has been read completely.
    *
-   * @param begunAt when it began
-   * @param since comments written from then on were wanted
-   * @param listed how many comments the platform showed
+   * @param begunAt when the last complete round began
+   * @param since comments written from then on were wanted by the last thorough one; null before
+   *     the first
+   * @param listed how many comments the platform showed in that; null likewise
    */
-  public record Complete(Instant begunAt, Instant since, int listed) {}
+  public record Complete(Instant begunAt, @Nullable Instant since, @Nullable Integer listed) {
+
+    private static Complete after(@Nullable Complete before, PollRound round, int listed) {
+      if (round.getThorough()) {
+        return new Complete(round.getBegunAt(), round.getSince(), listed);
+      }
+      return before == null
+          ? new Complete(round.getBegunAt(), null, null)
+          : new Complete(round.getBegunAt(), before.since(), before.listed());
+    }
+  }
 
   public Optional<Complete> lastComplete(String pageId) {
     return Optional.ofNullable(complete.get(pageId));
@@ -52,7 +64,7 @@ public final class PollingNotes {
   }
 
   void complete(PageRegistered page, int listed, PollRound round) {
-    complete.put(page.getPageId(), new Complete(round.getBegunAt(), round.getSince(), listed));
+    complete.compute(page.getPageId(), (_, before) -> Complete.after(before, round, listed));
     meters.counter("moothall_poll_rounds", "page", page.getPageId()).increment();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rounds(Duration thoroughEvery, Duration reach) {
 
-  /** Platforms promise nothing; a quarter of an hour of lag has been reported. */
+  /** No platform says how soon a list shows what was written. */
   private static final Duration OVERLAP = Duration.ofMinutes(15);
 
   static PollCursor unread(String pageId) {

@@ -14,6 +14,9 @@ public sealed interface Standing {
   @SuppressWarnings("ArrayRecordComponent") // sealed as evidence, byte for byte
   record Gone(byte[] raw) implements Standing {}
 
-  /** The platform did not say. */
+  /** The platform did not say of this one. */
   record Unsaid() implements Standing {}
+
+  /** The platform does not answer, or not to us. */
+  record Silent() implements Standing {}
 }

@@ -12,29 +12,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we were last told about a comment.
  *
+ * @param said whether we were ever told what it says
  * @param words first eight bytes of the SHA-256 of its words: enough to see that they have changed,
  *     too little to read them
  * @param removed whether it was taken away
  * @param hidden whether the platform said that it is hidden; null if it never said
- * @param at when we were told
+ * @param writtenAt when it was written, as far as we know
+ * @param at when we were told last
  */
-public record KnownComment(long words, boolean removed, @Nullable Boolean hidden, Instant at) {
+public record KnownComment(
+    boolean said,
+    long words,
+    boolean removed,
+    @Nullable Boolean hidden,
+    Instant writtenAt,
+    Instant at) {
 
   private static final long NO_WORDS = 0;
 
   /** What is known after this event, which comes after everything that is known so far. */
   public static KnownComment after(@Nullable KnownComment before, CommentReceived event) {
     boolean says = event.getKind() == CommentKind.CREATED || event.getKind() == CommentKind.EDITED;
-    long words = says ? hash(event.getText()) : before == null ? NO_WORDS : before.words();
-    boolean removed =
-        event.getKind() == CommentKind.REMOVED || (!says && before != null && before.removed());
-    Boolean hidden =
+    Instant claimed = event.getPostedAt() == null ? event.getReceivedAt() : event.getPostedAt();
+    KnownComment known =
+        before == null
+            ? new KnownComment(false, NO_WORDS, false, null, claimed, event.getReceivedAt())
+            : before;
+    return new KnownComment(
+        says || known.said(),
+        says ? hash(event.getText()) : known.words(),
+        event.getKind() == CommentKind.REMOVED || (!says && known.removed()),
         switch (event.getKind()) {
           case HIDDEN -> Boolean.TRUE;
           case UNHIDDEN -> Boolean.FALSE;
-          case CREATED, EDITED, REMOVED -> before == null ? null : before.hidden();
-        };
-    return new KnownComment(words, removed, hidden, event.getReceivedAt());
+          case CREATED, EDITED, REMOVED -> known.hidden();
+        },
+        known.writtenAt(),
+        event.getReceivedAt());
   }
 
   /** Whether its last known words are these. */

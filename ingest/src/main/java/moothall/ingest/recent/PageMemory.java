@@ -66,12 +66,12 @@ final class PageMemory {
     return Optional.ofNullable(byComment.get(commentId)).map(it -> it.known);
   }
 
-  /** Ids of the comments that are not known to have gone, last heard of since then. */
+  /** Ids of the comments that are not known to have gone, written since then. */
   synchronized List<String> standing(Instant since) {
     List<String> standing = new ArrayList<>();
     byComment.forEach((id, entry) -> {
       KnownComment known = entry.known;
-      if (known != null && !known.removed() && !known.at().isBefore(since)) {
+      if (known != null && !known.removed() && !known.writtenAt().isBefore(since)) {
         standing.add(id);
       }
     });

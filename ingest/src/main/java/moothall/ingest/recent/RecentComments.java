@@ -1,9 +1,12 @@
 package moothall.ingest.recent;
 
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +23,9 @@ import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The comments of the last eight days as Kafka has them, whichever instance took them in. Eight:
@@ -29,8 +33,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 @Singleton
 @Requires(property = "moothall.ingest.register", notEquals = "in-memory")
-public final class RecentComments {
+public final class RecentComments implements KnownComments {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RecentComments.class);
   public static final Duration KEPT = Duration.ofDays(8);
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
@@ -62,12 +67,12 @@ public final class RecentComments {
     return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** What we were last told about the comment; empty if nothing within these days. */
+  @Override
   public Optional<KnownComment> find(String pageId, String commentId) {
     return Optional.ofNullable(pages.get(pageId)).flatMap(it -> it.find(commentId));
   }
 
-  /** Ids of the page's comments that we believe to be there, heard of since that moment. */
+  @Override
   public List<String> standing(String pageId, Instant since) {
     return Optional.ofNullable(pages.get(pageId)).map(it -> it.standing(since)).orElse(List.of());
   }
@@ -76,7 +81,7 @@ public final class RecentComments {
     return Optional.ofNullable(pages.get(pageId)).map(PageMemory::progress).orElse(Progress.NONE);
   }
 
-  /** What has just been committed to Kafka, without waiting until it is read back. */
+  @Override
   public void note(Collection<CommentReceived> published) {
     published.forEach(this::received);
   }
@@ -91,10 +96,27 @@ public final class RecentComments {
       } else if (record.key() != null) {
         setAside(record.key());
       }
-    } catch (SerializationException unreadable) {
-      // Whoever has to work on it has noticed; here it is only counted, and it counts as waiting.
+    } catch (RuntimeException e) {
+      if (isPassing(e)) {
+        throw e;
+      }
+      // Whoever has to work on it has noticed; here it is only counted, and counts as waiting.
+      LOG.debug("a record of {} is passed over", record.topic());
     }
     forgetNowAndThen();
+  }
+
+  /** A registry that does not answer says nothing about the record; bytes that end too early do. */
+  private static boolean isPassing(RuntimeException trouble) {
+    for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof RestClientException refusal) {
+        return refusal.getStatus() != 404;
+      }
+      if (cause instanceof IOException && !(cause instanceof EOFException)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void received(CommentReceived event) {

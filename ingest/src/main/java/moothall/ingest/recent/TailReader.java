@@ -2,6 +2,7 @@ package moothall.ingest.recent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -11,9 +12,9 @@ import java.util.stream.Collectors;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -61,18 +62,33 @@ final class TailReader implements AutoCloseable {
       while (true) {
         try {
           ends = ends == null ? assign() : ends;
-          consumer.poll(POLL).forEach(taker);
+          takeAll(consumer.poll(POLL));
           if (behind && isAt(ends)) {
             behind = false;
             caughtUp.run();
           }
         } catch (WakeupException closed) {
           return;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
           LOG.warn("recent comments cannot be read just now: {}", e.getClass().getSimpleName());
           LockSupport.parkNanos(PAUSE.toNanos());
         }
       }
+    }
+  }
+
+  /** What could not be taken is read again, and nothing behind it is passed by. */
+  private void takeAll(ConsumerRecords<String, byte[]> records) {
+    Map<TopicPartition, Long> next = new LinkedHashMap<>();
+    records.partitions().forEach(it -> next.put(it, records.records(it).getFirst().offset()));
+    try {
+      for (ConsumerRecord<String, byte[]> record : records) {
+        taker.accept(record);
+        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+      }
+    } catch (RuntimeException e) {
+      next.forEach(consumer::seek);
+      throw e;
     }
   }
 

@@ -19,6 +19,7 @@ final class Reading {
   private final List<Heard.Unread> unreadable = new ArrayList<>();
   private boolean anythingNew;
   private boolean anything;
+  private boolean newest;
 
   Reading(Question question, ModerationList list) {
     this.question = question;
@@ -35,12 +36,13 @@ final class Reading {
   /** The id of the thread's first comment; null if it has none, or none that can be asked for. */
   @Nullable String take(YouTubeThreads.Conversation thread) {
     String first = null;
+    newest = false;
     for (byte[] raw : thread.comments()) {
       switch (YouTubeEntry.read(raw, thread.video(), question.account().id(), list)) {
         case YouTubeEntry.Comment(var comment, var writtenAt) -> {
           shown.add(comment);
           anything = true;
-          anythingNew |= writtenAt.filter(question.since()::isAfter).isEmpty();
+          newest |= writtenAt.filter(question.since()::isAfter).isEmpty();
         }
         case YouTubeEntry.Own() -> {}
         case YouTubeEntry.Unreadable(var refusal) -> unreadable.add(new Heard.Unread(raw, refusal));
@@ -50,7 +52,13 @@ final class Reading {
         first = id != null && id.matches(YouTubeEntry.ID) ? id : "";
       }
     }
+    anythingNew |= newest;
     return first == null || first.isEmpty() ? null : first;
+  }
+
+  /** Whether anything that was shown of the last thread is as new as what is wanted. */
+  boolean isNewest() {
+    return newest;
   }
 
   /** Whether every comment of the page was written before what is wanted. */

@@ -78,7 +78,8 @@ final class YouTubeListing implements CommentListing {
     Reading reading = new Reading(question, position.list());
     for (YouTubeThreads.Conversation thread : page.threads()) {
       String top = reading.take(thread);
-      if (thread.isIncomplete() && top != null) {
+      boolean wanted = question.thorough() || reading.isNewest();
+      if (thread.isIncomplete() && wanted && top != null) {
         incomplete.add(new YouTubePosition.Unfinished(top, thread.video()));
       }
     }
@@ -113,16 +114,24 @@ final class YouTubeListing implements CommentListing {
     if (!nativeId.matches(YouTubeEntry.ID)) {
       return new Standing.Unsaid();
     }
-    if (!(youtube.get("comments?part=id&id=" + encoded(nativeId), account)
-        instanceof YouTubeApi.Answer.Said(var body))) {
-      return new Standing.Unsaid();
-    }
+    return switch (youtube.get("comments?part=id&id=" + encoded(nativeId), account)) {
+      case YouTubeApi.Answer.Said(var body) -> standing(account, nativeId, body);
+      case YouTubeApi.Answer.NotThere _ -> new Standing.Unsaid();
+      case YouTubeApi.Answer.Failed _ -> new Standing.Silent();
+    };
+  }
+
+  private Standing standing(Account account, String nativeId, byte[] body) {
     Optional<YouTubeThreads> found = YouTubeThreads.ofComments(body, "");
     if (found.isEmpty()) {
       return new Standing.Unsaid();
     }
     if (!found.get().threads().getFirst().comments().isEmpty()) {
       return new Standing.There();
+    }
+    // A held answer need not be among the few that the list of held threads shows.
+    if (nativeId.indexOf('.') >= 0) {
+      return new Standing.Unsaid();
     }
     // What is held may look as if it had gone.
     return standsIn(ModerationList.HELD, account, nativeId)
@@ -146,7 +155,7 @@ final class YouTubeListing implements CommentListing {
               ? YouTubeThreads.ofThreads(body)
               : Optional.empty();
       if (page.isEmpty()) {
-        return Optional.of(new Standing.Unsaid());
+        return Optional.of(new Standing.Silent());
       }
       if (Reading.holds(page.get(), nativeId)) {
         return Optional.of(new Standing.There());

@@ -38,7 +38,12 @@ class FacebookListingTest extends CommentListingContract {
       new FacebookListing(
           new FacebookConfig("a", "b", "c", server.address(), "v26.0", null, Duration.ofMinutes(5)),
           new PollingConfig(
-              true, DEADLINE, Duration.ofHours(1), Duration.ofDays(7), Duration.ofMinutes(15)),
+              true,
+              DEADLINE,
+              Duration.ofHours(1),
+              Duration.ofDays(7),
+              Duration.ofMinutes(15),
+              Duration.ofMinutes(2)),
           new Secrets(Path.of("nowhere")));
 
   @Override
@@ -155,7 +160,7 @@ class FacebookListingTest extends CommentListingContract {
     write(written(17, "a"));
 
     assertThat(listing.standing(account(GraphPage.FOREIGN_TOKEN), nativeId(17)))
-        .isInstanceOf(Standing.Unsaid.class);
+        .isInstanceOf(Standing.Silent.class);
   }
 
   @Test

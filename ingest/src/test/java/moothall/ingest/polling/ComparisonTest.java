@@ -15,24 +15,26 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
   private static final String EDITED_AT = "2026-02-19T12:05:00Z";
+  private static final Instant TOLD = Instant.parse("2026-02-19T12:00:00Z");
+  private static final Instant LATER = TOLD.plusSeconds(60);
 
   @Test
   void takesAnUnknownCommentAsItIsShown() {
     Shown shown = shown("a", true);
 
-    assertThat(Comparison.news(shown, Optional.empty())).contains(shown.delivered());
+    assertThat(Comparison.news(shown, Optional.empty(), LATER)).contains(shown.delivered());
   }
 
   @Test
   void seesNothingNewInWhatIsKnown() {
-    assertThat(Comparison.news(shown("a", false), known("a"))).isEmpty();
-    assertThat(Comparison.news(shown("a", null), known("a"))).isEmpty();
-    assertThat(Comparison.news(shown(null, false), known(null))).isEmpty();
+    assertThat(Comparison.news(shown("a", false), known("a"), LATER)).isEmpty();
+    assertThat(Comparison.news(shown("a", null), known("a"), LATER)).isEmpty();
+    assertThat(Comparison.news(shown(null, false), known(null), LATER)).isEmpty();
   }
 
   @Test
   void seesOtherWordsAsAnEditAtTheTimeThatThePlatformSays() {
-    Delivered news = Comparison.news(shown("b", null), known("a")).orElseThrow();
+    Delivered news = Comparison.news(shown("b", null), known("a"), LATER).orElseThrow();
 
     assertThat(news.kind()).isEqualTo(CommentKind.EDITED);
     assertThat(news.text()).isEqualTo("b");
@@ -42,7 +44,7 @@ class ComparisonTest {
 
   @Test
   void seesThatSomebodyHidOrShowedIt() {
-    Delivered hidden = Comparison.news(shown("a", true), known("a")).orElseThrow();
+    Delivered hidden = Comparison.news(shown("a", true), known("a"), LATER).orElseThrow();
 
     assertThat(hidden.kind()).isEqualTo(CommentKind.HIDDEN);
     assertThat(hidden.text()).isNull();
@@ -51,15 +53,16 @@ class ComparisonTest {
     Optional<KnownComment> known =
         Optional.of(
             KnownComment.after(
-                known("a").orElseThrow(), Events.of(CommentKind.HIDDEN, "17", null, Instant.MAX)));
-    assertThat(Comparison.news(shown("a", true), known)).isEmpty();
-    assertThat(Comparison.news(shown("a", false), known).map(Delivered::kind))
+                known("a").orElseThrow(),
+                Events.of(CommentKind.HIDDEN, "17", null, TOLD.plusSeconds(9))));
+    assertThat(Comparison.news(shown("a", true), known, LATER)).isEmpty();
+    assertThat(Comparison.news(shown("a", false), known, LATER).map(Delivered::kind))
         .contains(CommentKind.UNHIDDEN);
   }
 
   @Test
   void tellsWordsFirstWhereBothHaveChanged() {
-    assertThat(Comparison.news(shown("b", true), known("a")).map(Delivered::kind))
+    assertThat(Comparison.news(shown("b", true), known("a"), LATER).map(Delivered::kind))
         .contains(CommentKind.EDITED);
   }
 
@@ -68,15 +71,43 @@ class ComparisonTest {
     Optional<KnownComment> gone =
         Optional.of(
             KnownComment.after(
-                known("a").orElseThrow(), Events.of(CommentKind.REMOVED, "17", null, Instant.MAX)));
+                known("a").orElseThrow(),
+                Events.of(CommentKind.REMOVED, "17", null, TOLD.plusSeconds(9))));
 
-    assertThat(Comparison.news(shown("a", null), gone)).isEmpty();
-    assertThat(Comparison.news(shown("b", true), gone)).isEmpty();
+    assertThat(Comparison.news(shown("a", null), gone, LATER)).isEmpty();
+    assertThat(Comparison.news(shown("b", true), gone, LATER)).isEmpty();
+  }
+
+  @Test
+  void seesAfterAWhileThatItStandsThereAllTheSame() {
+    Optional<KnownComment> gone =
+        Optional.of(
+            KnownComment.after(
+                known("a").orElseThrow(),
+                Events.of(CommentKind.REMOVED, "17", null, TOLD.plusSeconds(9))));
+
+    assertThat(Comparison.news(shown("a", null), gone, TOLD.plusSeconds(2000)))
+        .map(Delivered::kind)
+        .contains(CommentKind.EDITED);
+  }
+
+  @Test
+  void believesNoListThatMayBeOlderThanWhatWeWereTold() {
+    assertThat(Comparison.news(shown("b", null), known("a"), TOLD.minusSeconds(1))).isEmpty();
+    assertThat(Comparison.news(shown("a", true), known("a"), TOLD.minusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void takesACommentAsNewOfWhichOnlyItsHidingIsKnown() {
+    Optional<KnownComment> hidden =
+        Optional.of(KnownComment.after(null, Events.of(CommentKind.HIDDEN, "17", null, TOLD)));
+
+    assertThat(Comparison.news(shown("a", true), hidden, LATER).map(Delivered::kind))
+        .contains(CommentKind.CREATED);
   }
 
   private static Optional<KnownComment> known(@Nullable String text) {
-    return Optional.of(
-        KnownComment.after(null, Events.of(CommentKind.CREATED, "17", text, Instant.EPOCH)));
+    return Optional.of(KnownComment.after(null, Events.of(CommentKind.CREATED, "17", text, TOLD)));
   }
 
   private static Shown shown(@Nullable String text, @Nullable Boolean hidden) {

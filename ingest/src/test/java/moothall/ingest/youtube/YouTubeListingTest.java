@@ -65,7 +65,12 @@ class YouTubeListingTest extends CommentListingContract {
             units,
             Duration.ofMinutes(2)),
         new PollingConfig(
-            true, DEADLINE, Duration.ofHours(1), Duration.ofDays(7), Duration.ofMinutes(15)),
+            true,
+            DEADLINE,
+            Duration.ofHours(1),
+            Duration.ofDays(7),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(2)),
         new Secrets(secrets),
         clock);
   }

@@ -1,25 +1,36 @@
 package moothall.contracts.facebook;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import moothall.contracts.graph.GraphApiServer;
 import moothall.contracts.graph.GraphHost;
 import moothall.contracts.graph.GraphRequest;
 import moothall.contracts.serving.Answer;
 
-/** The Graph API of one page. */
+/** The Graph API of one page, or of several: which is meant says the token. */
 public final class GraphServer extends GraphApiServer {
 
   public static final String VERSION = "v26.0";
 
   private final GraphRoutes routes;
+  private final Map<String, GraphRoutes> others = new HashMap<>();
 
-  public GraphServer(GraphPage page) {
-    this(page, new GraphHost(VERSION, page.account(), "pages", 32, "OAuthException"));
+  /** A token that belongs to none of the pages is for the first to refuse. */
+  public GraphServer(GraphPage page, GraphPage... others) {
+    this(host(page), page, List.of(others));
   }
 
-  private GraphServer(GraphPage page, GraphHost host) {
+  private GraphServer(GraphHost host, GraphPage page, List<GraphPage> others) {
     super(host);
-    this.routes = new GraphRoutes(page, host, address().toString());
+    String address = address().toString();
+    this.routes = new GraphRoutes(page, host, address);
+    others.forEach(it -> this.others.put(it.token(), new GraphRoutes(it, host(it), address)));
     open();
+  }
+
+  private static GraphHost host(GraphPage page) {
+    return new GraphHost(VERSION, page.account(), "pages", 32, "OAuthException");
   }
 
   /** Comment ids without the post's before them, as Facebook sometimes has it. */
@@ -29,6 +40,6 @@ public final class GraphServer extends GraphApiServer {
 
   @Override
   protected Answer answer(GraphRequest request) {
-    return routes.answer(request);
+    return others.getOrDefault(request.token(), routes).answer(request);
   }
 }

@@ -72,7 +72,8 @@ final class Sighting {
         return otherwise;
       }
     }
-    return otherwise;
+    // There is more of the list than we are ready to pay for.
+    return new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
   }
 
   private static boolean holds(JsonNode threads, String comment) {

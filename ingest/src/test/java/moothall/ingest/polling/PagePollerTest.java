@@ -1,0 +1,297 @@
+package moothall.ingest.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moothall.events.CommentKind;
+import moothall.events.CommentReceived;
+import moothall.events.PageRegistered;
+import moothall.events.PollCursor;
+import moothall.ingest.IngestBench;
+import moothall.ingest.comment.Delivered;
+import moothall.ingest.recent.KnownComment;
+import moothall.ingest.recent.KnownComments;
+import moothall.service.Secrets;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagePollerTest {
+
+  private static final Instant NOON = Instant.parse("2026-02-19T12:00:00Z");
+  private static final PageRegistered PAGE =
+      PageRegistered.newBuilder()
+          .setPageId("town-facebook")
+          .setCouncilId("ambermere")
+          .setPlatform("facebook")
+          .setName("Ambermere Borough Council")
+          .setSecretName("facebook.town")
+          .build();
+
+  @TempDir Path folder;
+  private final Listing listing = new Listing();
+  private final Book book = new Book();
+  private final Memory memory = new Memory();
+  private final PageState state = new PageState();
+  private IngestBench bench;
+  private PagePoller poller;
+
+  @BeforeEach
+  void start() throws Exception {
+    Files.writeString(folder.resolve("facebook.town"), "a token");
+    bench = new IngestBench(folder, Map.of());
+    poller =
+        new PagePoller(
+            new Secrets(folder),
+            memory,
+            bench.bean(PollingNotes.class),
+            new PollingConfig(
+                true,
+                Duration.ofSeconds(1),
+                Duration.ofHours(1),
+                Duration.ofDays(7),
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(2)),
+            Clock.fixed(NOON, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @Test
+  void goesOnWhereTheAnswerSaysAndEndsTheRound() {
+    listing.answers(new Heard.Listed(List.of(shown("1")), "page 2"));
+    listing.answers(new Heard.Listed(List.of(shown("2")), null));
+
+    step();
+    step();
+
+    assertThat(listing.positions).containsExactly(null, "page 2");
+    assertThat(ids()).containsExactly("1", "2");
+    assertThat(book.cursor.getRound()).isNull();
+    assertThat(book.cursor.getCompleteUntil()).isEqualTo(NOON);
+  }
+
+  @Test
+  void publishesAgainWhatCouldNotBeCommitted() {
+    listing.answers(new Heard.Listed(List.of(shown("1")), "page 2"));
+    listing.answers(new Heard.Listed(List.of(shown("2")), null));
+    listing.answers(new Heard.Listed(List.of(shown("2")), null));
+    step();
+    book.broken = true;
+    assertThatThrownBy(this::step).isInstanceOf(TimeoutException.class);
+    book.broken = false;
+
+    step();
+
+    assertThat(ids()).containsExactly("1", "2");
+  }
+
+  @Test
+  void publishesOnceWhatStandsTwiceInARound() {
+    listing.answers(new Heard.Listed(List.of(shown("1"), shown("1")), "page 2"));
+    listing.answers(new Heard.Listed(List.of(shown("1")), null));
+
+    step();
+    step();
+
+    assertThat(ids()).containsExactly("1");
+  }
+
+  @Test
+  void takesOnlyThePlatformsWordForARemoval() {
+    listing.answers(new Heard.Listed(List.of(shown("1"), shown("2")), null));
+    step();
+    listing.standings.put("1", new Standing.There());
+    listing.standings.put("2", new Standing.Gone("gone".getBytes(StandardCharsets.UTF_8)));
+    again();
+    listing.answers(new Heard.Listed(List.of(), null));
+
+    step();
+
+    assertThat(book.events.getLast().getKind()).isEqualTo(CommentKind.REMOVED);
+    assertThat(book.events.getLast().getCommentId()).endsWith(":2");
+    assertThat(book.events.getLast().getRaw().array())
+        .isEqualTo("gone".getBytes(StandardCharsets.UTF_8));
+    assertThat(ids()).containsExactly("1", "2", "2");
+  }
+
+  @Test
+  void stopsLookingWhereNobodyAnswers() {
+    List<Shown> many = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      many.add(shown("" + i));
+    }
+    listing.answers(new Heard.Listed(many, null));
+    step();
+    again();
+    listing.answers(new Heard.Listed(List.of(), null));
+
+    step();
+
+    assertThat(listing.looks).isOne();
+  }
+
+  @Test
+  void beginsTheRoundAgainWhenItsPlaceIsLost() {
+    listing.answers(new Heard.Listed(List.of(), "page 2"));
+    step();
+    for (int i = 0; i < 3; i++) {
+      listing.answers(new Heard.Nothing("too old"));
+      step();
+    }
+
+    assertThat(book.cursor.getRound().getPosition()).isNull();
+    assertThat(book.cursor.getRound().getBegunAt()).isEqualTo(NOON);
+    assertThat(poller.isDue(book.cursor, state, Duration.ofMinutes(1))).isFalse();
+  }
+
+  @Test
+  void leavesThePageAloneAsLongAsItIsTold() {
+    listing.answers(new Heard.LeaveAlone(Duration.ofMinutes(5)));
+    step();
+
+    assertThat(poller.isDue(book.cursor, state, Duration.ofMinutes(1))).isFalse();
+    assertThat(state.mayBeAsked(NOON.plus(Duration.ofMinutes(5)))).isTrue();
+    assertThat(book.events).isEmpty();
+  }
+
+  @Test
+  void asksNothingWithoutAToken() throws Exception {
+    Files.delete(folder.resolve("facebook.town"));
+
+    step();
+
+    assertThat(listing.positions).isEmpty();
+    assertThat(poller.isDue(book.cursor, state, Duration.ofMinutes(1))).isFalse();
+  }
+
+  private void step() {
+    poller.step(listing, PAGE, book, state, () -> false);
+  }
+
+  /** As if an hour had passed: a thorough round is due. */
+  private void again() {
+    book.cursor = PollCursor.newBuilder(book.cursor).setThoroughAt(null).build();
+  }
+
+  private List<String> ids() {
+    return book.events.stream()
+        .map(it -> it.getCommentId().substring("facebook:town-facebook:".length()))
+        .toList();
+  }
+
+  private static Shown shown(String id) {
+    return new Shown(
+        new Delivered(
+            CommentKind.CREATED,
+            id,
+            "post",
+            null,
+            null,
+            new Delivered.Author(null, null),
+            "words",
+            Long.toString(NOON.getEpochSecond()),
+            null),
+        null,
+        null,
+        new byte[] {1});
+  }
+
+  private static final class Listing implements CommentListing {
+    final Deque<Heard> coming = new ArrayDeque<>();
+    final List<@Nullable String> positions = new ArrayList<>();
+    final Map<String, Standing> standings = new HashMap<>();
+    int looks;
+
+    void answers(Heard heard) {
+      coming.add(heard);
+    }
+
+    @Override
+    public String platform() {
+      return "facebook";
+    }
+
+    @Override
+    public Duration interval() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Heard ask(Question question) {
+      positions.add(question.position());
+      return coming.remove();
+    }
+
+    @Override
+    public Standing standing(Account account, String nativeId) {
+      looks++;
+      return standings.getOrDefault(nativeId, new Standing.Silent());
+    }
+  }
+
+  private static final class Book implements CursorBook {
+    final List<CommentReceived> events = new ArrayList<>();
+    PollCursor cursor = Rounds.unread("town-facebook");
+    boolean broken;
+
+    @Override
+    public PollCursor cursor(String pageId) {
+      return cursor;
+    }
+
+    @Override
+    public void commit(PollCursor next, List<CommentReceived> comments) {
+      if (broken) {
+        throw new TimeoutException("Kafka is away");
+      }
+      cursor = next;
+      events.addAll(comments);
+    }
+  }
+
+  private static final class Memory implements KnownComments {
+    final Map<String, KnownComment> known = new HashMap<>();
+
+    @Override
+    public Optional<KnownComment> find(String pageId, String commentId) {
+      return Optional.ofNullable(known.get(commentId));
+    }
+
+    @Override
+    public List<String> standing(String pageId, Instant since) {
+      return known.entrySet().stream()
+          .filter(it -> !it.getValue().removed())
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
+    }
+
+    @Override
+    public void note(Collection<CommentReceived> published) {
+      published.forEach(
+          it -> known.put(it.getCommentId(), KnownComment.after(known.get(it.getCommentId()), it)));
+    }
+  }
+}
