@@ -1,14 +1,30 @@
 package moothall.escalation.actions;
 
+import java.time.Duration;
+
 /**
  * With what a page is acted on.
  *
  * @param pageId id in our register
  * @param account the platform's own id of the page
  * @param token what the page's secret holds; never printed
+ * @param begun when the worker began to ask, by {@link System#nanoTime}
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one request
-public record Access(String pageId, String account, byte[] token) {
+public record Access(String pageId, String account, byte[] token, long begun) {
+
+  /** Begins now. */
+  public Access(String pageId, String account, byte[] token) {
+    this(pageId, account, token, System.nanoTime());
+  }
+
+  /**
+   * Whether so much time has passed that nothing may be sent any more: another worker may have the
+   * intent by then, and have found that a person wants the opposite.
+   */
+  public boolean isOlderThan(Duration latest) {
+    return System.nanoTime() - begun > latest.toNanos();
+  }
 
   @Override
   public String toString() {

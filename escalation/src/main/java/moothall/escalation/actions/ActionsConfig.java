@@ -38,6 +38,11 @@ public record ActionsConfig(
     }
   }
 
+  /** How long after a worker began it may still send: then the answer comes within the lease. */
+  public Duration latestSend() {
+    return lease.minus(deadline).multipliedBy(9).dividedBy(10);
+  }
+
   Patience patience() {
     return new Patience(tries, firstRetry, longestRetry, giveUpAfter);
   }

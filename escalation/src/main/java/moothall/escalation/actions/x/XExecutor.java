@@ -38,6 +38,7 @@ final class XExecutor implements ActionExecutor {
 
   private final XConfig config;
   private final RenewedTokensConfig renewedTokens;
+  private final Duration latestSend;
   private final PageAccess access;
   private final XApi x;
   private final XTokens tokens;
@@ -61,6 +62,7 @@ final class XExecutor implements ActionExecutor {
             secrets,
             clock,
             meters);
+    this.latestSend = actions.latestSend();
     this.x = new XApi(config, secrets, actions.deadline());
     this.tokens = new XTokens(x, renewed, access, clock);
     this.answers = new XAnswers(access, clock, config.standstill());
@@ -119,6 +121,9 @@ final class XExecutor implements ActionExecutor {
   }
 
   private XAnswers.Heard ask(Order order, Access at, String token) {
+    if (at.isOlderThan(latestSend)) {
+      return new XAnswers.Heard.Settled(new ActionOutcome.RetryAfter(Duration.ZERO));
+    }
     boolean hide = order.kind() == ActionKind.HIDE;
     return answers.hear(x.setHidden(order.commentId().nativeId(), hide, token), at, hide);
   }

@@ -24,8 +24,15 @@ final class YouTubeCalls {
   private final PageAccess access;
   private final Allowance.Window day;
   private final Clock clock;
+  private final Duration latestSend;
 
-  YouTubeCalls(AccessTokens tokens, PageAccess access, Allowance.Window day, Clock clock) {
+  YouTubeCalls(
+      AccessTokens tokens,
+      PageAccess access,
+      Allowance.Window day,
+      Clock clock,
+      Duration latestSend) {
+    this.latestSend = latestSend;
     this.tokens = tokens;
     this.access = access;
     this.day = day;
@@ -50,6 +57,8 @@ final class YouTubeCalls {
   private Heard call(Access at, Function<String, BoundedHttp.Reply> request, boolean mayRenew) {
     return switch (tokens.token(at)) {
       case AccessTokens.Grant.Denied(var outcome) -> new Heard.Failed(outcome);
+      case AccessTokens.Grant.Granted _ when at.isOlderThan(latestSend) ->
+          new Heard.Failed(new ActionOutcome.RetryAfter(Duration.ZERO));
       case AccessTokens.Grant.Granted(var token) ->
           switch (request.apply(token)) {
             case BoundedHttp.NeverSent() ->

@@ -67,7 +67,7 @@ final class YouTubeExecutor implements ActionExecutor {
             meters);
     this.api = new YouTubeApi(config.baseUrl(), actions.deadline());
     var tokens = new AccessTokens(config, secrets, access, clock, actions.deadline());
-    this.calls = new YouTubeCalls(tokens, access, DAY, clock);
+    this.calls = new YouTubeCalls(tokens, access, DAY, clock, actions.latestSend());
     this.sighting = new Sighting(api, calls);
     this.allowance =
         new Allowance(
