@@ -240,6 +240,19 @@ public abstract class CommentListingContract {
     assertThat(ask(account(), "nonsense")).isNotInstanceOf(Heard.Refused.class);
   }
 
+  @Test
+  void getsOnFromEveryPosition() {
+    write(written(17, "a"));
+    Heard.Listed first = (Heard.Listed) ask(account(), null);
+    String position = first.next();
+
+    for (int i = 0; i < 20 && position != null; i++) {
+      position = listing().beyond(position).orElse(null);
+    }
+
+    assertThat(position).isNull();
+  }
+
   protected static Written written(int number, @Nullable String text) {
     return new Written(number, null, "Jo Example", text, NOON);
   }

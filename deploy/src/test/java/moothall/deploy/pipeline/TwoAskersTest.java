@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,9 +133,7 @@ class TwoAskersTest {
   }
 
   private void stopInstance(String name) {
-    ServiceContext instance = instances.remove(name);
-    assertThat(instance).isNotNull();
-    instance.close();
+    Objects.requireNonNull(instances.remove(name)).close();
   }
 
   /** One comment on each page. */
@@ -154,8 +153,7 @@ class TwoAskersTest {
 
   /** The pages of which this instance has ever completed a round. */
   private Set<String> asked(String name) throws Exception {
-    ServiceContext instance = instances.get(name);
-    assertThat(instance).isNotNull();
+    ServiceContext instance = Objects.requireNonNull(instances.get(name));
     URI metrics = instance.bean(EmbeddedServer.class).getURI().resolve("/prometheus");
     String body =
         HTTP.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();

@@ -73,6 +73,13 @@ final class FacebookListing implements CommentListing {
   }
 
   @Override
+  public Optional<String> beyond(String position) {
+    return FacebookPosition.read(position)
+        .flatMap(FacebookPosition::nextPost)
+        .map(FacebookPosition::written);
+  }
+
+  @Override
   public Standing standing(Account account, String nativeId) {
     if (!FacebookIds.isId(nativeId)) {
       return new Standing.Unsaid();

@@ -1,6 +1,7 @@
 package moothall.ingest.polling;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** One platform's way of being asked. Never throws for what a platform or a network may do. */
 public interface CommentListing {
@@ -16,6 +17,12 @@ public interface CommentListing {
    * is left; comments may come in any order and more than once.
    */
   Heard ask(Question question);
+
+  /**
+   * The position behind what cannot be read at this one: the next post, the next list; empty if it
+   * was the last.
+   */
+  Optional<String> beyond(String position);
 
   /** Looks for one comment that was there and no longer stands in the list. */
   Standing standing(Account account, String nativeId);

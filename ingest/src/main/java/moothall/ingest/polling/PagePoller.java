@@ -102,9 +102,35 @@ final class PagePoller {
         notes.unanswered(page);
         state.failed(clock.instant(), config.longestPause());
         if (round.getPosition() != null && state.hasLostItsPlace()) {
-          book.commit(restarted(cursor, round), List.of());
+          getOn(listing, question, book, round, state);
         }
       }
+    }
+  }
+
+  /**
+   * A position may have grown too old, so the round begins again; if it stops a second time though
+   * the platform answers otherwise, one post is not worth all the others.
+   */
+  private void getOn(
+      CommentListing listing,
+      Question question,
+      CursorBook book,
+      PollRound round,
+      PageState state) {
+    PageRegistered page = question.account().page();
+    PollCursor cursor = book.cursor(page.getPageId());
+    if (state.mayRestart(round.getBegunAt())) {
+      book.commit(restarted(cursor, round), List.of());
+      return;
+    }
+    Question other = new Question(question.account(), round.getSince(), false, null);
+    if (listing.ask(other) instanceof Heard.Listed) {
+      notes.passedBy(page);
+      LOG.warn("a part of page {} cannot be read and is passed by for now", page.getPageId());
+      String next = listing.beyond(round.getPosition()).orElse(null);
+      book.commit(Rounds.after(cursor, round, next), List.of());
+      state.passesBy();
     }
   }
 

@@ -18,6 +18,7 @@ final class PageState {
   private Instant notBefore = Instant.EPOCH;
   private int failures;
   private @Nullable Instant round;
+  private @Nullable Instant restarted;
   private final Set<String> shown = new HashSet<>();
   private boolean authBroken;
 
@@ -58,6 +59,18 @@ final class PageState {
   /** A position may have grown too old for its platform. */
   boolean hasLostItsPlace() {
     return failures > 0 && failures % TRIES_AT_ONE_POSITION == 0;
+  }
+
+  /** Whether the round may begin again: it does so once, and then passes by what stops it. */
+  boolean mayRestart(Instant begunAt) {
+    boolean first = !begunAt.equals(restarted);
+    restarted = begunAt;
+    return first;
+  }
+
+  /** What comes next is tried as often. */
+  void passesBy() {
+    failures = 0;
   }
 
   /** Whether this is news: it is to be said once. */

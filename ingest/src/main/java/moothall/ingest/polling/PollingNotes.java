@@ -88,6 +88,11 @@ public final class PollingNotes {
     meters.counter("moothall_poll_unanswered", "page", page.getPageId()).increment();
   }
 
+  /** The next thorough round tries again. */
+  void passedBy(PageRegistered page) {
+    meters.counter("moothall_poll_passed_by", "page", page.getPageId()).increment();
+  }
+
   void authBroken(PageRegistered page) {
     meters.counter("moothall_auth_broken", "page", page.getPageId()).increment();
   }

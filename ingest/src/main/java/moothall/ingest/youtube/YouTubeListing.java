@@ -110,6 +110,11 @@ final class YouTubeListing implements CommentListing {
   }
 
   @Override
+  public Optional<String> beyond(String position) {
+    return YouTubePosition.read(position).beyond().map(YouTubePosition::written);
+  }
+
+  @Override
   public Standing standing(Account account, String nativeId) {
     if (!nativeId.matches(YouTubeEntry.ID)) {
       return new Standing.Unsaid();

@@ -61,6 +61,11 @@ record YouTubePosition(
     return rest.isEmpty() ? after.onceThreadsAreRead() : Optional.of(after);
   }
 
+  /** The next thread, or the next list. */
+  Optional<YouTubePosition> beyond() {
+    return threads.isEmpty() ? afterList(null, List.of()) : afterAnswers(null);
+  }
+
   private Optional<YouTubePosition> onceThreadsAreRead() {
     return listDone
         ? list.next().map(it -> new YouTubePosition(it, null, false, List.of(), null))

@@ -167,6 +167,50 @@ class PagePollerTest {
   }
 
   @Test
+  void passesByWhatStopsItASecondTime() {
+    listing.answers(new Heard.Listed(List.of(), "page 2"));
+    step();
+    for (int i = 0; i < 3; i++) {
+      listing.answers(new Heard.Nothing("broken"));
+      step();
+    }
+    listing.answers(new Heard.Listed(List.of(), "page 2"));
+    step();
+    for (int i = 0; i < 3; i++) {
+      listing.answers(new Heard.Nothing("broken"));
+      if (i == 2) {
+        listing.answers(new Heard.Listed(List.of(), "page 2"));
+      }
+      step();
+    }
+
+    assertThat(book.cursor.getRound().getPosition()).isEqualTo("beyond page 2");
+    listing.answers(new Heard.Listed(List.of(shown("3")), null));
+    step();
+    assertThat(ids()).containsExactly("3");
+  }
+
+  @Test
+  void passesNothingByWhileThePlatformIsAway() {
+    listing.answers(new Heard.Listed(List.of(), "page 2"));
+    step();
+    for (int i = 0; i < 3; i++) {
+      listing.answers(new Heard.Nothing("away"));
+      step();
+    }
+    listing.answers(new Heard.Listed(List.of(), "page 2"));
+    step();
+    for (int i = 0; i < 4; i++) {
+      listing.answers(new Heard.Nothing("away"));
+    }
+    step();
+    step();
+    step();
+
+    assertThat(book.cursor.getRound().getPosition()).isEqualTo("page 2");
+  }
+
+  @Test
   void leavesThePageAloneAsLongAsItIsTold() {
     listing.answers(new Heard.LeaveAlone(Duration.ofMinutes(5)));
     step();
@@ -242,6 +286,11 @@ class PagePollerTest {
     public Heard ask(Question question) {
       positions.add(question.position());
       return coming.remove();
+    }
+
+    @Override
+    public Optional<String> beyond(String position) {
+      return Optional.of("beyond " + position);
     }
 
     @Override
