@@ -68,6 +68,8 @@ class FacebookAskedTest {
             facebook.address().toString(),
             "moothall.ingest.facebook.interval",
             "1s",
+            "moothall.ingest.polling.lag",
+            "0s",
             "moothall.ingest.polling.thorough-every",
             "2s");
     settings.forEach(System::setProperty);
