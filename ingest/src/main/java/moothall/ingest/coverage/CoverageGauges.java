@@ -3,15 +3,18 @@ package moothall.ingest.coverage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import moothall.ingest.recent.RecentComments;
 
-/** Coverage as gauges, labelled by page alone. */
-@Singleton
+/**
+ * Coverage as gauges, labelled by page alone. There from the start: made at its first refresh it
+ * could be asked for while the service is stopping.
+ */
+@Context
 @Requires(beans = RecentComments.class)
 final class CoverageGauges {
 
