@@ -20,6 +20,7 @@ import moothall.deploy.replay.Tally;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -33,7 +34,10 @@ class KilledInFlightTest {
   private static final int COMMENTS = 2_000;
   private static final int HIDES_BEFORE_THE_KILL = 15;
 
-  @TempDir Path folder;
+  // What a run leaves behind when it fails is all that says why.
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
   private final Ports ports = FreePorts.find();
   private final Residents residents = new Residents(COMMENTS, "k");
   private final AtomicLong bytesAccepted = new AtomicLong();
