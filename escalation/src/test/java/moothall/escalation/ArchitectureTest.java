@@ -98,6 +98,8 @@ final class ArchitectureTest {
       classes()
           .that()
           .implement(ActionExecutor.class)
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
           .should(haveASuiteBesideThem())
           .because("what one platform promises, all do");
 

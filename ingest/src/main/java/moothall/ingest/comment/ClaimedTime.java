@@ -36,14 +36,17 @@ public final class ClaimedTime {
    * milliseconds since 1970; empty where that is implausible.
    */
   public static Optional<Instant> plausible(@Nullable String claim, Instant receivedAt) {
-    return claim == null
-        ? Optional.empty()
-        : read(claim.strip())
-            .filter(time ->
-                !time.isBefore(EARLIEST) && !time.isAfter(receivedAt.plus(LARGEST_CLOCK_ERROR)));
+    return read(claim)
+        .filter(time ->
+            !time.isBefore(EARLIEST) && !time.isAfter(receivedAt.plus(LARGEST_CLOCK_ERROR)));
   }
 
-  private static Optional<Instant> read(String claim) {
+  /** The same, however implausible; empty where it is no time at all. */
+  public static Optional<Instant> read(@Nullable String said) {
+    if (said == null) {
+      return Optional.empty();
+    }
+    String claim = said.strip();
     try {
       boolean digitsOnly = !claim.isEmpty() && claim.chars().allMatch(c -> c >= '0' && c <= '9');
       return Optional.of(

@@ -1,14 +1,11 @@
 package moothall.ingest.facebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import moothall.events.CommentKind;
+import moothall.ingest.comment.ClaimedTime;
 import moothall.ingest.comment.Delivered;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.polling.Shown;
@@ -52,7 +49,7 @@ sealed interface FacebookEntry {
     if (account.equals(author)) {
       return new Own();
     }
-    Optional<Instant> created = time(StrictJson.text(entry, "created_time"));
+    Optional<Instant> created = ClaimedTime.read(StrictJson.text(entry, "created_time"));
     Delivered delivered =
         new Delivered(
             CommentKind.CREATED,
@@ -79,19 +76,5 @@ sealed interface FacebookEntry {
   private static List<String> attachment(JsonNode attachment) {
     String reference = StrictJson.text(attachment, "url");
     return reference == null ? List.of() : List.of(reference);
-  }
-
-  /** Facebook writes the offset without a colon. */
-  private static Optional<Instant> time(@Nullable String said) {
-    if (said == null) {
-      return Optional.empty();
-    }
-    try {
-      DateTimeFormatter form =
-          DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[xx][XXX]", Locale.ROOT);
-      return Optional.of(OffsetDateTime.parse(said, form).toInstant());
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 }

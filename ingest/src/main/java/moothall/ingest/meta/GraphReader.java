@@ -2,7 +2,6 @@ package moothall.ingest.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,11 +24,6 @@ public final class GraphReader {
   private static final Set<Integer> THROTTLES = Set.of(4, 17, 32, 341, 613, 80001, 80002);
   private static final Set<Integer> TOKEN_DEAD = Set.of(102, 190, 1705);
   private static final Set<Integer> NOT_ALLOWED = Set.of(3, 10);
-
-  /** Meta counts in windows of an hour and does not always say when one ends. */
-  private static final Duration UNSAID = Duration.ofMinutes(5);
-
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final BoundedHttp http;
   private final String base;
@@ -93,7 +87,7 @@ public final class GraphReader {
       return refusal(error, answered);
     }
     if (answered.status() == 429) {
-      return new Answer.Failed(new Heard.LeaveAlone(UNSAID));
+      return new Answer.Failed(new Heard.LeaveAlone(GraphPause.UNSAID));
     }
     return answered.status() == 200 && answered.json().isObject()
         ? new Answer.Said(answered.body())
@@ -107,7 +101,7 @@ public final class GraphReader {
       return new Answer.NoSuchObject(answered.body());
     }
     if (THROTTLES.contains(code)) {
-      return new Answer.Failed(new Heard.LeaveAlone(pause(answered.headers())));
+      return new Answer.Failed(new Heard.LeaveAlone(GraphPause.of(answered.headers())));
     }
     if (subcode == 492) {
       return new Answer.Failed(
@@ -122,18 +116,6 @@ public final class GraphReader {
           new Heard.Refused("let the app read the page's comments again (error " + code + ")"));
     }
     return nothing("error " + code + (subcode == 0 ? "" : "/" + subcode));
-  }
-
-  /** The longest that any part of the usage header asks for. */
-  private static Duration pause(HttpHeaders headers) {
-    long minutes = 0;
-    for (String name : Set.of("X-Business-Use-Case-Usage", "X-App-Usage")) {
-      JsonNode usage = JsonUsage.read(headers.firstValue(name).orElse("{}"));
-      for (JsonNode each : usage.findValues("estimated_time_to_regain_access")) {
-        minutes = Math.max(minutes, each.asLong(0));
-      }
-    }
-    return minutes == 0 ? UNSAID : Duration.ofMinutes(Math.min(minutes, LONGEST.toMinutes()));
   }
 
   private static Answer nothing(String why) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import moothall.events.CommentReceived;
 import moothall.events.PollCursor;
+import moothall.ingest.publishing.CommentRecords;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
@@ -41,14 +42,14 @@ final class CursorShare implements CursorBook, AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final Serializer<PollCursor> cursors;
   private final Deserializer<PollCursor> reader;
-  private final Serializer<CommentReceived> comments;
+  private final CommentRecords comments;
   private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
 
   CursorShare(KafkaConnection kafka, AvroSerdes serdes) {
     this.kafka = kafka;
     this.cursors = serdes.serializer(Topics.CURSORS);
     this.reader = serdes.deserializer(Topics.CURSORS);
-    this.comments = serdes.serializer(Topics.COMMENTS_RECEIVED);
+    this.comments = new CommentRecords(serdes);
     this.consumer =
         new KafkaConsumer<>(
             kafka.consumer(GROUP, GROUP), new StringDeserializer(), new ByteArrayDeserializer());
@@ -108,21 +109,15 @@ final class CursorShare implements CursorBook, AutoCloseable {
   @Override
   public void commit(PollCursor cursor, List<CommentReceived> news) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-    for (CommentReceived event : news) {
-      String topic = Topics.COMMENTS_RECEIVED.name();
-      records.add(
-          new ProducerRecord<>(
-              topic,
-              null,
-              event.getReceivedAt().toEpochMilli(),
-              utf8(event.getCommentId()),
-              comments.serialize(topic, event)));
-    }
+    news.forEach(it -> records.add(comments.of(it)));
     String topic = Topics.CURSORS.name();
     String pageId = cursor.getPageId();
     records.add(
         new ProducerRecord<>(
-            topic, partition(pageId), utf8(pageId), cursors.serialize(topic, cursor)));
+            topic,
+            partition(pageId),
+            pageId.getBytes(StandardCharsets.UTF_8),
+            cursors.serialize(topic, cursor)));
     Holding holding = holding(pageId);
     synchronized (holding) {
       holding.line.commit(records);
@@ -169,10 +164,6 @@ final class CursorShare implements CursorBook, AutoCloseable {
 
   private static TopicPartition at(int partition) {
     return new TopicPartition(Topics.CURSORS.name(), partition);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -43,15 +43,25 @@ record Rounds(Duration thoroughEvery, Duration reach) {
     return new PollRound(now, thorough && far.isBefore(near) ? far : near, thorough, null);
   }
 
+  /** The cursor of a round that begins once more. */
+  static PollCursor restarted(PollCursor cursor, PollRound round) {
+    return at(cursor, round, null);
+  }
+
   /** The cursor after an answer: at the next position, or at the round's end if there is none. */
   static PollCursor after(PollCursor cursor, PollRound round, @Nullable String next) {
-    PollCursor.Builder after = PollCursor.newBuilder(cursor);
     if (next != null) {
-      return after
-          .setRound(new PollRound(round.getBegunAt(), round.getSince(), round.getThorough(), next))
-          .build();
+      return at(cursor, round, next);
     }
-    after.setRound(null).setCompleteUntil(round.getBegunAt());
+    PollCursor.Builder after =
+        PollCursor.newBuilder(cursor).setRound(null).setCompleteUntil(round.getBegunAt());
     return (round.getThorough() ? after.setThoroughAt(round.getBegunAt()) : after).build();
+  }
+
+  private static PollCursor at(PollCursor cursor, PollRound round, @Nullable String position) {
+    return PollCursor.newBuilder(cursor)
+        .setRound(
+            new PollRound(round.getBegunAt(), round.getSince(), round.getThorough(), position))
+        .build();
   }
 }

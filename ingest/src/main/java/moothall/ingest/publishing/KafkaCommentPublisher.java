@@ -13,26 +13,19 @@ import moothall.events.CommentReceived;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.KafkaConnection;
-import moothall.schemas.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/**
- * Publishes through one idempotent producer. Values are serialised before the producer sees them,
- * so that no client log can print a comment.
- */
+/** Publishes through one idempotent producer. */
 @Singleton
 final class KafkaCommentPublisher implements CommentPublisher {
 
   private final Producer<byte[], byte[]> producer;
-  private final Serializer<CommentReceived> comments;
-  private final StringSerializer keys = new StringSerializer();
+  private final CommentRecords records;
   private final KafkaClientMetrics metrics;
 
   KafkaCommentPublisher(KafkaConnection kafka, AvroSerdes serdes, MeterRegistry meters) {
@@ -41,29 +34,19 @@ final class KafkaCommentPublisher implements CommentPublisher {
             kafka.producer("moothall-ingest"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    this.comments = serdes.serializer(Topics.COMMENTS_RECEIVED);
+    this.records = new CommentRecords(serdes);
     this.metrics = new KafkaClientMetrics(producer);
     metrics.bindTo(meters);
   }
 
   @Override
   public Publication publish(List<CommentReceived> accepted) {
-    return send(accepted.stream().map(this::record).toList());
+    return send(accepted.stream().map(records::of).toList());
   }
 
   @Override
   public Publication setAside(DeadLetter deadLetter) {
     return send(List.of(deadLetter.toRecord()));
-  }
-
-  private ProducerRecord<byte[], byte[]> record(CommentReceived comment) {
-    String topic = Topics.COMMENTS_RECEIVED.name();
-    return new ProducerRecord<>(
-        topic,
-        null,
-        comment.getReceivedAt().toEpochMilli(),
-        keys.serialize(topic, comment.getCommentId()),
-        comments.serialize(topic, comment));
   }
 
   private Publication send(List<ProducerRecord<byte[], byte[]>> records) {

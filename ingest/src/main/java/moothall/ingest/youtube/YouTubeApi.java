@@ -9,6 +9,7 @@ import moothall.ingest.polling.Account;
 import moothall.ingest.polling.Heard;
 import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
+import moothall.service.tokens.AccessTokens;
 
 /** Reads from the Data API within the day's units, and tells what a refusal means for reading. */
 final class YouTubeApi {
@@ -19,13 +20,21 @@ final class YouTubeApi {
   private final String base;
   private final BoundedHttp http;
   private final AccessTokens tokens;
+  private final String client;
   private final DailyUnits units;
 
   YouTubeApi(YouTubeConfig config, Secrets secrets, Clock clock, Duration deadline) {
     String address = config.baseUrl().toString();
     this.base = (address.endsWith("/") ? address : address + "/") + "youtube/v3/";
     this.http = new BoundedHttp(deadline, MOST_BYTES);
-    this.tokens = new AccessTokens(config, secrets, clock, deadline);
+    this.tokens =
+        new AccessTokens(
+            config.tokenUrl(),
+            new AccessTokens.Client(config.clientId(), config.clientSecret()),
+            secrets,
+            clock,
+            deadline);
+    this.client = config.clientId() + " and " + config.clientSecret();
     this.units = new DailyUnits(config.dailyUnits(), clock);
   }
 
@@ -47,9 +56,16 @@ final class YouTubeApi {
   }
 
   private Answer get(String pathAndQuery, Account account, boolean mayRenew) {
-    return switch (tokens.token(account)) {
-      case AccessTokens.Grant.Denied(var why) -> new Answer.Failed(why);
+    return switch (tokens.token(account.page().getPageId(), account.token())) {
       case AccessTokens.Grant.Granted(var token) -> get(pathAndQuery, account, token, mayRenew);
+      case AccessTokens.Grant.Withdrawn(var error) ->
+          refused(
+              "sign in as the channel's owner again and store the new refresh token ("
+                  + error
+                  + ")");
+      case AccessTokens.Grant.NoClient(var error) ->
+          refused("store " + client + " of this project (" + error + ")");
+      case AccessTokens.Grant.NotNow() -> nothing("Google's token endpoint gives no token");
     };
   }
 
@@ -66,7 +82,7 @@ final class YouTubeApi {
       case BoundedHttp.NeverSent() -> nothing("nobody answers there");
       case BoundedHttp.Unclear() -> nothing("no answer in time, or one cut off");
       case BoundedHttp.Answered answered when answered.status() == 401 && mayRenew -> {
-        tokens.forget(account, token);
+        tokens.forget(account.page().getPageId(), token);
         yield get(pathAndQuery, account, false);
       }
       case BoundedHttp.Answered answered -> read(answered);
@@ -91,14 +107,15 @@ final class YouTubeApi {
 
   private static Answer byStatus(int status, String reason) {
     return switch (status) {
-      case 401 ->
-          new Answer.Failed(
-              new Heard.Refused(
-                  "sign in as the channel's owner again and store the new refresh token"));
+      case 401 -> refused("sign in as the channel's owner again and store the new refresh token");
       case 403, 404 -> new Answer.NotThere();
       case 429 -> new Answer.Failed(new Heard.LeaveAlone(SHORT_PAUSE));
       default -> nothing("status " + status + (reason.isEmpty() ? "" : " " + reason));
     };
+  }
+
+  private static Answer refused(String remedy) {
+    return new Answer.Failed(new Heard.Refused(remedy));
   }
 
   private static Answer nothing(String why) {

@@ -1,17 +1,16 @@
 package moothall.ingest.youtube;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import moothall.events.CommentKind;
+import moothall.ingest.comment.ClaimedTime;
 import moothall.ingest.comment.Delivered;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.polling.Shown;
 import moothall.ingest.webhook.JsonWalk;
 import moothall.ingest.webhook.StrictJson;
-import org.jspecify.annotations.Nullable;
 
 /** One comment as a list shows it. */
 sealed interface YouTubeEntry {
@@ -68,20 +67,12 @@ sealed interface YouTubeEntry {
             List.of());
     return new Comment(
         new Shown(delivered, edited, isHidden(said, list), raw),
-        time(edited == null ? written : edited));
+        ClaimedTime.read(edited == null ? written : edited));
   }
 
   /** What is said of the comment itself is truer than the list in which its thread stands. */
   private static boolean isHidden(JsonNode said, ModerationList list) {
     String status = StrictJson.text(said, "moderationStatus");
     return status == null ? list.isHidden() : !status.equals("published");
-  }
-
-  private static Optional<Instant> time(@Nullable String said) {
-    try {
-      return said == null ? Optional.empty() : Optional.of(Instant.parse(said));
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 }

@@ -10,25 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import moothall.events.CommentKind;
-import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
 import moothall.events.PollCursor;
 import moothall.ingest.IngestBench;
 import moothall.ingest.comment.Delivered;
-import moothall.ingest.recent.KnownComment;
-import moothall.ingest.recent.KnownComments;
 import moothall.service.Secrets;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +38,9 @@ class PagePollerTest {
           .build();
 
   @TempDir Path folder;
-  private final Listing listing = new Listing();
-  private final Book book = new Book();
-  private final Memory memory = new Memory();
+  private final ScriptedListing listing = new ScriptedListing();
+  private final BookInMemory book = new BookInMemory();
+  private final KnownInMemory memory = new KnownInMemory();
   private final PageState state = new PageState();
   private IngestBench bench;
   private PagePoller poller;
@@ -260,87 +251,5 @@ class PagePollerTest {
         null,
         null,
         new byte[] {1});
-  }
-
-  private static final class Listing implements CommentListing {
-    final Deque<Heard> coming = new ArrayDeque<>();
-    final List<@Nullable String> positions = new ArrayList<>();
-    final Map<String, Standing> standings = new HashMap<>();
-    int looks;
-
-    void answers(Heard heard) {
-      coming.add(heard);
-    }
-
-    @Override
-    public String platform() {
-      return "facebook";
-    }
-
-    @Override
-    public Duration interval() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public Heard ask(Question question) {
-      positions.add(question.position());
-      return coming.remove();
-    }
-
-    @Override
-    public Optional<String> beyond(String position) {
-      return Optional.of("beyond " + position);
-    }
-
-    @Override
-    public Standing standing(Account account, String nativeId) {
-      looks++;
-      return standings.getOrDefault(nativeId, new Standing.Silent());
-    }
-  }
-
-  private static final class Book implements CursorBook {
-    final List<CommentReceived> events = new ArrayList<>();
-    PollCursor cursor = Rounds.unread("town-facebook");
-    boolean broken;
-
-    @Override
-    public PollCursor cursor(String pageId) {
-      return cursor;
-    }
-
-    @Override
-    public void commit(PollCursor next, List<CommentReceived> comments) {
-      if (broken) {
-        throw new TimeoutException("Kafka is away");
-      }
-      cursor = next;
-      events.addAll(comments);
-    }
-  }
-
-  private static final class Memory implements KnownComments {
-    final Map<String, KnownComment> known = new HashMap<>();
-
-    @Override
-    public Optional<KnownComment> find(String pageId, String commentId) {
-      return Optional.ofNullable(known.get(commentId));
-    }
-
-    @Override
-    public List<String> standing(String pageId, Instant since) {
-      return known.entrySet().stream()
-          .filter(it -> !it.getValue().removed())
-          .map(Map.Entry::getKey)
-          .sorted()
-          .toList();
-    }
-
-    @Override
-    public void note(Collection<CommentReceived> published) {
-      published.forEach(
-          it -> known.put(it.getCommentId(), KnownComment.after(known.get(it.getCommentId()), it)));
-    }
   }
 }

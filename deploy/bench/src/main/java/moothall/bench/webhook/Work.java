@@ -1,6 +1,5 @@
 package moothall.bench.webhook;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,16 @@ import moothall.ingest.comment.Delivered;
 import moothall.ingest.facebook.FacebookFeed;
 import moothall.ingest.meta.MetaChange;
 import moothall.ingest.meta.MetaCutting;
+import moothall.ingest.publishing.CommentRecords;
 import moothall.ingest.webhook.Reading;
 import moothall.schemas.AvroSerdes;
-import moothall.schemas.Topics;
 import moothall.service.WebhookSignature;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.Serializer;
 
 /** The steps from a delivery to records, each by itself, as ingest takes them. */
 final class Work {
 
-  private final Serializer<CommentReceived> serializer;
+  private final CommentRecords records;
   private final Acceptance acceptance =
       new Acceptance(
           PageRegistered.newBuilder()
@@ -35,7 +33,7 @@ final class Work {
           "WEBHOOK");
 
   Work(AvroSerdes serdes) {
-    this.serializer = serdes.serializer(Topics.COMMENTS_RECEIVED);
+    this.records = new CommentRecords(serdes);
   }
 
   /** What a change says, with its bytes. */
@@ -72,15 +70,6 @@ final class Work {
   }
 
   List<ProducerRecord<byte[], byte[]>> records(List<CommentReceived> events) {
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(events.size());
-    for (CommentReceived event : events) {
-      String topic = Topics.COMMENTS_RECEIVED.name();
-      records.add(
-          new ProducerRecord<>(
-              topic,
-              event.getCommentId().getBytes(StandardCharsets.UTF_8),
-              serializer.serialize(topic, event)));
-    }
-    return records;
+    return events.stream().map(records::of).toList();
   }
 }

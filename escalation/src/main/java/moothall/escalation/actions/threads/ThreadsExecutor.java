@@ -1,10 +1,8 @@
 package moothall.escalation.actions.threads;
 
 import jakarta.inject.Singleton;
-import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.Order;
-import moothall.escalation.actions.ReadBack;
-import moothall.escalation.actions.meta.GraphActing;
+import moothall.escalation.actions.meta.GraphExecutor;
 import moothall.escalation.actions.meta.MetaGraph;
 import moothall.escalation.domain.ActionOutcome;
 
@@ -13,22 +11,15 @@ import moothall.escalation.domain.ActionOutcome;
  * hangs below goes with them, and by itself it is for a person.
  */
 @Singleton
-final class ThreadsExecutor implements ActionExecutor {
-
-  private final GraphActing acting;
+final class ThreadsExecutor extends GraphExecutor {
 
   ThreadsExecutor(MetaGraph meta, ThreadsConfig config) {
-    this.acting = meta.acting(new ThreadsDialect(), config.address());
-  }
-
-  @Override
-  public String platform() {
-    return "threads";
+    super("threads", new ThreadsDialect(), config.address(), meta);
   }
 
   @Override
   public ActionOutcome perform(Order order) {
-    ActionOutcome outcome = acting.perform(order);
+    ActionOutcome outcome = super.perform(order);
     return switch (outcome) {
       // With which of its refusals Threads meets a nested reply, nobody says.
       case ActionOutcome.Rejected _, ActionOutcome.Forbidden _, ActionOutcome.Gone _
@@ -38,12 +29,7 @@ final class ThreadsExecutor implements ActionExecutor {
     };
   }
 
-  @Override
-  public ReadBack look(Order order) {
-    return acting.look(order);
-  }
-
   private boolean isNested(Order order) {
-    return acting.read(order, ThreadsDialect.PLACE).filter(ThreadsDialect::isNested).isPresent();
+    return acting().read(order, ThreadsDialect.PLACE).filter(ThreadsDialect::isNested).isPresent();
   }
 }

@@ -10,6 +10,7 @@ import moothall.escalation.actions.Allowance;
 import moothall.escalation.actions.PageAccess;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.BoundedHttp;
+import moothall.service.tokens.AccessTokens;
 
 /**
  * Requests with an access token, and what their answers come to, whatever was asked. A token that
@@ -55,8 +56,14 @@ final class YouTubeCalls {
   }
 
   private Heard call(Access at, Function<String, BoundedHttp.Reply> request, boolean mayRenew) {
-    return switch (tokens.token(at)) {
-      case AccessTokens.Grant.Denied(var outcome) -> new Heard.Failed(outcome);
+    return switch (tokens.token(at.pageId(), at.token())) {
+      case AccessTokens.Grant.Withdrawn(var error) ->
+          broken(
+              at, error, "sign in to YouTube as the channel again and store the new refresh token");
+      case AccessTokens.Grant.NoClient(var error) ->
+          broken(at, error, "store the OAuth client's id and secret of this project");
+      case AccessTokens.Grant.NotNow() ->
+          new Heard.Failed(new ActionOutcome.RetryAfter(PageAccess.SHORT_WAIT));
       case AccessTokens.Grant.Granted _ when at.isOlderThan(latestSend) ->
           new Heard.Failed(new ActionOutcome.RetryAfter(Duration.ZERO));
       case AccessTokens.Grant.Granted(var token) ->
@@ -70,13 +77,17 @@ final class YouTubeCalls {
               }
               YouTubeError error = YouTubeError.of(answered.status(), answered.json());
               if (error.meaning() == YouTubeError.Meaning.UNKNOWN_TO_THEM && mayRenew) {
-                tokens.forget(at, token);
+                tokens.forget(at.pageId(), token);
                 yield call(at, request, false);
               }
               yield refused(at, error);
             }
           };
     };
+  }
+
+  private Heard broken(Access at, Object refusal, String remedy) {
+    return new Heard.Failed(access.broken(at, refusal, remedy));
   }
 
   private Heard refused(Access at, YouTubeError error) {
@@ -87,8 +98,7 @@ final class YouTubeCalls {
       }
       case BUSY -> new Heard.Failed(access.pause(at, A_WHILE));
       case UNKNOWN_TO_THEM ->
-          new Heard.Failed(
-              access.broken(at, error, "check that the project and its OAuth client are in order"));
+          broken(at, error, "check that the project and its OAuth client are in order");
       case MISSING -> new Heard.Failed(new ActionOutcome.Gone());
       case FORBIDDEN_OR_MISSING -> new Heard.Doubtful(error);
       case NOT_PROCESSED -> {

@@ -20,6 +20,7 @@ import moothall.escalation.actions.ReadBack;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.Secrets;
+import moothall.service.tokens.AccessTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,8 @@ final class YouTubeExecutor implements ActionExecutor {
             clock,
             meters);
     this.api = new YouTubeApi(config.baseUrl(), actions.deadline());
-    var tokens = new AccessTokens(config, secrets, access, clock, actions.deadline());
+    var client = new AccessTokens.Client(config.clientId(), config.clientSecret());
+    var tokens = new AccessTokens(config.tokenUrl(), client, secrets, clock, actions.deadline());
     this.calls = new YouTubeCalls(tokens, access, DAY, clock, actions.latestSend());
     this.sighting = new Sighting(api, calls);
     this.allowance =

@@ -20,6 +20,7 @@ import moothall.escalation.actions.RegisterOfTheContract;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
+import moothall.service.tokens.AccessTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,15 +35,6 @@ class TooLateTest {
     Files.writeString(secrets.resolve("youtube.client-secret"), YouTubeServer.CLIENT_SECRET);
     Clock clock = Clock.systemUTC();
     try (YouTubeServer youtube = new YouTubeServer(new YouTubeChannel("UC1"), clock)) {
-      YouTubeConfig config =
-          new YouTubeConfig(
-              youtube.address(),
-              youtube.address().resolve("/token"),
-              "youtube.client-id",
-              "youtube.client-secret",
-              10_000,
-              5_000,
-              Duration.ofMinutes(10));
       PageAccess access =
           new PageAccess(
               new PageAccess.Manners("YouTube", _ -> true, Duration.ofMinutes(10)),
@@ -52,7 +44,12 @@ class TooLateTest {
               new SimpleMeterRegistry());
       YouTubeCalls calls =
           new YouTubeCalls(
-              new AccessTokens(config, new Secrets(secrets), access, clock, Duration.ofSeconds(5)),
+              new AccessTokens(
+                  youtube.address().resolve("/token"),
+                  new AccessTokens.Client("youtube.client-id", "youtube.client-secret"),
+                  new Secrets(secrets),
+                  clock,
+                  Duration.ofSeconds(5)),
               access,
               new Allowance.Daily(ZoneOffset.UTC),
               clock,

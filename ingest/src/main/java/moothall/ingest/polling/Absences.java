@@ -1,0 +1,53 @@
+package moothall.ingest.polling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import moothall.ingest.recent.KnownComments;
+
+/** Lists lie about absence, so each comment is asked for by itself before it counts as gone. */
+final class Absences {
+
+  private static final int MOST_LOOKS = 200;
+
+  /** Other pages wait meanwhile, and our place in the group is kept for five minutes at most. */
+  private static final Duration LONGEST_LOOKING = Duration.ofSeconds(30);
+
+  private final KnownComments recent;
+  private final Findings findings;
+  private final Clock clock;
+
+  Absences(KnownComments recent, Findings findings, Clock clock) {
+    this.recent = recent;
+    this.findings = findings;
+    this.clock = clock;
+  }
+
+  /** Looks for what the round has not shown; {@code closing} is asked between the looks. */
+  void lookInto(Turn turn, BooleanSupplier closing) {
+    String prefix = turn.acceptance().commentId("");
+    List<String> absent = new ArrayList<>(recent.standing(turn.pageId(), turn.round().getSince()));
+    absent.removeAll(turn.state().shown());
+    // No more than a platform bears; whoever is not looked for now is so in another round.
+    Collections.shuffle(absent);
+    Instant until = clock.instant().plus(LONGEST_LOOKING);
+    for (String id : absent.subList(0, Math.min(MOST_LOOKS, absent.size()))) {
+      if (closing.getAsBoolean() || clock.instant().isAfter(until)) {
+        return;
+      }
+      String nativeId = id.substring(prefix.length());
+      switch (turn.listing().standing(turn.account(), nativeId)) {
+        case Standing.There(), Standing.Unsaid() -> {}
+        case Standing.Gone(var raw) -> findings.takeRemoval(turn, nativeId, raw);
+        // Whoever does not answer for one will not answer for two hundred.
+        case Standing.Silent() -> {
+          return;
+        }
+      }
+    }
+  }
+}
