@@ -14,7 +14,7 @@ final class SecretsAtStart {
 
   SecretsAtStart(
       PageRegister register, Secrets secrets, List<ChannelSecrets> channels, MeterRegistry meters) {
-    new MissingSecrets(secrets, channels, meters, "read")
+    new MissingSecrets(secrets, channels, meters, "read whole")
         .lookAt(
             register.all().stream()
                 .map(page ->
