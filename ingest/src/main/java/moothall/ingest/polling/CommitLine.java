@@ -16,11 +16,17 @@ final class CommitLine implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
 
-  CommitLine(KafkaConnection kafka, String name) {
+  /** Opens the line of that name. */
+  static CommitLine open(KafkaConnection kafka, String name) {
     Map<String, Object> settings = kafka.producer(name);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
-    this.producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    return new CommitLine(
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+  }
+
+  /** Takes over the producer, which is closed if no transaction can be had from it. */
+  CommitLine(Producer<byte[], byte[]> producer) {
+    this.producer = producer;
     try {
       producer.initTransactions();
     } catch (RuntimeException e) {

@@ -144,7 +144,7 @@ final class CursorShare implements CursorBook, AutoCloseable {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       for (TopicPartition partition : partitions) {
         // First the line, which ends what another instance had under way; then the end is the end.
-        CommitLine line = new CommitLine(kafka, GROUP + "-" + partition.partition());
+        CommitLine line = CommitLine.open(kafka, GROUP + "-" + partition.partition());
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         holdings.put(partition.partition(), new Holding(line, end));
       }

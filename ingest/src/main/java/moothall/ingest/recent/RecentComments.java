@@ -54,7 +54,7 @@ public final class RecentComments implements KnownComments {
     this.clock = clock;
     this.nextCleaning = clock.instant().plus(BETWEEN_CLEANINGS);
     this.reader =
-        new TailReader(
+        TailReader.start(
             kafka,
             List.of(Topics.COMMENTS_RECEIVED, Topics.VERDICTS, Topics.DEAD_LETTERS),
             clock.instant().minus(KEPT),

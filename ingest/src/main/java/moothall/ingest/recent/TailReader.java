@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,22 +31,38 @@ final class TailReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final Consumer<String, byte[]> consumer;
   private final List<Topic<?>> topics;
   private final Instant since;
-  private final Consumer<ConsumerRecord<String, byte[]>> taker;
+  private final Taker taker;
   private final Runnable caughtUp;
   private final Thread thread;
 
+  /** Takes one record; what it throws means that it is to be given the record again. */
+  interface Taker {
+    void accept(ConsumerRecord<String, byte[]> record);
+  }
+
+  /** Reads through a consumer of its own. */
+  static TailReader start(
+      KafkaConnection kafka, List<Topic<?>> topics, Instant since, Taker taker, Runnable caughtUp) {
+    return new TailReader(
+        new KafkaConsumer<>(
+            kafka.consumer(NAME, NAME), new StringDeserializer(), new ByteArrayDeserializer()),
+        topics,
+        since,
+        taker,
+        caughtUp);
+  }
+
+  /** Takes over the consumer, and begins to read. */
   TailReader(
-      KafkaConnection kafka,
+      Consumer<String, byte[]> consumer,
       List<Topic<?>> topics,
       Instant since,
-      Consumer<ConsumerRecord<String, byte[]>> taker,
+      Taker taker,
       Runnable caughtUp) {
-    this.consumer =
-        new KafkaConsumer<>(
-            kafka.consumer(NAME, NAME), new StringDeserializer(), new ByteArrayDeserializer());
+    this.consumer = consumer;
     this.topics = topics;
     this.since = since;
     this.taker = taker;
