@@ -57,7 +57,17 @@ class ArchitectureTest {
 
   /** The only packages that are not a channel: whoever adds another has added a channel. */
   private static final List<String> SHARED =
-      List.of("comment", "coverage", "meta", "pages", "polling", "publishing", "recent", "webhook");
+      List.of(
+          "comment",
+          "coverage",
+          "markup",
+          "meta",
+          "pages",
+          "polling",
+          "publishing",
+          "recent",
+          "site",
+          "webhook");
 
   @ArchTest
   static final ArchRule channelsDoNotKnowEachOther =
@@ -94,6 +104,7 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackages("moothall.ingest.file", "moothall.ingest.coverage")
           .should(haveASuiteBesideThem(CommentSourceContract.class))
+          .andShould(haveASuiteBesideThem(SignatureContract.class))
           .because("what one platform promises, all do");
 
   @ArchTest

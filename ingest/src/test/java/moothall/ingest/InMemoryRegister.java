@@ -29,6 +29,11 @@ public final class InMemoryRegister implements PageRegister {
               account("proposed-x", "1111111111111111112", "PROPOSED"),
               account("town-threads", "17841400000000001", "APPROVED"),
               account("proposed-threads", "17841400000000002", "PROPOSED"),
+              account("town-tiktok", "000invented-Business_1", "APPROVED"),
+              account("proposed-tiktok", "000invented-Business_2", "PROPOSED"),
+              page("town-nextdoor", "nextdoor", "APPROVED"),
+              account("town-linkedin", "96072893", "APPROVED"),
+              account("proposed-linkedin", "96072894", "PROPOSED"),
               page("file-replay", "file", "APPROVED"))
           .collect(Collectors.toMap(PageRegistered::getPageId, it -> it));
 

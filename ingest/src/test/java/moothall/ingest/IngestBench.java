@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import moothall.service.ServiceContext;
 import moothall.service.WebhookSignature;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The ingest service on a real HTTP port, with Kafka and the register in memory. */
 public final class IngestBench implements AutoCloseable {
 
-  private static final byte[] SECRET = "a secret of the town".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] SECRET = utf8("a secret of the town");
   public static final byte[] APP_SECRET = utf8("the app's first invented secret");
   public static final byte[] NEXT_APP_SECRET = utf8("the app's next invented secret");
   public static final byte[] INSTAGRAM_SECRET = utf8("the Instagram app's first invented secret");
@@ -24,8 +25,12 @@ public final class IngestBench implements AutoCloseable {
       utf8("the Instagram app's next invented secret");
   public static final byte[] CONSUMER_SECRET = utf8("the first invented consumer secret");
   public static final byte[] NEXT_CONSUMER_SECRET = utf8("the next invented consumer secret");
+  public static final byte[] LINKEDIN_SECRET = utf8("the first invented client secret");
+  public static final byte[] NEXT_LINKEDIN_SECRET = utf8("the next invented client secret");
   public static final byte[] THREADS_SECRET = utf8("the Threads app's first invented secret");
   public static final byte[] NEXT_THREADS_SECRET = utf8("the Threads app's next invented secret");
+  public static final byte[] TIKTOK_SECRET = utf8("the first invented client secret");
+  public static final byte[] NEXT_TIKTOK_SECRET = utf8("the next invented client secret");
   public static final String VERIFY_TOKEN = "an invented word";
   private static final String TOKEN = "a token for files";
 
@@ -48,6 +53,10 @@ public final class IngestBench implements AutoCloseable {
     Files.writeString(folder.resolve("instagram.verify-token"), VERIFY_TOKEN + "\n");
     Files.write(folder.resolve("x.consumer-secret"), CONSUMER_SECRET);
     Files.write(folder.resolve("x.consumer-secret-next"), NEXT_CONSUMER_SECRET);
+    Files.write(folder.resolve("tiktok.client-secret"), TIKTOK_SECRET);
+    Files.write(folder.resolve("tiktok.client-secret-next"), NEXT_TIKTOK_SECRET);
+    Files.write(folder.resolve("linkedin.client-secret"), LINKEDIN_SECRET);
+    Files.write(folder.resolve("linkedin.client-secret-next"), NEXT_LINKEDIN_SECRET);
     Files.writeString(folder.resolve("ingest.file-token"), TOKEN + "\n");
     Map<String, Object> all = new java.util.HashMap<>(settings);
     all.put("moothall.ingest.register", "in-memory");
@@ -106,6 +115,19 @@ public final class IngestBench implements AutoCloseable {
 
   public HttpResponse<String> deliverAsX(byte[] body) throws Exception {
     return deliverAsX(body, WebhookSignature.inBase64(body, CONSUMER_SECRET));
+  }
+
+  /** Sends what LinkedIn would send, with any signature or none. */
+  public HttpResponse<String> deliverAsLinkedIn(byte[] body, @Nullable String signature)
+      throws Exception {
+    return deliver("linkedin", "X-LI-Signature", signature, body);
+  }
+
+  public HttpResponse<String> deliverAsLinkedIn(byte[] body) throws Exception {
+    byte[] prefix = utf8("hmacsha256=");
+    byte[] signed = Arrays.copyOf(prefix, prefix.length + body.length);
+    System.arraycopy(body, 0, signed, prefix.length, body.length);
+    return deliverAsLinkedIn(body, WebhookSignature.inHex(signed, LINKEDIN_SECRET));
   }
 
   public HttpResponse<String> replay(String query, String token, byte[] body) throws Exception {

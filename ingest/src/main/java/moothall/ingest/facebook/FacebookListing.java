@@ -164,8 +164,11 @@ final class FacebookListing implements CommentListing {
     for (byte[] raw : entries.raw()) {
       switch (FacebookEntry.read(raw, post, question.account().id())) {
         case FacebookEntry.Comment(var comment, var createdAt) -> {
-          shown.add(comment);
-          older |= createdAt.filter(question.since()::isAfter).isPresent();
+          if (createdAt.filter(question.since()::isAfter).isPresent()) {
+            older = true;
+          } else {
+            shown.add(comment);
+          }
         }
         case FacebookEntry.Own() -> {}
         case FacebookEntry.Unreadable(var refusal) ->

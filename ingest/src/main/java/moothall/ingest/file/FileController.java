@@ -25,13 +25,16 @@ import moothall.ingest.comment.Refusal;
 import moothall.ingest.pages.PageRegister;
 import moothall.ingest.publishing.CommentPublisher;
 import moothall.ingest.publishing.Intake;
+import moothall.platforms.Platforms;
+import moothall.platforms.Reading;
 import moothall.service.Problem;
 import moothall.service.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a part of a file that a member of staff replays: the lines as they stand, the header first
- * for tab-separated values. The answer names every line that was taken and every line that was not.
+ * Takes a part of a file that a member of staff replays, or a comment that one has copied from a
+ * channel without an interface: the lines as they stand, the header first for tab-separated values.
+ * The answer names every line that was taken and every line that was not.
  */
 @Controller("/channels/file/comments")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -44,12 +47,15 @@ final class FileController {
 
   private final PageRegister pages;
   private final Secrets secrets;
+  private final Platforms platforms;
   private final Intake intake;
   private final Clock clock;
 
-  FileController(PageRegister pages, Secrets secrets, Intake intake, Clock clock) {
+  FileController(
+      PageRegister pages, Secrets secrets, Platforms platforms, Intake intake, Clock clock) {
     this.pages = pages;
     this.secrets = secrets;
+    this.platforms = platforms;
     this.intake = intake;
     this.clock = clock;
   }
@@ -118,7 +124,7 @@ final class FileController {
       switch (onItsPage(format.read(line), fallback)) {
         case OnPage(var delivered, var its) -> {
           CommentReceived comment =
-              new Acceptance(its, "FILE")
+              new Acceptance(its, via(its))
                   .accept(delivered.delivered(), line, UUID.randomUUID(), clock.instant());
           comments.add(comment);
           accepted.add(new Taken.Accepted(number, comment.getCommentId(), comment.getVersion()));
@@ -139,6 +145,15 @@ final class FileController {
               "not-acknowledged",
               "The rows could not be stored safely just now. Send them again; a repeat does no harm.");
     };
+  }
+
+  /** What stands on a channel without an interface was copied there by a person. */
+  private String via(PageRegistered page) {
+    return platforms
+        .find(page.getPlatform())
+        .filter(it -> it.reading().how() == Reading.How.MANUAL)
+        .map(_ -> "MANUAL")
+        .orElse("FILE");
   }
 
   private sealed interface Placed {}

@@ -1,21 +1,34 @@
 package moothall.ingest.file;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import moothall.service.secrets.ChannelSecrets;
 
-/** Files have no page's secret: whoever replays one shows the token of all files. */
-@Singleton
-final class FileSecrets implements ChannelSecrets {
+/** Who replays a file, or files a comment by hand, shows the token of all files. */
+@Factory
+final class FileSecrets {
 
-  @Override
-  public String platform() {
-    return "file";
+  @Singleton
+  ChannelSecrets ofFiles() {
+    return new OfTheToken("file");
   }
 
-  @Override
-  public Set<String> neededFor(Optional<String> pageSecret) {
-    return Set.of(FileController.TOKEN);
+  @Singleton
+  ChannelSecrets ofNextdoor() {
+    return new OfTheToken("nextdoor");
+  }
+
+  @Singleton
+  ChannelSecrets ofMySpace() {
+    return new OfTheToken("myspace");
+  }
+
+  private record OfTheToken(String platform) implements ChannelSecrets {
+    @Override
+    public Set<String> neededFor(Optional<String> pageSecret) {
+      return Set.of(FileController.TOKEN);
+    }
   }
 }

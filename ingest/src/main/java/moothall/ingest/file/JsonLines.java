@@ -61,7 +61,7 @@ final class JsonLines implements FileFormat {
             new Delivered.Author(null, text(row, "author")),
             words.textValue(),
             text(row, "created_at"),
-            null),
+            text(row, "permalink")),
         text(row, "page"));
   }
 

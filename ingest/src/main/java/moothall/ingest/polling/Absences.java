@@ -27,11 +27,18 @@ final class Absences {
     this.clock = clock;
   }
 
-  /** Looks for what the round has not shown; {@code closing} is asked between the looks. */
-  void lookInto(Turn turn, BooleanSupplier closing) {
+  /**
+   * Looks for what the round has not shown.
+   *
+   * @param trusted what we were told of after that moment is there, for a platform's answer may lag
+   * @param closing asked between the looks
+   */
+  void lookInto(Turn turn, Instant trusted, BooleanSupplier closing) {
     String prefix = turn.acceptance().commentId("");
     List<String> absent = new ArrayList<>(recent.standing(turn.pageId(), turn.round().getSince()));
     absent.removeAll(turn.state().shown());
+    absent.removeIf(
+        id -> recent.find(turn.pageId(), id).filter(it -> it.at().isAfter(trusted)).isPresent());
     // No more than a platform bears; whoever is not looked for now is so in another round.
     Collections.shuffle(absent);
     Instant until = clock.instant().plus(LONGEST_LOOKING);

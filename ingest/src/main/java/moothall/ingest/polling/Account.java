@@ -6,7 +6,7 @@ import moothall.events.PageRegistered;
  * A page of ours and what its platform lets us read it with.
  *
  * @param page as the register has it
- * @param token value of the page's secret; never printed
+ * @param token value of the page's secret, empty if it has none; never printed
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one question
 public record Account(PageRegistered page, byte[] token) {

@@ -13,6 +13,14 @@ public interface CommentListing {
   Duration interval();
 
   /**
+   * How long after the beginning of one thorough round the next begins at the earliest; whoever
+   * configures it for all platforms may want more.
+   */
+  default Duration thoroughInterval() {
+    return Duration.ZERO;
+  }
+
+  /**
    * Asks once, from where the question says. A round is as many questions as it takes until nothing
    * is left; comments may come in any order and more than once.
    */

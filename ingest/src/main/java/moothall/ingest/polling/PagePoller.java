@@ -11,6 +11,7 @@ import moothall.events.PollCursor;
 import moothall.events.PollRound;
 import moothall.ingest.recent.KnownComments;
 import moothall.service.Secrets;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,6 @@ final class PagePoller {
   private final PollingNotes notes;
   private final PollingConfig config;
   private final Clock clock;
-  private final Rounds rounds;
   private final Findings findings;
   private final Absences absences;
 
@@ -38,7 +38,6 @@ final class PagePoller {
     this.notes = notes;
     this.config = config;
     this.clock = clock;
-    this.rounds = new Rounds(config.thoroughEvery(), config.reach());
     this.findings = new Findings(recent, notes, clock);
     this.absences = new Absences(recent, findings, clock);
   }
@@ -50,7 +49,8 @@ final class PagePoller {
   }
 
   /**
-   * One question and what follows from its answer.
+   * One question and what follows from its answer. A fault of ours keeps this page waiting, and no
+   * other.
    *
    * @param closing asked between the looks for absent comments, of which there may be many
    */
@@ -60,24 +60,43 @@ final class PagePoller {
       CursorBook book,
       PageState state,
       BooleanSupplier closing) {
-    Optional<byte[]> token = Optional.ofNullable(page.getSecretName()).flatMap(secrets::find);
+    try {
+      take(listing, page, book, state, closing);
+    } catch (KafkaException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError bug) {
+      notes.unanswered(page);
+      state.failed(clock.instant(), config.longestPause());
+      LOG.error("asking page {} failed with {}", page.getPageId(), bug.getClass().getSimpleName());
+    }
+  }
+
+  private void take(
+      CommentListing listing,
+      PageRegistered page,
+      CursorBook book,
+      PageState state,
+      BooleanSupplier closing) {
+    Optional<byte[]> token = token(page);
     if (token.isEmpty()) {
       authBroken(page, state, "store the page's token as the secret " + page.getSecretName());
       return;
     }
-    PollRound round = rounds.current(book.cursor(page.getPageId()), clock.instant());
+    PollRound round =
+        Rounds.of(listing, config).current(book.cursor(page.getPageId()), clock.instant());
     if (round.getPosition() == null) {
       state.begins(round.getBegunAt());
     }
     Turn turn = new Turn(listing, new Account(page, token.get()), book, round, state);
     Instant trusted = clock.instant().minus(config.lag());
-    switch (listing.ask(turn.question())) {
+    switch (heard(turn)) {
       case Heard.Listed listed -> {
         state.answered();
+        notes.answered(page);
         findings.take(turn, listed, trusted);
         boolean whole = listed.next() == null && state.sawWholeRound(round.getBegunAt());
         if (whole && round.getThorough()) {
-          absences.lookInto(turn, closing);
+          absences.lookInto(turn, trusted, closing);
         }
       }
       case Heard.LeaveAlone(var pause) -> state.leaveAlone(clock.instant(), pause);
@@ -90,6 +109,15 @@ final class PagePoller {
           getOn(turn, round.getPosition());
         }
       }
+    }
+  }
+
+  /** A fault over one answer is no reason to stop there: it is passed by like any other. */
+  private static Heard heard(Turn turn) {
+    try {
+      return turn.listing().ask(turn.question());
+    } catch (RuntimeException | StackOverflowError bug) {
+      return new Heard.Nothing("a fault of ours, " + bug.getClass().getSimpleName());
     }
   }
 
@@ -111,6 +139,15 @@ final class PagePoller {
       turn.book().commit(Rounds.after(cursor, turn.round(), next), List.of());
       turn.state().passesBy();
     }
+  }
+
+  /**
+   * Of a page for which the register names none, an empty one: its platform shows it to anybody.
+   */
+  private Optional<byte[]> token(PageRegistered page) {
+    return page.getSecretName() == null
+        ? Optional.of(new byte[0])
+        : secrets.find(page.getSecretName());
   }
 
   private void authBroken(PageRegistered page, PageState state, String remedy) {

@@ -44,6 +44,7 @@ final class PollingLoop {
   private final AvroSerdes serdes;
   private final PageRegister pages;
   private final RecentComments recent;
+  private final PollingNotes notes;
   private final PagePoller poller;
   private final Map<String, CommentListing> listings;
   private final Map<String, PageState> states = new ConcurrentHashMap<>();
@@ -64,6 +65,7 @@ final class PollingLoop {
     this.serdes = serdes;
     this.pages = pages;
     this.recent = recent;
+    this.notes = notes;
     this.poller = new PagePoller(secrets, recent, notes, config, clock);
     this.listings =
         listings.stream()
@@ -110,6 +112,7 @@ final class PollingLoop {
     for (PageRegistered page : pages.all()) {
       CommentListing listing = listings.get(page.getPlatform());
       if (listing == null || !PageRegister.isApproved(page) || !share.holds(page.getPageId())) {
+        notes.askedElsewhere(page);
         continue;
       }
       PageState state = states.computeIfAbsent(page.getPageId(), _ -> new PageState());
@@ -131,8 +134,9 @@ final class PollingLoop {
       if (e.getCause() instanceof KafkaException kafkas) {
         throw kafkas;
       }
+      // Whatever is one page's own fault, its poller has dealt with.
       LOG.error(
-          "asking a page failed with {}",
+          "asking pages failed with {}",
           (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName());
       pause();
     }

@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * When a page is asked, and from when on. A round that was interrupted goes on where it stopped;
  * each one begins a little before the last complete one began, because lists lag.
  *
+ * @param interval how long after a round began the next is due
  * @param thoroughEvery how long after a thorough round began the next is due
  * @param reach how far back a thorough round looks, and the first round of all
  */
-record Rounds(Duration thoroughEvery, Duration reach) {
+record Rounds(Duration interval, Duration thoroughEvery, Duration reach) {
 
   /** No platform says how soon a list shows what was written. */
   private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+  static Rounds of(CommentListing listing, PollingConfig config) {
+    Duration configured = config.thoroughEvery();
+    Duration least = listing.thoroughInterval();
+    return new Rounds(
+        listing.interval(), configured.compareTo(least) > 0 ? configured : least, config.reach());
+  }
 
   static PollCursor unread(String pageId) {
     return PollCursor.newBuilder().setPageId(pageId).build();
@@ -37,10 +45,21 @@ record Rounds(Duration thoroughEvery, Duration reach) {
     }
     Instant complete = cursor.getCompleteUntil();
     Instant thoroughAt = cursor.getThoroughAt();
-    boolean thorough = thoroughAt == null || !now.isBefore(thoroughAt.plus(thoroughEvery));
+    boolean thorough =
+        thoroughAt == null
+            || (!now.isBefore(thoroughAt.plus(thoroughEvery))
+                && (isAlwaysThorough() || !thoroughAt.equals(complete)));
     Instant far = now.minus(reach);
     Instant near = complete == null ? far : complete.minus(OVERLAP);
     return new PollRound(now, thorough && far.isBefore(near) ? far : near, thorough, null);
+  }
+
+  /**
+   * Where a thorough round takes longer than the time until the next, a quick one comes between, or
+   * new comments would wait for the old ones; unless pages are asked so seldom that all are due.
+   */
+  private boolean isAlwaysThorough() {
+    return interval.compareTo(thoroughEvery) >= 0;
   }
 
   /** The cursor of a round that begins once more. */

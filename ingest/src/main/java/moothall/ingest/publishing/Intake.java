@@ -1,9 +1,14 @@
 package moothall.ingest.publishing;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
+import moothall.events.PageRegistered;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.publishing.CommentPublisher.Publication;
 import moothall.schemas.DeadLetter;
@@ -21,10 +26,18 @@ public final class Intake {
 
   private final CommentPublisher publisher;
   private final MeterRegistry meters;
+  private final Timer postedToAccepted;
 
   Intake(CommentPublisher publisher, MeterRegistry meters) {
     this.publisher = publisher;
     this.meters = meters;
+    this.postedToAccepted =
+        Timer.builder("moothall.posted.to.accepted")
+            .description("From the platform's claim of when it was written to acceptance by ingest")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(100))
+            .maximumExpectedValue(Duration.ofDays(1))
+            .register(meters);
   }
 
   public Publication accept(List<CommentReceived> comments) {
@@ -40,7 +53,9 @@ public final class Intake {
   /** Counts what Kafka has acknowledged, to whomever it was handed. */
   public void published(List<CommentReceived> comments) {
     for (CommentReceived comment : comments) {
-      count("moothall_comments_accepted", comment);
+      accepted(comment.getPage().getPageId(), comment.getPage().getPlatform(), comment.getKind())
+          .increment();
+      timeSincePosted(comment);
       LOG.debug("accepted {} version {}", comment.getCommentId(), comment.getVersion());
     }
   }
@@ -71,16 +86,23 @@ public final class Intake {
         new DeadLetter(null, raw, channel + ":" + pageId, refusal.code(), refusal.sentence()));
   }
 
-  private void count(String name, CommentReceived comment) {
-    meters
-        .counter(
-            name,
-            "page",
-            comment.getPage().getPageId(),
-            "platform",
-            comment.getPage().getPlatform(),
-            "kind",
-            comment.getKind().name())
-        .increment();
+  /** A platform may date a comment later than we receive it. */
+  private void timeSincePosted(CommentReceived comment) {
+    if (comment.getPostedAt() != null && comment.getKind() == CommentKind.CREATED) {
+      Duration since = Duration.between(comment.getPostedAt(), comment.getReceivedAt());
+      postedToAccepted.record(since.isNegative() ? Duration.ZERO : since);
+    }
+  }
+
+  /** From now on the page's counters are there, at zero if nothing has come. */
+  public void expect(PageRegistered page) {
+    for (CommentKind kind : CommentKind.values()) {
+      accepted(page.getPageId(), page.getPlatform(), kind);
+    }
+  }
+
+  private Counter accepted(String page, String platform, CommentKind kind) {
+    return meters.counter(
+        "moothall_comments_accepted", "page", page, "platform", platform, "kind", kind.name());
   }
 }

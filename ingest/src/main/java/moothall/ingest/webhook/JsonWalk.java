@@ -101,7 +101,12 @@ public final class JsonWalk {
       parser.skipChildren();
       return "";
     }
-    return parser.getText();
+    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
+  }
+
+  /** Whether the value at which the walk stands is an object. */
+  public boolean isObject() {
+    return parser.currentToken() == JsonToken.START_OBJECT;
   }
 
   public void skip() throws IOException {

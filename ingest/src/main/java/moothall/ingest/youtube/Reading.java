@@ -40,9 +40,11 @@ final class Reading {
     for (byte[] raw : thread.comments()) {
       switch (YouTubeEntry.read(raw, thread.video(), question.account().id(), list)) {
         case YouTubeEntry.Comment(var comment, var writtenAt) -> {
-          shown.add(comment);
           anything = true;
-          newest |= writtenAt.filter(question.since()::isAfter).isEmpty();
+          if (writtenAt.filter(question.since()::isAfter).isEmpty()) {
+            newest = true;
+            shown.add(comment);
+          }
         }
         case YouTubeEntry.Own() -> {}
         case YouTubeEntry.Unreadable(var refusal) -> unreadable.add(new Heard.Unread(raw, refusal));

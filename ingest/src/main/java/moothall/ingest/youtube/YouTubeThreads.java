@@ -60,7 +60,7 @@ record YouTubeThreads(List<Conversation> threads, @Nullable String next) {
 
     void threads(JsonWalk walk, String name) throws IOException {
       switch (name) {
-        case "nextPageToken" -> next = walk.scalar();
+        case "nextPageToken" -> next = token(walk.scalar());
         case "items" -> walk.array(() -> thread(walk));
         default -> walk.skip();
       }
@@ -68,7 +68,7 @@ record YouTubeThreads(List<Conversation> threads, @Nullable String next) {
 
     void comments(JsonWalk walk, String name) throws IOException {
       switch (name) {
-        case "nextPageToken" -> next = walk.scalar();
+        case "nextPageToken" -> next = token(walk.scalar());
         case "items" -> walk.array(() -> slices.add(walk.slice()));
         default -> walk.skip();
       }
@@ -103,6 +103,10 @@ record YouTubeThreads(List<Conversation> threads, @Nullable String next) {
       } else {
         walk.skip();
       }
+    }
+
+    private static @Nullable String token(String said) {
+      return said.isEmpty() ? null : said;
     }
 
     private static int number(String scalar) {

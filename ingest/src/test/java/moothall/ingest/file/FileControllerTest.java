@@ -55,6 +55,20 @@ class FileControllerTest {
   }
 
   @Test
+  void saysOfAChannelWithoutAnInterfaceThatAPersonCopiedIt() throws Exception {
+    ingest.replay(
+        "format=ndjson&page=town-nextdoor",
+        "{\"id\":\"1\",\"text\":\"a\",\"permalink\":\"https://nextdoor.example/1\"}");
+    ingest.replay("format=ndjson", "{\"id\":\"2\",\"text\":\"b\"}");
+
+    assertThat(ingest.published.comments)
+        .extracting(CommentReceived::getVia)
+        .containsExactly("MANUAL", "FILE");
+    assertThat(ingest.published.comments.getFirst().getPermalink())
+        .isEqualTo("https://nextdoor.example/1");
+  }
+
+  @Test
   void keepsAnUnregisteredPageNameAsContext() throws Exception {
     ingest.replay("format=ndjson", "{\"id\":\"1\",\"text\":\"a\",\"page\":\"Ambermere Parks\"}");
 

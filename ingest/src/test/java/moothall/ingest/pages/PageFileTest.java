@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import moothall.events.PageRegistered;
+import moothall.platforms.Platform;
+import moothall.platforms.Platforms;
+import moothall.platforms.Reading;
 import moothall.platforms.file.PlatformsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,8 +94,6 @@ class PageFileTest {
       delimiter = '|',
       value = {
         "platform: website | platform: telegraph | platform is 'telegraph' (expected: one of [",
-        "platform: website | platform: myspace | platform is 'myspace' (expected: one of [",
-        "platform: website | platform: myspace | this version does not read MySpace",
         "mode: ENFORCE | mode: MAYBE | mode is 'MAYBE' (expected: one of [ASSIST, ENFORCE, OBSERVE])",
         "status: APPROVED | status: FINE | status is 'FINE' (expected: one of",
         "approved-by: Head of Communications | profile: GENERAL | approved by nobody",
@@ -120,6 +122,27 @@ class PageFileTest {
         .isInstanceOf(PageFileException.class)
         .hasMessageContaining("pages.yaml")
         .hasMessageContaining(complaint);
+  }
+
+  /** As a platform is that is known and has no reader in some version. */
+  @Test
+  void refusesAPageThatThisVersionDoesNotRead() {
+    Platform website = PlatformsFile.shipped().find("website").orElseThrow();
+    Reading reading = website.reading();
+    Platform unread =
+        new Platform(
+            website.id(),
+            website.name(),
+            new Reading(reading.how(), reading.pollEvery(), reading.note(), false),
+            website.page(),
+            website.acting(),
+            website.limits(),
+            website.terms(),
+            website.links());
+    PageFile file = new PageFile(new Platforms(List.of(unread), Map.of()));
+
+    assertThatThrownBy(() -> file.parse(PAGE, "pages.yaml"))
+        .hasMessageContaining("this version does not read Council website");
   }
 
   @Test

@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import moothall.events.CommentKind;
 import moothall.events.PageRegistered;
 import moothall.events.PollCursor;
+import moothall.ingest.HandMovedClock;
 import moothall.ingest.IngestBench;
 import moothall.ingest.comment.Delivered;
 import moothall.service.Secrets;
@@ -42,6 +41,7 @@ class PagePollerTest {
   private final BookInMemory book = new BookInMemory();
   private final KnownInMemory memory = new KnownInMemory();
   private final PageState state = new PageState();
+  private final HandMovedClock clock = new HandMovedClock(NOON);
   private IngestBench bench;
   private PagePoller poller;
 
@@ -61,7 +61,7 @@ class PagePollerTest {
                 Duration.ofDays(7),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(2)),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+            clock);
   }
 
   @AfterEach
@@ -125,6 +125,65 @@ class PagePollerTest {
     assertThat(book.events.getLast().getRaw().array())
         .isEqualTo("gone".getBytes(StandardCharsets.UTF_8));
     assertThat(ids()).containsExactly("1", "2", "2");
+  }
+
+  /** What a webhook has just brought the platform's answer for one comment may not know yet. */
+  @Test
+  void looksForNothingOfWhichItHasJustBeenTold() {
+    listing.answers(new Heard.Listed(List.of(shown("1")), null));
+    step();
+    listing.standings.put("1", new Standing.Gone("gone".getBytes(StandardCharsets.UTF_8)));
+    again(Duration.ofSeconds(119));
+    listing.answers(new Heard.Listed(List.of(), null));
+    step();
+    assertThat(listing.looks).isZero();
+    again(Duration.ofSeconds(1));
+    listing.answers(new Heard.Listed(List.of(), null));
+
+    step();
+
+    assertThat(book.events.getLast().getKind()).isEqualTo(CommentKind.REMOVED);
+  }
+
+  @Test
+  void leavesAPageAloneOnWhichItBreaks() {
+    listing.fault = new IllegalArgumentException("unsupported URI");
+
+    step();
+
+    assertThat(poller.isDue(book.cursor, state, Duration.ofMinutes(1))).isFalse();
+    clock.pass(Duration.ofMinutes(16));
+    assertThat(poller.isDue(book.cursor, state, Duration.ofMinutes(1))).isTrue();
+    listing.fault = null;
+    listing.answers(new Heard.Listed(List.of(shown("1")), null));
+    step();
+    assertThat(ids()).containsExactly("1");
+  }
+
+  @Test
+  void beginsTheRoundAgainWhereItBreaksOnAPosition() {
+    listing.answers(new Heard.Listed(List.of(), "page 2"));
+    step();
+    listing.fault = new NullPointerException();
+
+    step();
+    step();
+    step();
+
+    assertThat(book.cursor.getRound().getPosition()).isNull();
+  }
+
+  @Test
+  void leavesAPageAloneWhoseAbsencesItBreaksOn() {
+    listing.answers(new Heard.Listed(List.of(shown("1")), null));
+    step();
+    again();
+    listing.answers(new Heard.Listed(List.of(), null));
+    listing.standings.put("1", null);
+
+    step();
+
+    assertThat(state.mayBeAsked(clock.instant())).isFalse();
   }
 
   @Test
@@ -221,12 +280,28 @@ class PagePollerTest {
     assertThat(poller.isDue(book.cursor, state, Duration.ofMinutes(1))).isFalse();
   }
 
+  @Test
+  void asksWithNothingWhereTheRegisterNamesNoSecret() {
+    PageRegistered open = PageRegistered.newBuilder(PAGE).setSecretName(null).build();
+    listing.answers(new Heard.Listed(List.of(shown("17")), null));
+
+    poller.step(listing, open, book, state, () -> false);
+
+    assertThat(ids()).containsExactly("17");
+    assertThat(listing.tokens).containsExactly("");
+  }
+
   private void step() {
     poller.step(listing, PAGE, book, state, () -> false);
   }
 
-  /** As if an hour had passed: a thorough round is due. */
+  /** After an hour a thorough round is due. */
   private void again() {
+    again(Duration.ofHours(1));
+  }
+
+  private void again(Duration later) {
+    clock.pass(later);
     book.cursor = PollCursor.newBuilder(book.cursor).setThoroughAt(null).build();
   }
 

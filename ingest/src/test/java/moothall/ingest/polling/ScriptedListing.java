@@ -1,5 +1,6 @@
 package moothall.ingest.polling;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedListing implements CommentListing {
   final Deque<Heard> coming = new ArrayDeque<>();
   final List<@Nullable String> positions = new ArrayList<>();
+  final List<String> tokens = new ArrayList<>();
   final Map<String, Standing> standings = new HashMap<>();
   int looks;
+  @Nullable RuntimeException fault;
+  Duration thoroughInterval = Duration.ZERO;
 
   void answers(Heard heard) {
     coming.add(heard);
@@ -32,8 +36,17 @@ final class ScriptedListing implements CommentListing {
   }
 
   @Override
+  public Duration thoroughInterval() {
+    return thoroughInterval;
+  }
+
+  @Override
   public Heard ask(Question question) {
     positions.add(question.position());
+    tokens.add(new String(question.account().token(), StandardCharsets.UTF_8));
+    if (fault != null) {
+      throw fault;
+    }
     return coming.remove();
   }
 

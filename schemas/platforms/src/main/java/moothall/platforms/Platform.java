@@ -23,10 +23,13 @@ public record Platform(
   }
 
   /**
-   * Whether this version can ask the platform for the act on any page: the platform offers it
-   * without a condition, and there is an executor.
+   * Whether this version can ask the platform for the act. Hiding and showing must be offered
+   * without a condition, because a machine asks for it; what a person asks for may be refused.
    */
   public boolean does(Act act) {
-    return acting.built() && ability(act).offer() == Offer.OFFERED;
+    return switch (act) {
+      case HIDE, UNHIDE -> acting.built() && ability(act).offer() == Offer.OFFERED;
+      case DELETE, REPLY, BLOCK, UNBLOCK, REPORT -> acting.forPeople().contains(act);
+    };
   }
 }

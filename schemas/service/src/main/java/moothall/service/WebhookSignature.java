@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The signature of both directions of the website channel: HMAC-SHA256 over the raw bytes of the
  * body, as {@code sha256=<64 lower-case hex digits>}. A request without a body is signed over its
  * path instead, so that the signature of one cannot be used for another. Meta signs its deliveries
- * in the same form, X with the digits in base64.
+ * in the same form, X with the digits in base64, LinkedIn with the digits alone.
  */
 public final class WebhookSignature {
 
@@ -23,7 +23,12 @@ public final class WebhookSignature {
   private WebhookSignature() {}
 
   public static String of(byte[] message, byte[] secret) {
-    return PREFIX + HexFormat.of().formatHex(mac(message, secret));
+    return PREFIX + inHex(message, secret);
+  }
+
+  /** LinkedIn's form: 64 lower-case hex digits. */
+  public static String inHex(byte[] message, byte[] secret) {
+    return HexFormat.of().formatHex(mac(message, secret));
   }
 
   /** X's form: {@code sha256=<base64>}. */
@@ -46,6 +51,11 @@ public final class WebhookSignature {
   /** The same for X's form. */
   public static boolean matchesInBase64(@Nullable String header, byte[] message, byte[] secret) {
     return isExactly(header, inBase64(message, secret));
+  }
+
+  /** The same for LinkedIn's form. */
+  public static boolean matchesInHex(@Nullable String header, byte[] message, byte[] secret) {
+    return isExactly(header, inHex(message, secret));
   }
 
   private static boolean isExactly(@Nullable String header, String expected) {

@@ -23,6 +23,17 @@ class WebhookSignatureTest {
   }
 
   @Test
+  void isTheDigitsAloneWhereAPlatformWritesThemSo() {
+    String digits = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+
+    assertThat(WebhookSignature.inHex(MESSAGE, SECRET)).isEqualTo(digits);
+    assertThat(WebhookSignature.matchesInHex(digits, MESSAGE, SECRET)).isTrue();
+    assertThat(WebhookSignature.matchesInHex("sha256=" + digits, MESSAGE, SECRET)).isFalse();
+    assertThat(WebhookSignature.matchesInHex(digits, SECRET, SECRET)).isFalse();
+    assertThat(WebhookSignature.matchesInHex(null, MESSAGE, SECRET)).isFalse();
+  }
+
+  @Test
   void holdsForTheseBytesOnly() {
     String signature = WebhookSignature.of(MESSAGE, SECRET);
     SplittableRandom random = new SplittableRandom(20261121);

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import moothall.contracts.graph.Hidden;
 
 /** A Facebook page with its comments, and what was done to them. Thread-safe. */
@@ -16,6 +18,8 @@ public final class GraphPage {
   private final String token;
   private final Map<String, GraphComment> comments = new LinkedHashMap<>();
   private final Hidden hidden = new Hidden();
+  private final Set<String> blocked = ConcurrentHashMap.newKeySet();
+  private int answers;
 
   /** {@code token} is the page token; anything else is somebody's user token or nobody's. */
   public GraphPage(String account, String token) {
@@ -42,6 +46,33 @@ public final class GraphPage {
 
   public synchronized Optional<GraphComment> find(String id) {
     return Optional.ofNullable(comments.get(lastPart(id)));
+  }
+
+  /** Answers to a comment, oldest first. */
+  public synchronized List<GraphComment> repliesTo(String id) {
+    return comments.values().stream()
+        .filter(it -> it.parentId() != null && lastPart(it.parentId()).equals(lastPart(id)))
+        .toList();
+  }
+
+  /** The page itself answers a comment; gives the answer's id. */
+  synchronized String answer(GraphComment comment, String message) {
+    String post = comment.id().substring(0, comment.id().lastIndexOf('_') + 1);
+    String id = post + (7_000_000_000L + answers++);
+    add(
+        new GraphComment(
+            id,
+            comment.postId(),
+            comment.id(),
+            new GraphComment.Author(account, "The page"),
+            message,
+            comment.created().plusSeconds(60)));
+    return id;
+  }
+
+  /** Ids of those whom the page has blocked. */
+  public Set<String> blocked() {
+    return blocked;
   }
 
   /** Oldest first. */

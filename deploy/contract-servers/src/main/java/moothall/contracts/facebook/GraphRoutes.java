@@ -31,12 +31,18 @@ final class GraphRoutes {
   private final GraphPage page;
   private final GraphHost host;
   private final String address;
+  private final GraphBlocked blocking;
   private volatile boolean shortIds;
 
   GraphRoutes(GraphPage page, GraphHost host, String address) {
     this.page = page;
     this.host = host;
     this.address = address;
+    this.blocking = new GraphBlocked(page, host);
+  }
+
+  GraphBlocked blocking() {
+    return blocking;
   }
 
   void spellIdsShort(boolean wanted) {
@@ -63,8 +69,11 @@ final class GraphRoutes {
     return switch (request.method() + " " + edge) {
       case "GET " -> one(request, id);
       case "POST " -> change(request, id);
+      case "DELETE " -> delete(request, id);
       case "GET comments" -> comments(request, id);
+      case "POST comments" -> reply(request, id);
       case "GET published_posts" -> posts(request, id);
+      case "GET blocked", "POST blocked", "DELETE blocked" -> blocking.answer(request);
       default -> host.unknown();
     };
   }
@@ -93,13 +102,37 @@ final class GraphRoutes {
     return host.success();
   }
 
+  private Answer delete(GraphRequest request, String id) {
+    if (!request.hasOnly()) {
+      return host.unknown();
+    }
+    if (page.find(id).isEmpty()) {
+      return host.missing("delete", id);
+    }
+    page.remove(id);
+    return host.success();
+  }
+
+  private Answer reply(GraphRequest request, String id) {
+    String message = request.parameters().getOrDefault("message", "");
+    if (!request.hasOnly("message") || message.isBlank()) {
+      return host.unknown();
+    }
+    return page.find(id)
+        .map(it -> Answer.json(200, GraphBody.object().put("id", page.answer(it, message))))
+        .orElseGet(() -> host.missing("post", id));
+  }
+
   private Answer comments(GraphRequest request, String post) {
     if (!request.hasOnly(LISTING) || !request.asksOnlyFor(FIELDS)) {
       return host.unknown();
     }
     boolean all = "stream".equals(request.parameters().get("filter"));
     List<GraphComment> found =
-        new ArrayList<>(page.on(post).stream().filter(it -> all || it.parentId() == null).toList());
+        new ArrayList<>(
+            page.find(post).isPresent()
+                ? page.repliesTo(post)
+                : page.on(post).stream().filter(it -> all || it.parentId() == null).toList());
     if ("reverse_chronological".equals(request.parameters().get("order"))) {
       found = found.reversed();
     }

@@ -10,7 +10,7 @@ import moothall.contracts.graph.GraphBody;
 import moothall.contracts.graph.SignedPost;
 
 /** Meta's side of the webhook: batches as Meta writes and signs them. */
-public final class GraphWebhook {
+public final class GraphWebhook implements AutoCloseable {
 
   private final SignedPost post;
   private final String account;
@@ -42,6 +42,11 @@ public final class GraphWebhook {
     }
     ObjectNode change = GraphBody.object().put("field", "feed");
     return change.set("value", value);
+  }
+
+  @Override
+  public void close() {
+    post.close();
   }
 
   private ObjectNode body(List<ObjectNode> changes) {

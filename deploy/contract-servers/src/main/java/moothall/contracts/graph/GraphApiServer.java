@@ -12,6 +12,12 @@ public abstract class GraphApiServer extends ContractServer<GraphFault> {
   private final GraphHost host;
 
   protected GraphApiServer(GraphHost host) {
+    this(0, host);
+  }
+
+  /** On this port, or with 0 on any free one. */
+  protected GraphApiServer(int port, GraphHost host) {
+    super(port);
     this.host = host;
   }
 

@@ -11,15 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Meta's side of a webhook: bodies as Meta writes and signs them. */
-public final class SignedPost {
+public final class SignedPost implements AutoCloseable {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI target;
@@ -35,11 +38,18 @@ public final class SignedPost {
     byte[] body = written(delivery);
     HttpRequest request =
         HttpRequest.newBuilder(target)
+            .timeout(DEADLINE)
             .header("Content-Type", "application/json")
             .header("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(mac(body)))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Ends what is on its way, and the threads behind it. */
+  @Override
+  public void close() {
+    http.shutdownNow();
   }
 
   /** Meta signs what it has written, and it writes every slash with a backslash before it. */

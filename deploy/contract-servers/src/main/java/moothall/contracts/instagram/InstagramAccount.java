@@ -17,6 +17,7 @@ public final class InstagramAccount {
   private final String token;
   private final Map<String, InstagramComment> comments = new LinkedHashMap<>();
   private final Hidden hidden = new Hidden();
+  private int answers;
 
   public InstagramAccount(String id, String token) {
     this.id = id;
@@ -70,6 +71,21 @@ public final class InstagramAccount {
   public synchronized List<InstagramComment> repliesTo(String comment) {
     return newestFirst(
         comments.values().stream().filter(it -> comment.equals(it.parentId())).toList());
+  }
+
+  /** The account itself answers a comment; gives the answer's id. */
+  synchronized String answer(InstagramComment comment, String words) {
+    String answer = String.valueOf(17_900_000_000_000_000L + answers++);
+    add(
+        new InstagramComment(
+            answer,
+            comment.mediaId(),
+            comment.id(),
+            id,
+            "the_council",
+            words,
+            comment.created().plusSeconds(60)));
+    return answer;
   }
 
   public boolean isHidden(String comment) {

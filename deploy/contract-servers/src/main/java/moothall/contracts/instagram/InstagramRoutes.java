@@ -57,6 +57,8 @@ final class InstagramRoutes {
     return switch (request.method() + " " + request.edge()) {
       case "GET " -> one(request);
       case "POST " -> change(request);
+      case "DELETE " -> delete(request);
+      case "POST replies" -> reply(request);
       case "GET media" -> media(request);
       case "GET comments" -> listed(request, account.on(request.id()));
       case "GET replies" -> listed(request, account.repliesTo(request.id()));
@@ -91,6 +93,31 @@ final class InstagramRoutes {
     }
     account.setHidden(comment.id(), wanted.equals("true"));
     return host.success();
+  }
+
+  private Answer delete(GraphRequest request) {
+    if (!request.hasOnly()) {
+      return host.unknown();
+    }
+    if (account.find(request.id()).isEmpty()) {
+      return host.missing("delete", request.id());
+    }
+    account.remove(request.id());
+    return host.success();
+  }
+
+  private Answer reply(GraphRequest request) {
+    String message = request.parameters().getOrDefault("message", "");
+    if (!request.hasOnly("message") || message.isBlank()) {
+      return host.unknown();
+    }
+    InstagramComment comment = account.find(request.id()).orElse(null);
+    if (comment == null) {
+      return host.missing("post", request.id());
+    }
+    return account.isHidden(comment.id())
+        ? host.refusal(100, 0, "Hidden comments cannot be replied to")
+        : Answer.json(200, GraphBody.object().put("id", account.answer(comment, message)));
   }
 
   private Answer media(GraphRequest request) {

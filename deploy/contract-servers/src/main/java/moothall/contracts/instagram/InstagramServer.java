@@ -13,11 +13,16 @@ public final class InstagramServer extends GraphApiServer {
   private final InstagramRoutes routes;
 
   public InstagramServer(InstagramAccount account) {
-    this(account, new GraphHost(VERSION, account.id(), "instagram", 80002, "IGApiException"));
+    this(0, account);
   }
 
-  private InstagramServer(InstagramAccount account, GraphHost host) {
-    super(host);
+  /** The same on this port, or with 0 on any free one. */
+  public InstagramServer(int port, InstagramAccount account) {
+    this(port, account, new GraphHost(VERSION, account.id(), "instagram", 80002, "IGApiException"));
+  }
+
+  private InstagramServer(int port, InstagramAccount account, GraphHost host) {
+    super(port, host);
     this.routes = new InstagramRoutes(account, host, address().toString());
     open();
   }

@@ -30,15 +30,20 @@ public abstract class ContractServer<F> implements AutoCloseable {
 
   private final HttpServer server;
   private final Deque<Coming<F>> faults = new ConcurrentLinkedDeque<>();
-  private final List<Request> journal = new CopyOnWriteArrayList<>();
+  private final Journal journal = new Journal();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean down;
 
-  /** Takes a port; nothing is answered there yet. */
+  /** Takes any free port; nothing is answered there yet. */
   protected ContractServer() {
+    this(0);
+  }
+
+  /** Takes this port, or with 0 any free one; nothing is answered there yet. */
+  protected ContractServer(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,14 +102,19 @@ public abstract class ContractServer<F> implements AutoCloseable {
     this.down = down;
   }
 
-  /** Every request since the start. */
+  /** Every request since the start, unless only some are kept. */
   public final List<Request> journal() {
-    return List.copyOf(journal);
+    return journal.all();
   }
 
-  /** Every request: method, blank, path. */
+  /** From now on only so many requests are kept, the last ones: for a server that runs for days. */
+  public final void keepRequests(int last) {
+    journal.keep(last);
+  }
+
+  /** Every request that is kept: method, blank, path. */
   public final List<String> calls() {
-    return journal.stream().map(Request::line).toList();
+    return journal.all().stream().map(Request::line).toList();
   }
 
   /** What was asked that the documentation does not know. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import moothall.contracts.graph.Hidden;
 
@@ -12,6 +13,9 @@ public final class ThreadsAccount {
 
   /** A good token of another account: whoever has it sees nothing of this one. */
   public static final String FOREIGN_TOKEN = "THATokenOfAnotherAccount";
+
+  /** The account's own name. */
+  static final String OWN = "council";
 
   private final String id;
   private final String token;
@@ -45,6 +49,17 @@ public final class ThreadsAccount {
         .filter(it -> it.postId().equals(post))
         .sorted(Comparator.comparing(ThreadsReply::created).reversed())
         .toList();
+  }
+
+  /** What answers that reply, newest first. */
+  public synchronized List<ThreadsReply> answersTo(String reply) {
+    return replies.values().stream().filter(it -> it.repliedTo().equals(reply)).toList().reversed();
+  }
+
+  /** The account itself answers; in the conversation of what it answers. */
+  synchronized void say(String reply, String answered, String words) {
+    ThreadsReply it = Objects.requireNonNull(replies.get(answered));
+    add(new ThreadsReply(reply, it.postId(), answered, OWN, words, it.created()));
   }
 
   /** A nested reply is hidden with the one that it hangs under. */

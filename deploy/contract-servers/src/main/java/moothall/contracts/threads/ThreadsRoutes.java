@@ -27,6 +27,7 @@ final class ThreadsRoutes {
   private final ThreadsAccount account;
   private final GraphHost host;
   private final String address;
+  private final ThreadsContainers containers;
   private volatile int nestedCode = 100;
   private volatile int nestedSubcode;
   private volatile String status = "";
@@ -35,6 +36,7 @@ final class ThreadsRoutes {
     this.account = account;
     this.host = host;
     this.address = address;
+    this.containers = new ThreadsContainers(account, host);
   }
 
   void refuseNestedWith(int code, int subcode) {
@@ -46,6 +48,10 @@ final class ThreadsRoutes {
     this.status = said;
   }
 
+  ThreadsContainers containers() {
+    return containers;
+  }
+
   Answer answer(GraphRequest request) {
     if (request.token().equals(ThreadsAccount.FOREIGN_TOKEN)) {
       return host.missing(request.method(), request.id());
@@ -54,9 +60,12 @@ final class ThreadsRoutes {
       return host.refusal(190, 467, "Invalid OAuth access token");
     }
     return switch (request.method() + " " + request.edge()) {
-      case "GET " -> one(request);
+      case "GET " -> containers.knows(request.id()) ? containers.look(request) : one(request);
       case "POST manage_reply" -> change(request);
       case "GET conversation" -> conversation(request);
+      case "GET replies" -> containers.answersTo(request, edge(request));
+      case "POST threads" -> containers.create(request);
+      case "POST threads_publish" -> containers.publish(request);
       default -> host.unknown();
     };
   }
@@ -94,11 +103,14 @@ final class ThreadsRoutes {
     if (!request.hasOnly("fields", "limit", "after", "reverse") || !request.asksOnlyFor(FIELDS)) {
       return host.unknown();
     }
-    String path = address + "/" + ThreadsServer.VERSION + "/" + request.id() + "/conversation";
     return Answer.json(
         200,
-        new GraphListing(path, USUAL, MOST)
+        new GraphListing(edge(request), USUAL, MOST)
             .page(account.under(request.id()), it -> shape(it, request), request.parameters()));
+  }
+
+  private String edge(GraphRequest request) {
+    return address + "/" + ThreadsServer.VERSION + "/" + request.id() + "/" + request.edge();
   }
 
   private ObjectNode shape(ThreadsReply it, GraphRequest request) {

@@ -2,12 +2,17 @@ package moothall.contracts.x;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An account with the posts of others that it sees, what was done to them, and the tokens by which
- * it is acted for. Time stands still unless it is moved. Thread-safe.
+ * it is acted for. Thread-safe.
  */
 public final class XAccount {
 
@@ -15,10 +20,14 @@ public final class XAccount {
   public static final Duration WINDOW = Duration.ofMinutes(15);
   public static final int ALLOWANCE = 50;
 
+  private final InstantSource clock;
+  private final List<XReply> replies = new ArrayList<>();
   private final Map<String, Boolean> ours = new LinkedHashMap<>();
   private final Map<String, Boolean> hidden = new LinkedHashMap<>();
   private final Map<String, Integer> hides = new LinkedHashMap<>();
-  private Instant now;
+  private final XOwnPosts own = new XOwnPosts();
+  private final Set<String> withoutSummons = new HashSet<>();
+  private Duration passed = Duration.ZERO;
   private String access = "";
   private Instant accessUntil = Instant.EPOCH;
   private String refresh;
@@ -26,23 +35,58 @@ public final class XAccount {
   private Instant windowEnd = Instant.EPOCH;
   private int spent;
 
-  /** {@code refresh} is the first refresh token, as whoever authorised the app was given it. */
+  /** Time stands still unless it is moved. */
   public XAccount(String refresh, Instant now) {
+    this(refresh, InstantSource.fixed(now));
+  }
+
+  /** {@code refresh} is the first refresh token, as whoever authorised the app was given it. */
+  public XAccount(String refresh, InstantSource clock) {
     this.refresh = refresh;
-    this.now = now;
+    this.clock = clock;
   }
 
   public synchronized Instant now() {
-    return now;
+    return clock.instant().plus(passed);
   }
 
+  /** So much time passes at once. */
   public synchronized void pass(Duration time) {
-    now = now.plus(time);
+    passed = passed.plus(time);
+  }
+
+  /** A reply in one of its own conversations, words and author with it. */
+  public synchronized void add(XReply reply) {
+    replies.add(reply);
+    add(reply.post().id(), true);
+  }
+
+  /** Those that came with their words, to one of its own posts, oldest first; hidden ones too. */
+  public synchronized List<XReply> repliesTo(String conversation) {
+    return replies.stream().filter(it -> it.post().conversation().equals(conversation)).toList();
   }
 
   /** A post of somebody's; it can be hidden only in a conversation that the account began. */
   public synchronized void add(String post, boolean inOurConversation) {
     ours.put(post, inOurConversation);
+  }
+
+  /** Its author has not mentioned the account, so that X takes no answer to it. */
+  public synchronized void withoutSummons(String post) {
+    withoutSummons.add(post);
+  }
+
+  synchronized boolean isSummonedBy(String post) {
+    return !withoutSummons.contains(post);
+  }
+
+  XOwnPosts own() {
+    return own;
+  }
+
+  /** What the account has answered to that post, newest first. */
+  public List<String> answersTo(String post) {
+    return own.to(post).stream().map(XOwnPosts.Own::words).toList();
   }
 
   public synchronized boolean exists(String post) {
@@ -82,7 +126,7 @@ public final class XAccount {
   }
 
   synchronized boolean knows(String token) {
-    return !access.isEmpty() && access.equals(token) && now.isBefore(accessUntil);
+    return !access.isEmpty() && access.equals(token) && now().isBefore(accessUntil);
   }
 
   /** Empty unless it is the refresh token of now; a used one is worth nothing. */
@@ -93,7 +137,7 @@ public final class XAccount {
     issued++;
     access = "InventedAccess" + issued;
     refresh = "InventedRefresh" + issued;
-    accessUntil = now.plus(TOKEN_LIFE);
+    accessUntil = now().plus(TOKEN_LIFE);
     return access;
   }
 
@@ -108,8 +152,8 @@ public final class XAccount {
 
   /** Takes one request from the window's allowance; false if there is none left. */
   synchronized boolean spend() {
-    if (!now.isBefore(windowEnd)) {
-      windowEnd = now.plus(WINDOW);
+    if (!now().isBefore(windowEnd)) {
+      windowEnd = now().plus(WINDOW);
       spent = 0;
     }
     spent++;
@@ -122,7 +166,7 @@ public final class XAccount {
 
   /** Seconds since 1970, as X counts them. */
   synchronized long reset() {
-    Instant end = now.isBefore(windowEnd) ? windowEnd : now.plus(WINDOW);
+    Instant end = now().isBefore(windowEnd) ? windowEnd : now().plus(WINDOW);
     return end.getEpochSecond();
   }
 }

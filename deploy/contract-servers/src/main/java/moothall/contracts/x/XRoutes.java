@@ -23,12 +23,14 @@ final class XRoutes {
 
   private final XAccount account;
   private final String client;
+  private final XPosting posting;
   private volatile XEnvelope envelope = XEnvelope.PROBLEM;
 
   /** {@code client} is id and secret of the app with a colon between them. */
   XRoutes(XAccount account, String client) {
     this.account = account;
     this.client = client;
+    this.posting = new XPosting(account);
   }
 
   void write(XEnvelope wanted) {
@@ -47,7 +49,26 @@ final class XRoutes {
     if (request.method().equals("PUT") && hidden.matches()) {
       return limited(change(request, hidden.group(1)));
     }
+    if (request.line().equals("POST " + XPosting.PATH)) {
+      return post(request);
+    }
+    if (request.line().equals("GET " + XPosting.SEARCH)) {
+      return account.knows(request.bearer().orElse(""))
+          ? posting.search(request.query()).orElseGet(() -> refused(XErrors.INVALID).toAViolation())
+          : refused(XErrors.TOKEN);
+    }
     return refused(XErrors.INVALID).toAViolation();
+  }
+
+  private Answer post(Request request) {
+    if (!account.knows(request.bearer().orElse(""))) {
+      return refused(XErrors.TOKEN);
+    }
+    return switch (posting.post(json(request.body()))) {
+      case XPosting.Outcome.Done(var answer) -> answer;
+      case XPosting.Outcome.Refused(var why, var violation) ->
+          violation ? refused(why).toAViolation() : refused(why);
+    };
   }
 
   private Answer change(Request request, String post) {
@@ -106,7 +127,9 @@ final class XRoutes {
                 .put("token_type", "bearer")
                 .put("expires_in", XAccount.TOKEN_LIFE.toSeconds())
                 .put("access_token", access)
-                .put("scope", "tweet.read tweet.moderate.write users.read offline.access")
+                .put(
+                    "scope",
+                    "tweet.read tweet.write tweet.moderate.write users.read offline.access")
                 .put("refresh_token", account.refresh()));
   }
 

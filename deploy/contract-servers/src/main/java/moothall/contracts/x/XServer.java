@@ -15,6 +15,12 @@ public final class XServer extends ContractServer<XFault> {
    * {@code clientId} and {@code clientSecret} are those of the app, which is a confidential client.
    */
   public XServer(XAccount account, String clientId, String clientSecret) {
+    this(0, account, clientId, clientSecret);
+  }
+
+  /** The same on this port, or with 0 on any free one. */
+  public XServer(int port, XAccount account, String clientId, String clientSecret) {
+    super(port);
     this.routes = new XRoutes(account, clientId + ":" + clientSecret);
     open();
   }

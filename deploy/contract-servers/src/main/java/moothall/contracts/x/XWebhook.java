@@ -10,15 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** X's side of the webhook: its hourly challenge, and events as it writes and signs them. */
-public final class XWebhook {
+public final class XWebhook implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final XUser JO = new XUser("", "jo_example", "Jo Example");
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicLong events = new AtomicLong(-3_091_827_364_059_182_736L);
@@ -47,9 +51,21 @@ public final class XWebhook {
   /** Sends one event, {@code post.reply.create} for example; the answer is the status. */
   public int deliver(String type, XPost post, XDialect dialect)
       throws IOException, InterruptedException {
-    byte[] body = event(type, post, dialect).toString().getBytes(StandardCharsets.UTF_8);
+    return send(event(type, post, JO, dialect));
+  }
+
+  /**
+   * Sends a new reply with its author's name, where the dialect has one; the answer is the status.
+   */
+  public int deliver(XReply reply, XDialect dialect) throws IOException, InterruptedException {
+    return send(event("post.reply.create", reply.post(), reply.by(), dialect));
+  }
+
+  private int send(ObjectNode event) throws IOException, InterruptedException {
+    byte[] body = event.toString().getBytes(StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(target)
+            .timeout(DEADLINE)
             .header("Content-Type", "application/json")
             .header("x-twitter-webhooks-signature", signature(body))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -57,7 +73,7 @@ public final class XWebhook {
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
-  private ObjectNode event(String type, XPost post, XDialect dialect) {
+  private ObjectNode event(String type, XPost post, XUser by, XDialect dialect) {
     ObjectNode root = JSON.createObjectNode();
     ObjectNode data = root.putObject("data");
     data.put("event_uuid", Long.toString(events.incrementAndGet()));
@@ -72,10 +88,16 @@ public final class XWebhook {
           .addObject()
           .putObject("data")
           .put("id", post.author())
-          .put("username", "jo_example")
-          .put("name", "Jo Example");
+          .put("username", by.username())
+          .put("name", by.name());
     }
     return root;
+  }
+
+  /** Ends what is on its way, and the threads behind it. */
+  @Override
+  public void close() {
+    http.shutdownNow();
   }
 
   private static ObjectNode payload(XPost post, XDialect dialect) {

@@ -1,6 +1,7 @@
 /**
- * X (formerly Twitter) as its documentation has it: hiding replies, its limits, its tokens that
- * live two hours, and its two ways to write an error. Shares no code with what it tests.
+ * X (formerly Twitter) as its documentation has it: hiding replies, answering, its limits, its
+ * tokens that live two hours, and its two ways to write an error. Shares no code with what it
+ * tests.
  */
 @NullMarked
 package moothall.contracts.x;

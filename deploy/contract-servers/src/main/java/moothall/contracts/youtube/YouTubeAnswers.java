@@ -1,8 +1,10 @@
 package moothall.contracts.youtube;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import moothall.contracts.serving.Answer;
@@ -17,6 +19,10 @@ final class YouTubeAnswers {
 
   static ObjectNode object() {
     return JSON.createObjectNode();
+  }
+
+  static JsonNode read(byte[] body) throws IOException {
+    return JSON.readTree(body);
   }
 
   static ArrayNode array() {

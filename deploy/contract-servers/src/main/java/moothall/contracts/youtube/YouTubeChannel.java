@@ -13,6 +13,7 @@ public final class YouTubeChannel {
   private final Map<String, ModerationStatus> statuses = new LinkedHashMap<>();
   private final Map<String, Integer> hides = new LinkedHashMap<>();
   private final Map<String, String> titles = new LinkedHashMap<>();
+  private int answers;
 
   public YouTubeChannel(String id) {
     this.id = id;
@@ -56,6 +57,18 @@ public final class YouTubeChannel {
   /** Oldest first. */
   public synchronized List<YouTubeComment> answers(String threadId) {
     return comments.values().stream().filter(it -> threadId.equals(it.parentId())).toList();
+  }
+
+  /** The channel itself answers below a thread; gives the answer's id. */
+  synchronized String answer(YouTubeComment thread, String words) {
+    YouTubeComment answer =
+        thread.answered(
+            "own" + answers++,
+            new YouTubeComment.Author(id, "@the-council"),
+            words,
+            thread.published().plusSeconds(60));
+    put(answer);
+    return answer.id();
   }
 
   public synchronized ModerationStatus status(String commentId) {

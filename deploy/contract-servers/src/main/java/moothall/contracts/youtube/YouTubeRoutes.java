@@ -9,18 +9,21 @@ final class YouTubeRoutes {
 
   static final String TOKEN = "/token";
   static final String MODERATE = "/youtube/v3/comments/setModerationStatus";
+  private static final String INSERT = "POST /youtube/v3/comments";
   private static final int A_LIST = 1;
   private static final int A_CHANGE = 50;
 
   private final YouTubeGrants grants;
   private final Ledger ledger;
   private final Moderating moderating;
+  private final Inserting inserting;
   private final YouTubeLists lists;
 
-  YouTubeRoutes(YouTubeChannel channel, Behaviour behaviour, InstantSource clock) {
+  YouTubeRoutes(YouTubeChannel channel, Behaviour behaviour, InstantSource clock, int dailyUnits) {
     this.grants = new YouTubeGrants(clock);
-    this.ledger = new Ledger(clock);
+    this.ledger = new Ledger(clock, dailyUnits);
     this.moderating = new Moderating(channel, behaviour);
+    this.inserting = new Inserting(channel);
     this.lists = new YouTubeLists(channel, behaviour);
   }
 
@@ -40,8 +43,12 @@ final class YouTubeRoutes {
       return authError();
     }
     boolean change = request.path().equals(MODERATE);
-    if (!ledger.spend(change ? A_CHANGE : A_LIST)) {
+    boolean insert = request.line().equals(INSERT);
+    if (!ledger.spend(change || insert ? A_CHANGE : A_LIST)) {
       return quotaExceeded();
+    }
+    if (insert) {
+      return inserting.answer(request);
     }
     return change ? moderating.answer(request) : list(request);
   }

@@ -18,7 +18,17 @@ public final class YouTubeServer extends ContractServer<YouTubeFault> {
 
   /** {@code clock} is YouTube's own: by it tokens expire and days begin. */
   public YouTubeServer(YouTubeChannel channel, InstantSource clock) {
-    this.routes = new YouTubeRoutes(channel, behaviour, clock);
+    this(0, channel, clock, Ledger.A_DAY);
+  }
+
+  /**
+   * The same on this port, or with 0 on any free one.
+   *
+   * @param dailyUnits what Google grants the project for a day, which may be more than at first
+   */
+  public YouTubeServer(int port, YouTubeChannel channel, InstantSource clock, int dailyUnits) {
+    super(port);
+    this.routes = new YouTubeRoutes(channel, behaviour, clock, dailyUnits);
     open();
   }
 

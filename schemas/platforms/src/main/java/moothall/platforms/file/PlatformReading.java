@@ -1,14 +1,17 @@
 package moothall.platforms.file;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import moothall.platforms.Ability;
 import moothall.platforms.Act;
 import moothall.platforms.Acting;
@@ -46,7 +49,8 @@ final class PlatformReading {
             new Acting(
                 abilities(entry.child("acts")),
                 hiding(entry.child("hiding")),
-                entry.flag("executor")),
+                entry.flag("executor"),
+                forPeople(entry)),
             new LimitsReading(sources).limits(entry.child("limits")),
             terms(entry.child("terms")),
             links(entry.child("links")));
@@ -54,8 +58,31 @@ final class PlatformReading {
         == (platform.acting().hiding().reach() == Hiding.Reach.NONE)) {
       entry.wrong("hiding", "a reach if hide is OFFERED, and NONE if it is not", id);
     }
+    for (Act act : platform.acting().forPeople()) {
+      Offer offer = platform.ability(act).offer();
+      if (!platform.acting().built() || (offer != Offer.OFFERED && offer != Offer.CONDITIONAL)) {
+        entry.wrong("for-people", "an executor, and acts that the platform offers", act);
+      }
+    }
     entry.nothingElse();
     return platform;
+  }
+
+  private static Set<Act> forPeople(Fields entry) {
+    Set<String> words =
+        Arrays.stream(Act.values())
+            .filter(act -> act != Act.HIDE && act != Act.UNHIDE)
+            .map(PlatformReading::word)
+            .collect(Collectors.toUnmodifiableSet());
+    List<String> named =
+        entry.has("for-people") ? entry.someOf("for-people", words) : List.<String>of();
+    return Arrays.stream(Act.values())
+        .filter(act -> named.contains(word(act)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String word(Act act) {
+    return act.name().toLowerCase(Locale.ROOT);
   }
 
   private static Reading reading(Fields fields, boolean built) {
@@ -95,12 +122,17 @@ final class PlatformReading {
   private Map<Act, Ability> abilities(Fields fields) {
     Map<Act, Ability> abilities = new EnumMap<>(Act.class);
     for (Act act : Act.values()) {
-      String key = act.name().toLowerCase(Locale.ROOT);
+      String key = word(act);
       Fields of = fields.child(fields.has(key) || !fields.has("otherwise") ? key : "otherwise");
       abilities.put(
           act,
           new Ability(
-              of.word("can", Offer.class), of.optionalText("note").orElse(""), sources(of)));
+              of.word("can", Offer.class),
+              of.optionalText("note").orElse(""),
+              act == Act.REPLY && of.has("longest")
+                  ? OptionalInt.of(of.number("longest", 1, Integer.MAX_VALUE))
+                  : OptionalInt.empty(),
+              sources(of)));
       of.nothingElse();
     }
     fields.nothingElse();

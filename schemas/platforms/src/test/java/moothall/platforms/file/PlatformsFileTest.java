@@ -31,6 +31,7 @@ class PlatformsFileTest {
           name: Market Square
           reader: yes
           executor: yes
+          for-people: [reply]
           reading: {how: POLL, poll-every: PT5M}
           page:
             account: {called: "the number of the square", form: "[0-9]{1,9}"}
@@ -39,6 +40,7 @@ class PlatformsFileTest {
             hide: {can: OFFERED, source: [docs]}
             unhide: {can: OFFERED, source: [docs]}
             delete: {can: OFF_UNTIL_VERIFIED, note: nobody knows, source: [docs]}
+            reply: {can: CONDITIONAL, note: on Sundays, source: [docs]}
             otherwise: {can: NOT_OFFERED, source: [docs]}
           hiding: {reach: PARTIAL, still-seen-by: the author, source: [docs]}
           limits:
@@ -69,6 +71,7 @@ class PlatformsFileTest {
     assertThat(square.page().account().orElseThrow().fits("12a")).isFalse();
     assertThat(square.does(Act.HIDE)).isTrue();
     assertThat(square.does(Act.DELETE)).isFalse();
+    assertThat(square.does(Act.REPLY)).isTrue();
     assertThat(square.ability(Act.REPORT).offer()).isEqualTo(Offer.NOT_OFFERED);
     assertThat(square.acting().hiding().reach()).isEqualTo(Hiding.Reach.PARTIAL);
     assertThat(square.terms().keepWords()).contains(Duration.ofDays(30));
@@ -92,7 +95,8 @@ class PlatformsFileTest {
   @Test
   void doesNothingWhereThereIsNoExecutor() {
     Platform unbuilt =
-        PlatformsFile.parse(FILE.replace("executor: yes", "executor: no"))
+        PlatformsFile.parse(
+                FILE.replace("executor: yes", "executor: no").replace("for-people: [reply]", ""))
             .find("square")
             .orElseThrow();
 
@@ -118,7 +122,7 @@ class PlatformsFileTest {
         "can: OFFERED | can: YES | platforms.yaml, platforms 1, acts, hide: can is 'true' (expected: one of [OFFERED",
         "source: [docs] | source: [rumour] | source is '[rumour]' (expected: a list of one or more of [docs])",
         "source: [docs] | source: [] | source is '[]'",
-        "  otherwise: {can: NOT_OFFERED, source: [docs]} | | acts, reply is 'missing' (expected: a set of keys)",
+        "  otherwise: {can: NOT_OFFERED, source: [docs]} | | acts, block is 'missing' (expected: a set of keys)",
         "still-seen-by: the author, | | still-seen-by is 'null' (expected: somebody",
         "reach: PARTIAL, still-seen-by: the author | reach: NONE | hiding is '{reach=NONE, source=[docs]}' (expected: a reach if hide is OFFERED",
         "poll-every: PT5M | poll-every: often | poll-every is 'often' (expected: a duration such as PT15M",
@@ -133,6 +137,9 @@ class PlatformsFileTest {
         "https://square.example/{post} | https://square.example/{salt} | permalink is 'https://square.example/{salt}'",
         "https://square.example/{post} | http://square.example/{post} | permalink is 'http://square",
         "reader: yes | reader: perhaps | reader is 'perhaps' (expected: yes or no)",
+        "for-people: [reply] | for-people: [hide] | for-people is '[hide]' (expected: a list of one or more of [block,",
+        "for-people: [reply] | for-people: [delete] | for-people is '[delete]' (expected: an executor, and acts that",
+        "executor: yes | executor: no | for-people is '[reply]' (expected: an executor, and acts that",
         "id: square | id: Square | id is 'Square' (expected: lower-case",
         "name: Market Square | nickname: Market Square | 'nickname' is not known",
         "name: Market Square | nickname: Market Square | name is 'null' (expected: a text)",

@@ -63,7 +63,7 @@ final class PlatformsPage {
       row(
           Stream.of(
               Stream.of("%s (`%s`)".formatted(it.name(), it.id()), built(it), read(it.reading())),
-              Arrays.stream(Act.values()).map(act -> it.ability(act).offer().words()),
+              Arrays.stream(Act.values()).map(act -> offer(it.ability(act))),
               Stream.of(seenBy(it.acting().hiding()))));
     }
   }
@@ -105,7 +105,8 @@ final class PlatformsPage {
         """
 
         ## Channels that stay with people
-        Staff read them there, and act there. Moothall has no entry for them in the page register.
+        Staff read them there, file what should be judged (*File a comment* in the console), and act there. A page of theirs stands in the
+        page register without an account or a secret of its own; the file token lets the console file.
 
         """);
     for (Platform it : platforms) {
@@ -199,11 +200,23 @@ final class PlatformsPage {
     page.append(cells.flatMap(it -> it).collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
+  private static String offer(Ability ability) {
+    return ability.longest().isEmpty()
+        ? ability.offer().words()
+        : ability.offer().words() + ", " + ability.longest().getAsInt() + " characters";
+  }
+
   private static String built(Platform it) {
-    if (it.reading().built()) {
-      return it.acting().built() ? "reads and acts" : "reads";
+    String reads = it.reading().built() ? "reads" : "";
+    if (!it.acting().built()) {
+      return reads;
     }
-    return it.acting().built() ? "acts" : "";
+    String does =
+        Arrays.stream(Act.values())
+            .filter(it::does)
+            .map(PlatformsPage::lower)
+            .collect(Collectors.joining(", "));
+    return reads.isEmpty() ? does : reads + "; " + does;
   }
 
   private static String read(Reading reading) {

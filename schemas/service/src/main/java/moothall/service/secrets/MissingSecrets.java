@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import moothall.service.Secrets;
+import moothall.service.health.PageGauges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ public final class MissingSecrets {
   public void lookAt(Collection<Page> all) {
     for (Page page : all) {
       if (pages.put(page.id(), page) == null) {
-        Gauge.builder("moothall.page.secret.missing", () -> of(page.id()).size())
+        Gauge.builder(PageGauges.SECRET_MISSING, () -> of(page.id()).size())
             .description("secrets that an approved page lacks")
             .tag("page", page.id())
             .register(meters);

@@ -32,6 +32,9 @@ public final class AccessTokens {
   private static final Set<String> OF_THE_CLIENT =
       Set.of("invalid_client", "unauthorized_client", "deleted_client");
 
+  /** Where the request is well-formed, and ours is, both mean the refresh token. */
+  private static final Set<String> OF_THE_TOKEN = Set.of("invalid_grant", "invalid_request");
+
   private final URI endpoint;
   private final Client client;
   private final Secrets secrets;
@@ -127,7 +130,7 @@ public final class AccessTokens {
       return new Grant.Granted(token);
     }
     String error = body.path("error").asText();
-    if (error.equals("invalid_grant")) {
+    if (OF_THE_TOKEN.contains(error)) {
       return new Grant.Withdrawn(error);
     }
     return OF_THE_CLIENT.contains(error) ? new Grant.NoClient(error) : new Grant.NotNow();
