@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import moothall.schemas.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +32,12 @@ final class Backlog {
   record Waiting(long records, Duration oldest) {
 
     static final Waiting NONE = new Waiting(0, Duration.ZERO);
+
+    /** Both together. */
+    Waiting and(Waiting other) {
+      return new Waiting(
+          records + other.records, oldest.compareTo(other.oldest) > 0 ? oldest : other.oldest);
+    }
   }
 
   private final Consumer<byte[], byte[]> reader;
@@ -43,7 +51,8 @@ final class Backlog {
     this.clock = clock;
   }
 
-  Waiting measure() {
+  /** By number of the partition, every one of them. */
+  SortedMap<Integer, Waiting> measure() {
     List<TopicPartition> partitions =
         reader.partitionsFor(Topics.COMMENTS_RECEIVED.name()).stream()
             .map(it -> new TopicPartition(it.topic(), it.partition()))
@@ -53,15 +62,11 @@ final class Backlog {
     Map<TopicPartition, Long> committed = progress.committed();
     Map<TopicPartition, Long> first = reader.beginningOffsets(partitions);
     Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-    Waiting all = Waiting.NONE;
+    SortedMap<Integer, Waiting> all = new TreeMap<>();
     for (TopicPartition partition : partitions) {
       long begin = first.getOrDefault(partition, 0L);
       long from = Math.max(begin, committed.getOrDefault(partition, begin));
-      Waiting here = waiting(partition, from, ends.getOrDefault(partition, from));
-      all =
-          new Waiting(
-              all.records() + here.records(),
-              here.oldest().compareTo(all.oldest()) > 0 ? here.oldest() : all.oldest());
+      all.put(partition.partition(), waiting(partition, from, ends.getOrDefault(partition, from)));
     }
     return all;
   }

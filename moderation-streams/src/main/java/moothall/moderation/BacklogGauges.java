@@ -2,16 +2,21 @@ package moothall.moderation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 import moothall.schemas.KafkaConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -35,7 +40,11 @@ final class BacklogGauges implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("backlog-gauges").factory());
   private final ScheduledFuture<?> rounds;
+  private final Clock clock;
+  private final MultiGauge records;
+  private final MultiGauge oldest;
   private volatile Backlog.Waiting waiting = Backlog.Waiting.NONE;
+  private volatile Instant measuredAt;
 
   BacklogGauges(KafkaConnection kafka, String applicationId, MeterRegistry meters, Clock clock) {
     this.admin = Admin.create(kafka.client(applicationId + "-backlog-admin"));
@@ -47,6 +56,8 @@ final class BacklogGauges implements AutoCloseable {
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1);
     this.reader =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.clock = clock;
+    this.measuredAt = clock.instant();
     this.backlog = new Backlog(reader, () -> committed(applicationId), clock);
     Gauge.builder("moothall.oldest.undecided", () -> waiting.oldest().toMillis() / 1000.0)
         .baseUnit("seconds")
@@ -55,6 +66,21 @@ final class BacklogGauges implements AutoCloseable {
     Gauge.builder("moothall.moderation.lag.records", () -> waiting.records())
         .description("Comments accepted and not yet judged")
         .register(meters);
+    Gauge.builder(
+            "moothall.backlog.measured",
+            () -> Duration.between(measuredAt, clock.instant()).toMillis() / 1000.0)
+        .baseUnit("seconds")
+        .description("How long ago the backlog was measured; what is said of it is as old")
+        .register(meters);
+    this.records =
+        MultiGauge.builder("moothall.partition.lag.records")
+            .description("Comments of the partition that are accepted and not yet judged")
+            .register(meters);
+    this.oldest =
+        MultiGauge.builder("moothall.partition.oldest.undecided")
+            .baseUnit("seconds")
+            .description("How long the oldest comment of the partition has waited for its verdict")
+            .register(meters);
     this.rounds =
         measuring.scheduleWithFixedDelay(this::measure, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
@@ -75,13 +101,31 @@ final class BacklogGauges implements AutoCloseable {
 
   private void measure() {
     try {
-      waiting = backlog.measure();
+      SortedMap<Integer, Backlog.Waiting> partitions = backlog.measure();
+      waiting = partitions.values().stream().reduce(Backlog.Waiting.NONE, Backlog.Waiting::and);
+      fill(records, partitions, Backlog.Waiting::records);
+      fill(oldest, partitions, it -> it.oldest().toMillis() / 1000.0);
+      measuredAt = clock.instant();
     } catch (InterruptException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // An alert watches the age of the last value; the next round may do better.
       LOG.warn("the backlog could not be measured: {}", e.getClass().getSimpleName());
     }
+  }
+
+  private static void fill(
+      MultiGauge gauge,
+      SortedMap<Integer, Backlog.Waiting> partitions,
+      ToDoubleFunction<Backlog.Waiting> value) {
+    gauge.register(
+        partitions.entrySet().stream()
+            .map(it ->
+                MultiGauge.Row.of(
+                    Tags.of("partition", it.getKey().toString()),
+                    value.applyAsDouble(it.getValue())))
+            .toList(),
+        true);
   }
 
   private Map<TopicPartition, Long> committed(String applicationId) {

@@ -1,10 +1,12 @@
 package moothall.moderation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.policy.Action;
 import moothall.moderation.topology.JudgementListener;
@@ -18,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * Counts what happens. Labels take few values and never hold anything that a resident wrote or is
  * called.
  */
-final class ModerationMetrics implements JudgementListener, QuarantineListener, DetectorFailures {
+public final class ModerationMetrics
+    implements JudgementListener, QuarantineListener, DetectorFailures {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModerationMetrics.class);
 
@@ -26,7 +29,7 @@ final class ModerationMetrics implements JudgementListener, QuarantineListener, 
   private final Clock clock;
   private final Timer ingestToVerdict;
 
-  ModerationMetrics(MeterRegistry meters, Clock clock) {
+  public ModerationMetrics(MeterRegistry meters, Clock clock) {
     this.meters = meters;
     this.clock = clock;
     this.ingestToVerdict =
@@ -39,6 +42,11 @@ final class ModerationMetrics implements JudgementListener, QuarantineListener, 
     for (Action action : Action.values()) {
       meters.counter("moothall.verdicts", "action", action.name());
     }
+    for (String reason : QuarantineListener.REASONS) {
+      deadLetters(reason);
+    }
+    candidateVerdicts("same");
+    candidateVerdicts("other");
   }
 
   @Override
@@ -47,7 +55,7 @@ final class ModerationMetrics implements JudgementListener, QuarantineListener, 
     CandidateVerdict candidate = verdict.candidate();
     if (candidate != null) {
       String effect = candidate.actions().equals(verdict.actions()) ? "same" : "other";
-      meters.counter("moothall.candidate.verdicts", "actions", effect).increment();
+      candidateVerdicts(effect).increment();
     }
     Duration waited = Duration.between(receivedAt, clock.instant());
     ingestToVerdict.record(waited.isNegative() ? Duration.ZERO : waited);
@@ -55,12 +63,35 @@ final class ModerationMetrics implements JudgementListener, QuarantineListener, 
 
   @Override
   public void setAside(String reason) {
-    meters.counter("moothall.dead.letters", "reason", reason).increment();
+    deadLetters(reason).increment();
   }
 
   @Override
   public void failed(String detector, RuntimeException bug) {
-    meters.counter("moothall.detector.failures", "detector", detector).increment();
+    failures(detector).increment();
     LOG.error("detector {} failed with {}", detector, bug.getClass().getName());
+  }
+
+  /** The same detector with a clock around it; from now on its failures are counted from zero. */
+  public Detector timed(Detector detector) {
+    failures(detector.name());
+    return new TimedDetector(
+        detector,
+        Timer.builder("moothall.detector")
+            .description("How long a detector takes over one comment")
+            .tag("detector", detector.name())
+            .register(meters));
+  }
+
+  private Counter failures(String detector) {
+    return meters.counter("moothall.detector.failures", "detector", detector);
+  }
+
+  private Counter deadLetters(String reason) {
+    return meters.counter("moothall.dead.letters", "reason", reason);
+  }
+
+  private Counter candidateVerdicts(String actions) {
+    return meters.counter("moothall.candidate.verdicts", "actions", actions);
   }
 }

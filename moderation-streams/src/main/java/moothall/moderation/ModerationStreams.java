@@ -68,8 +68,9 @@ final class ModerationStreams {
                 kafka, config.applicationId(), Path.of(config.stateDir()), config.threads())
             .properties(metrics);
     ModerationTopology topology =
-        new ModerationTopology(serdes, policy.judge(metrics), metrics, Clock.systemUTC());
-    return RunningStreams.start(topology.build(settings), settings, meters);
+        new ModerationTopology(
+            serdes, policy.around(metrics::timed).judge(metrics), metrics, Clock.systemUTC());
+    return RunningStreams.start(topology.build(settings), settings, config.threads(), meters);
   }
 
   @Context

@@ -1,9 +1,12 @@
 package moothall.moderation;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -19,6 +22,8 @@ final class RunningStreams implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  private static final Set<String> DYING = Set.of("PENDING_SHUTDOWN", "DEAD");
+
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
 
@@ -27,22 +32,38 @@ final class RunningStreams implements AutoCloseable {
     this.metrics = metrics;
   }
 
-  static RunningStreams start(Topology topology, Properties settings, MeterRegistry meters) {
+  static RunningStreams start(
+      Topology topology, Properties settings, int threads, MeterRegistry meters) {
     KafkaStreams streams = new KafkaStreams(topology, settings);
-    streams.setUncaughtExceptionHandler(RunningStreams::replace);
+    Counter replaced = meters.counter("moothall.stream.threads.replaced");
+    streams.setUncaughtExceptionHandler(trouble -> {
+      replaced.increment();
+      return replace(trouble);
+    });
     streams.setStateListener((now, before) -> LOG.info("stream is {} (was {})", now, before));
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(meters);
     streams.start();
-    return new RunningStreams(streams, metrics);
+    RunningStreams running = new RunningStreams(streams, metrics);
+    Gauge.builder("moothall.stream.threads", running, RunningStreams::threads)
+        .description("Threads of the stream that are alive")
+        .strongReference(true)
+        .register(meters);
+    Gauge.builder("moothall.stream.threads.wanted", () -> threads)
+        .description("Threads that the stream is to have")
+        .register(meters);
+    return running;
   }
 
   KafkaStreams.State state() {
     return streams.state();
   }
 
+  /** How many are alive. */
   long threads() {
-    return streams.metadataForLocalThreads().size();
+    return streams.metadataForLocalThreads().stream()
+        .filter(thread -> !DYING.contains(thread.threadState()))
+        .count();
   }
 
   @Override

@@ -4,13 +4,18 @@ import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Liveness;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.reactivestreams.Publisher;
 
-/** Down unless the stream is judging or about to. */
+/**
+ * Down unless the stream is judging or about to, with at least one thread alive. As liveness: what
+ * is left of a stream that ended by itself is healed by a restart and by nothing else.
+ */
 @Singleton
+@Liveness
 final class StreamHealth implements HealthIndicator {
 
   private final RunningStreams streams;
@@ -22,7 +27,8 @@ final class StreamHealth implements HealthIndicator {
   @Override
   public Publisher<HealthResult> getResult() {
     State state = streams.state();
-    boolean well = state == State.RUNNING || state == State.REBALANCING || state == State.CREATED;
+    boolean judging = state == State.RUNNING && streams.threads() > 0;
+    boolean well = judging || state == State.REBALANCING || state == State.CREATED;
     return Publishers.just(
         HealthResult.builder("moderation-stream", well ? HealthStatus.UP : HealthStatus.DOWN)
             .details(Map.of("state", state.name(), "threads", streams.threads()))

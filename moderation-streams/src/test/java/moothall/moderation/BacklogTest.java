@@ -43,7 +43,7 @@ class BacklogTest {
 
   @Test
   void isNothingWhereNothingWasAccepted() {
-    assertThat(backlog.measure()).isEqualTo(Backlog.Waiting.NONE);
+    assertThat(backlog.measure()).isEqualTo(Map.of(0, Backlog.Waiting.NONE));
   }
 
   @Test
@@ -52,7 +52,8 @@ class BacklogTest {
     reader.updateEndOffsets(Map.of(PARTITION, 10L));
     accepted(3, NOW.minusSeconds(90));
 
-    assertThat(backlog.measure()).isEqualTo(new Backlog.Waiting(7, Duration.ofSeconds(90)));
+    assertThat(backlog.measure())
+        .isEqualTo(Map.of(0, new Backlog.Waiting(7, Duration.ofSeconds(90))));
   }
 
   @Test
@@ -60,7 +61,7 @@ class BacklogTest {
     reader.updateEndOffsets(Map.of(PARTITION, 2L));
     accepted(0, NOW.plusSeconds(5));
 
-    assertThat(backlog.measure()).isEqualTo(new Backlog.Waiting(2, Duration.ZERO));
+    assertThat(backlog.measure()).isEqualTo(Map.of(0, new Backlog.Waiting(2, Duration.ZERO)));
   }
 
   @Test
@@ -68,7 +69,7 @@ class BacklogTest {
     committed.put(PARTITION, 9L);
     reader.updateEndOffsets(Map.of(PARTITION, 10L));
 
-    assertThat(backlog.measure()).isEqualTo(Backlog.Waiting.NONE);
+    assertThat(backlog.measure()).isEqualTo(Map.of(0, Backlog.Waiting.NONE));
   }
 
   private void accepted(long offset, Instant at) {

@@ -6,11 +6,18 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import moothall.moderation.content.Comments;
+import moothall.moderation.detection.Detector;
+import moothall.moderation.detection.Finding;
+import moothall.moderation.detection.Reading;
+import moothall.moderation.detection.Screening;
 import moothall.moderation.packs.ShippedPolicy;
+import moothall.moderation.policy.ModeCalendar;
 import org.junit.jupiter.api.Test;
 
 class ModerationMetricsTest {
@@ -43,6 +50,32 @@ class ModerationMetricsTest {
             .flatMap(meter -> meter.getId().getTags().stream())
             .map(tag -> tag.getKey())
             .collect(Collectors.toSet());
-    assertThat(labels).containsExactlyInAnyOrder("action", "reason", "detector");
+    assertThat(labels).containsExactlyInAnyOrder("action", "actions", "reason", "detector");
+  }
+
+  @Test
+  void timesEachDetectorAndCountsItsFailuresFromZero() {
+    Detector slow =
+        metrics.timed(
+            new Detector() {
+              @Override
+              public String name() {
+                return "slow";
+              }
+
+              @Override
+              public List<Finding> inspect(Reading reading) {
+                LockSupport.parkNanos(2_000_000);
+                return List.of();
+              }
+            });
+
+    new Screening(List.of(slow), ModeCalendar.NONE, metrics).screen(Comments.saying("fine"));
+
+    assertThat(slow.name()).isEqualTo("slow");
+    assertThat(
+            meters.timer("moothall.detector", "detector", "slow").totalTime(TimeUnit.MILLISECONDS))
+        .isGreaterThanOrEqualTo(1);
+    assertThat(meters.counter("moothall.detector.failures", "detector", "slow").count()).isZero();
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import moothall.moderation.content.Mode;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
@@ -86,6 +87,12 @@ public record PolicySet(
         List.of(new Rulebook(LearnedRules.notIn(packs), recognisers)),
         Provenance.RULES_ONLY,
         null);
+  }
+
+  /** The same with something around each detector that changes no finding, such as a clock. */
+  PolicySet around(UnaryOperator<Detector> wrapping) {
+    return new PolicySet(
+        packs, calendar, detectors.stream().map(wrapping).toList(), model, candidate);
   }
 
   PolicySet in(Mode mode) {

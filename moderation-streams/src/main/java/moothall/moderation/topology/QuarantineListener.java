@@ -1,11 +1,17 @@
 package moothall.moderation.topology;
 
+import java.util.List;
+
 /** Hears of every record that was set aside; for counting only. */
 @FunctionalInterface
 public interface QuarantineListener {
 
   /** Setting under which Kafka hands the listener to its exception handlers. */
   String SETTING = "moothall.quarantine.listener";
+
+  /** All that a record is set aside for. */
+  List<String> REASONS =
+      List.of(Quarantine.UNDECODABLE, Quarantine.UNPROCESSABLE, Quarantine.TOO_LARGE);
 
   QuarantineListener UNHEARD = reason -> {};
 
