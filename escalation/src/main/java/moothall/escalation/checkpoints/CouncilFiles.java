@@ -19,6 +19,7 @@ import moothall.escalation.evidence.checkpoint.NoteFile;
 import moothall.escalation.evidence.checkpoint.SignedNote;
 import moothall.escalation.evidence.checkpoint.Trust;
 import moothall.escalation.evidence.checkpoint.VerifierKey;
+import moothall.service.DurableFile;
 
 /**
  * The three files of one council: its checkpoints, the leaf hashes under them, and the public key.

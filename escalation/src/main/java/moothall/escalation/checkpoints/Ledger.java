@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import moothall.escalation.evidence.checkpoint.Anchor;
 import moothall.escalation.evidence.checkpoint.Checkpoint;
+import moothall.escalation.evidence.checkpoint.SignedNote;
 import moothall.escalation.evidence.merkle.GrowingTree;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 
 /**
  * What was vouched for so far, in memory. A new checkpoint grows out of it and not out of what the
@@ -42,9 +45,13 @@ final class Ledger {
   /** Vouches for these too; after a failure the ledger must be read again. */
   void add(List<byte[]> leaves) throws IOException {
     files.addLeaves(tree.size(), leaves);
+    Failpoints.reached(Failpoint.LEAVES_WRITTEN);
     leaves.forEach(tree::add);
     Checkpoint checkpoint = new Checkpoint(origin, tree.size(), tree.root());
-    wholeBytes = files.addCheckpoint(wholeBytes, key.sign(checkpoint));
+    SignedNote signed = key.sign(checkpoint);
+    Failpoints.reached(Failpoint.CHECKPOINT_SIGNED);
+    wholeBytes = files.addCheckpoint(wholeBytes, signed);
+    Failpoints.reached(Failpoint.CHECKPOINT_WRITTEN);
     lastLeaf = Optional.of(leaves.getLast());
     files.publish(key.publicKey(origin));
   }

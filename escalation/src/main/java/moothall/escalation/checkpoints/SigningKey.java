@@ -15,6 +15,7 @@ import java.util.List;
 import moothall.escalation.evidence.checkpoint.Checkpoint;
 import moothall.escalation.evidence.checkpoint.SignedNote;
 import moothall.escalation.evidence.checkpoint.VerifierKey;
+import moothall.service.DurableFile;
 import moothall.service.Secrets;
 
 /**

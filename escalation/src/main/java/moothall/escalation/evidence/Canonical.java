@@ -46,6 +46,20 @@ final class Canonical {
 
   /** What a verifier compares; empty if the bytes are no description of ours. */
   static Optional<Description> read(byte[] canonical) {
+    return fields(canonical)
+        .map(fields ->
+            new Description(
+                fields.get(1),
+                fields.get(2),
+                fields.get(5),
+                fields.get(6),
+                fields.get(7),
+                fields.get(8),
+                fields.get(11)));
+  }
+
+  /** All fields in their order, a missing one as an empty text. */
+  static Optional<List<String>> fields(byte[] canonical) {
     List<String> fields = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(canonical);
     while (in.remaining() >= 4) {
@@ -59,17 +73,7 @@ final class Canonical {
     }
     boolean ours =
         !in.hasRemaining() && fields.size() == FIELDS && fields.getFirst().equals(FORMAT);
-    return ours
-        ? Optional.of(
-            new Description(
-                fields.get(1),
-                fields.get(2),
-                fields.get(5),
-                fields.get(6),
-                fields.get(7),
-                fields.get(8),
-                fields.get(11)))
-        : Optional.empty();
+    return ours ? Optional.of(fields) : Optional.empty();
   }
 
   /** The fields that must agree with the entry around them. */

@@ -10,6 +10,8 @@ public enum Damage {
   ENTRY_ADDED("entry added"),
   /** An entry stands in the place of another. */
   ENTRY_MOVED("entry moved"),
+  /** An entry is what it was, but nobody can read what was sealed, and no erasure is on record. */
+  PAYLOAD_LOST("payload lost"),
   /** Every link holds, but the chain ends before entries that a checkpoint vouches for. */
   ROLLED_BACK("rolled back behind a checkpoint"),
   /** Every link holds, but the entries are not those that a checkpoint vouches for. */

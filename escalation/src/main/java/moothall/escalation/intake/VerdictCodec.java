@@ -158,9 +158,11 @@ final class VerdictCodec {
             it.getPage().getPlatform(),
             it.getPage().getName(),
             PageMode.of(it.getPage().getMode())),
-        new JudgedComment.Context(it.getPostTopic(), it.getPermalink()),
+        new JudgedComment.Context(
+            it.getPostTopic(), it.getPostId(), it.getParentCommentId(), it.getPermalink()),
         Optional.ofNullable(it.getAuthor()).map(Author::getDisplayName).orElse(null),
         it.getText(),
-        new JudgedComment.Times(it.getClaimedAt(), it.getPostedAt(), it.getReceivedAt()));
+        new JudgedComment.Times(it.getClaimedAt(), it.getPostedAt(), it.getReceivedAt()),
+        Optional.ofNullable(it.getAuthor()).map(Author::getAuthorId).orElse(null));
   }
 }

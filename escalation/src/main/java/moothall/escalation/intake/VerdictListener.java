@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.store.DatabaseTroubleException;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.Topics;
@@ -112,6 +114,7 @@ final class VerdictListener implements AutoCloseable {
           LOG.info("verdicts are taken in again");
         }
         commit(record);
+        Failpoints.reached(Failpoint.OFFSET_COMMITTED);
         inHand.pollFirst();
       }
     } catch (WakeupException | InterruptException closed) {

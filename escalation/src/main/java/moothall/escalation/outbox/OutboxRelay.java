@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Outbox;
@@ -49,10 +51,15 @@ final class OutboxRelay {
 
   /** Whether there is more to send at once. */
   boolean sendSome() {
-    return database.inTransaction(this::sendSome);
+    int taken = database.inTransaction(this::send);
+    if (taken > 0) {
+      Failpoints.reached(Failpoint.LETTERS_COMMITTED);
+    }
+    return taken == BATCH;
   }
 
-  private boolean sendSome(Connection connection) throws SQLException {
+  /** How many letters there were to send. */
+  private int send(Connection connection) throws SQLException {
     List<Outbox.Letter> letters = outbox.unsent(connection, BATCH);
     List<Outbox.Letter> sent = new ArrayList<>();
     List<Future<?>> answers = new ArrayList<>();
@@ -67,9 +74,11 @@ final class OutboxRelay {
     }
     answers.forEach(OutboxRelay::await);
     if (!sent.isEmpty()) {
+      Failpoints.reached(Failpoint.LETTERS_SENT);
       outbox.markSent(connection, sent);
+      Failpoints.reached(Failpoint.LETTERS_MARKED);
     }
-    return letters.size() == BATCH;
+    return letters.size();
   }
 
   private void setAside(Connection connection, Outbox.Letter letter, String reason)

@@ -3,6 +3,7 @@ package moothall.escalation.store;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import moothall.escalation.access.Role;
@@ -34,15 +35,18 @@ public final class Audit {
             """)
         .with(before)
         .with(limit)
-        .list(row -> {
-          Array roles = row.getArray("roles");
-          return new AuditEvent(
-              row.getLong("id"),
-              Query.instant(row, "at"),
-              row.getString("who"),
-              List.of((String[]) roles.getArray()),
-              AuditEvent.Kind.valueOf(row.getString("kind")),
-              row.getString("subject"));
-        });
+        .list(Audit::event);
+  }
+
+  /** Of a row with all columns of the table. */
+  static AuditEvent event(ResultSet row) throws SQLException {
+    Array roles = row.getArray("roles");
+    return new AuditEvent(
+        row.getLong("id"),
+        Query.instant(row, "at"),
+        row.getString("who"),
+        List.of((String[]) roles.getArray()),
+        AuditEvent.Kind.valueOf(row.getString("kind")),
+        row.getString("subject"));
   }
 }

@@ -21,7 +21,14 @@ public record AuditEvent(
   public enum Kind {
     CASE_READ,
     COMMENT_READ,
+    AUTHOR_READ,
     EVIDENCE_EXPORTED,
+    /** Its subject is the referral, and the digest of the file. */
+    DOSSIER_MADE,
+    /** The same; somebody took it away. */
+    DOSSIER_TAKEN,
+    /** The same; somebody had it sent by a way of ours. */
+    DOSSIER_SENT,
     SIGNED_IN,
     SIGN_IN_FAILED
   }

@@ -4,23 +4,28 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import moothall.escalation.access.Queue;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.work.LookBy;
 
 /** Cases as their events, with one row each for the list. */
 @Singleton
 public final class Cases {
+
+  private final LookBy lookBy;
+
+  Cases(LookBy lookBy) {
+    this.lookBy = lookBy;
+  }
 
   /**
    * Locks the case of the comment until the transaction ends; if it has none, nobody else opens one
@@ -57,6 +62,15 @@ public final class Cases {
         .first(Cases::id);
   }
 
+  /** The cases of the comments; a comment without one is missing. */
+  public List<Case> about(Connection connection, List<CommentId> comments) throws SQLException {
+    return load(
+        connection,
+        Query.of(connection, "select case_id from cases where comment_id = any(?)")
+            .withTexts(comments.stream().map(CommentId::value).toList())
+            .list(Cases::id));
+  }
+
   /**
    * Adds the events to the case that the caller has locked, or opens it with them.
    *
@@ -79,13 +93,13 @@ public final class Cases {
     return after;
   }
 
-  private static void insert(Connection connection, Case it) throws SQLException {
+  private void insert(Connection connection, Case it) throws SQLException {
     Query.of(
             connection,
             """
             insert into cases (case_id, comment_id, council_id, page_id, opened_at, priority,
-              decided, events, queues)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              decided, events, queues, due)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .with(it.id().value())
         .with(it.commentId().value())
@@ -96,17 +110,24 @@ public final class Cases {
         .with(it.isDecided())
         .with(it.events().size())
         .withTexts(Queue.names(Queue.of(it)))
+        .with(lookBy.due(it))
         .update();
   }
 
-  private static void update(Connection connection, Case it) throws SQLException {
+  private void update(Connection connection, Case it) throws SQLException {
     Query.of(
             connection,
-            "update cases set priority = ?, decided = ?, events = ?, queues = ? where case_id = ?")
+            """
+            update cases set priority = ?, decided = ?, events = ?, queues = ?, due = ?,
+              words = case when ? then words end
+            where case_id = ?
+            """)
         .with(it.priority())
         .with(it.isDecided())
         .with(it.events().size())
         .withTexts(Queue.names(Queue.of(it)))
+        .with(lookBy.due(it))
+        .with(Queue.of(it).contains(Queue.ORDINARY))
         .with(it.id().value())
         .update();
   }
@@ -124,51 +145,8 @@ public final class Cases {
         .update();
   }
 
-  /** A page of the cases in these queues, worst first: by priority, then by age. */
-  public List<Case> worstFirst(
-      Connection connection, Set<Queue> queues, Optional<CasePlace> after, int limit)
-      throws SQLException {
-    Query query =
-        Query.of(
-                connection,
-                """
-                select case_id from cases
-                where queues && ? and (priority, opened_at, case_id) > (?, ?, ?)
-                order by priority, opened_at, case_id limit ?
-                """)
-            .withTexts(Queue.names(queues))
-            .with(after.map(CasePlace::priority).orElse(Integer.MIN_VALUE));
-    return page(connection, query, after, Instant.EPOCH, limit);
-  }
-
-  /** A page of the cases in these queues, newest first. */
-  public List<Case> newestFirst(
-      Connection connection, Set<Queue> queues, Optional<CasePlace> after, int limit)
-      throws SQLException {
-    Query query =
-        Query.of(
-                connection,
-                """
-                select case_id from cases where queues && ? and (opened_at, case_id) < (?, ?)
-                order by opened_at desc, case_id desc limit ?
-                """)
-            .withTexts(Queue.names(queues));
-    return page(connection, query, after, Instant.parse("9999-01-01T00:00:00Z"), limit);
-  }
-
-  private static List<Case> page(
-      Connection connection, Query query, Optional<CasePlace> after, Instant edge, int limit)
-      throws SQLException {
-    List<CaseId> ids =
-        query
-            .with(after.map(CasePlace::openedAt).orElse(edge))
-            .with(after.map(it -> it.id().value()).orElse(new UUID(0, 0)))
-            .with(limit)
-            .list(Cases::id);
-    return load(connection, ids);
-  }
-
-  private static List<Case> load(Connection connection, List<CaseId> ids) throws SQLException {
+  /** In the order of the ids; one that does not exist is missing. */
+  public List<Case> load(Connection connection, List<CaseId> ids) throws SQLException {
     Map<CaseId, List<CaseEvent>> events = new HashMap<>();
     Query.of(
             connection,

@@ -1,14 +1,17 @@
 package moothall.escalation.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.ReplyText;
 
 /**
  * An intent that one worker has taken for the length of a lease.
  *
+ * @param automatic whether the machine wants it, and no person
  * @param token grows with every claim: only the newest claimant may record an outcome
  */
 public record Claim(
@@ -17,6 +20,8 @@ public record Claim(
     CaseId caseId,
     CommentId commentId,
     ActionKind kind,
+    boolean automatic,
+    Optional<ReplyText> reply,
     Progress progress,
     Instant receivedAt,
     Instant requestedAt) {

@@ -9,10 +9,11 @@ import java.util.UUID;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.ReplyText;
 
 /**
- * The intents whose turn it is: in order per comment, the most urgent first, and none that waits
- * for an allowance to be renewed.
+ * The intents whose turn it is: in order per comment, replies and blocks for themselves, the most
+ * urgent first, those two last among equals, and none that waits for an allowance to be renewed.
  */
 public final class DueIntents {
 
@@ -24,21 +25,31 @@ public final class DueIntents {
           and a.platform = split_part(i.comment_id, ':', 1) and a.page_id in (i.page_id, ''))
       """;
 
+  /**
+   * Of an intent {@code i}: whether somebody has asked for the opposite since, or the comment was
+   * referred and may be evidence now.
+   */
+  static final String OVERTAKEN =
+      """
+      (exists (select 1 from action_intent later where later.comment_id = i.comment_id
+        and later.seq > i.seq and later.kind <> i.kind and later.concern = i.concern)
+      or (i.kind in ('DELETE', 'REPLY', 'BLOCK')
+        and exists (select 1 from referral r where r.comment_id = i.comment_id)))
+      """;
+
   private static final String NEXT =
       """
-      select i.intent_id, i.comment_id, i.state,
-        exists (select 1 from action_intent later where later.comment_id = i.comment_id
-          and later.seq > i.seq and later.kind <> i.kind) as overtaken
+      select i.intent_id, i.comment_id, i.state, %s as overtaken
       from action_intent i
       where i.state <> 'SETTLED' and i.not_before <= clock_timestamp()
         and (i.lease_until is null or i.lease_until < clock_timestamp())
         and not exists (select 1 from action_intent earlier
           where earlier.comment_id = i.comment_id and earlier.state <> 'SETTLED'
-            and earlier.seq < i.seq)
-        and not (%s)
-      order by i.urgency, i.seq limit 1
+            and earlier.seq < i.seq and earlier.concern = i.concern)
+        and (not (%s) or %s)
+      order by i.urgency, i.concern <> 'SIGHT', i.seq limit 1
       """
-          .formatted(HELD);
+          .formatted(OVERTAKEN, HELD, OVERTAKEN);
 
   private static final String CLAIM =
       """
@@ -96,6 +107,8 @@ public final class DueIntents {
         new CaseId(row.getObject("case_id", UUID.class)),
         new CommentId(row.getString("comment_id")),
         ActionKind.valueOf(row.getString("kind")),
+        row.getBoolean("automatic"),
+        Optional.ofNullable(row.getString("reply")).map(ReplyText::new),
         new Claim.Progress(
             row.getString("state").equals("LOOKING"),
             row.getBoolean("overtaken"),

@@ -15,13 +15,27 @@ import moothall.escalation.evidence.EvidenceItem;
 import moothall.escalation.evidence.Filing;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.evidence.Verification.Head;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 
-/** The chains of all councils. Entries are only ever added; the database refuses anything else. */
+/**
+ * The chains of all councils. Entries are only ever added; the database refuses anything else. What
+ * was sealed stands there under the key of its comment; an entry whose key was destroyed has no
+ * payload any more, and is otherwise what it was.
+ */
 @Singleton
 public final class Evidence {
 
   private static final String COLUMNS =
-      "council_id, seq, comment_id, raw, canonical, prev_hash, entry_hash";
+      "e.council_id, e.seq, e.canonical, e.prev_hash, e.entry_hash, "
+          + SealedPayloads.COLUMNS
+          + " from evidence e left join comment_key k on k.key_id = e.key_id";
+
+  private final SealedPayloads payloads;
+
+  Evidence(SealedPayloads payloads) {
+    this.payloads = payloads;
+  }
 
   /** Where a version of a comment is sealed. */
   public record Seal(String councilId, long seq, String hash) {}
@@ -29,10 +43,19 @@ public final class Evidence {
   /** Seals the item at the end of its council's chain, or finds the seal that it already has. */
   public Seal seal(Connection connection, EvidenceItem item) throws SQLException {
     Optional<Seal> sealed = find(connection, item);
-    return sealed.isPresent() ? sealed.get() : append(connection, item);
+    if (sealed.isPresent()) {
+      return sealed.get();
+    }
+    return append(connection, item, payloads.seal(connection, item));
   }
 
-  private Seal append(Connection connection, EvidenceItem item) throws SQLException {
+  /** Adds an entry that says what became of earlier ones, and holds no resident's words. */
+  public Seal note(Connection connection, EvidenceItem item) throws SQLException {
+    return append(connection, item, SealedPayloads.Kept.open(item.raw()));
+  }
+
+  private static Seal append(Connection connection, EvidenceItem item, SealedPayloads.Kept kept)
+      throws SQLException {
     Query.of(
             connection,
             "insert into evidence_head (council_id, seq, hash) values (?, 0, ?) on conflict do nothing")
@@ -45,22 +68,26 @@ public final class Evidence {
             .with(item.councilId())
             .one(row -> new Last(row.getLong(1), row.getBytes(2)));
     EvidenceEntry entry = EvidenceEntry.seal(item, last.seq() + 1, last.hash());
-    insert(connection, entry, item);
+    insert(connection, entry, item, kept);
     Query.of(connection, "update evidence_head set seq = ?, hash = ? where council_id = ?")
         .with(entry.seq())
         .with(entry.entryHash())
         .with(item.councilId())
         .update();
+    Failpoints.reached(Failpoint.CHAIN_APPENDED);
     return seal(entry);
   }
 
-  private static void insert(Connection connection, EvidenceEntry entry, EvidenceItem item)
+  private static void insert(
+      Connection connection, EvidenceEntry entry, EvidenceItem item, SealedPayloads.Kept kept)
       throws SQLException {
     Query.of(
             connection,
-            "insert into evidence (version, kind, raw_sha256, captured_at, "
-                + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            """
+            insert into evidence (version, kind, raw_sha256, captured_at, council_id, seq,
+              comment_id, key_id, raw, canonical, prev_hash, entry_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         .with(item.version())
         .with(item.kind())
         .with(Sha256.of(item.raw()))
@@ -68,7 +95,8 @@ public final class Evidence {
         .with(entry.councilId())
         .with(entry.seq())
         .with(entry.commentId())
-        .with(entry.raw())
+        .with(kept.key())
+        .with(kept.bytes())
         .with(entry.canonical())
         .with(entry.prevHash())
         .with(entry.entryHash())
@@ -78,13 +106,12 @@ public final class Evidence {
   private static Optional<Seal> find(Connection connection, EvidenceItem item) throws SQLException {
     return Query.of(
             connection,
-            "select "
-                + COLUMNS
-                + " from evidence where comment_id = ? and version = ? and kind = ?")
+            "select council_id, seq, entry_hash from evidence"
+                + " where comment_id = ? and version = ? and kind = ?")
         .with(item.commentId())
         .with(item.version())
         .with(item.kind())
-        .first(row -> seal(entry(row)));
+        .first(Evidence::seal);
   }
 
   /** The newest seal of the comment; every comment with a case has one. */
@@ -95,9 +122,18 @@ public final class Evidence {
   /** All seals of the comment's versions, oldest first. */
   public List<Seal> ofComment(Connection connection, CommentId comment) throws SQLException {
     return Query.of(
-            connection, "select " + COLUMNS + " from evidence where comment_id = ? order by seq")
+            connection,
+            "select council_id, seq, entry_hash from evidence where comment_id = ? order by seq")
         .with(comment.value())
-        .list(row -> seal(entry(row)));
+        .list(Evidence::seal);
+  }
+
+  /** All entries of the comment with their payloads, oldest first. */
+  public List<EvidenceEntry> entriesOf(Connection connection, CommentId comment)
+      throws SQLException {
+    return Query.of(connection, "select " + COLUMNS + " where e.comment_id = ? order by e.seq")
+        .with(comment.value())
+        .list(this::entry);
   }
 
   /** Where the chains that have a recorded end, end. */
@@ -159,10 +195,22 @@ public final class Evidence {
   public void each(Connection connection, String councilId, Reading reading) throws SQLException {
     Query.of(
             connection,
-            "select version, kind, raw_sha256, captured_at, "
+            "select e.raw_sha256, e.captured_at, "
                 + COLUMNS
-                + " from evidence where council_id = ? order by seq")
+                + " where e.council_id = ? order by e.seq")
         .with(councilId)
+        .each(row -> reading.take(entry(row), filing(row)));
+  }
+
+  /** Reads the entries of one comment, oldest first. */
+  public void eachOf(Connection connection, CommentId comment, Reading reading)
+      throws SQLException {
+    Query.of(
+            connection,
+            "select e.raw_sha256, e.captured_at, "
+                + COLUMNS
+                + " where e.comment_id = ? order by e.seq")
+        .with(comment.value())
         .each(row -> reading.take(entry(row), filing(row)));
   }
 
@@ -173,12 +221,12 @@ public final class Evidence {
             connection,
             "select "
                 + COLUMNS
-                + " from evidence where council_id = ? and seq > ? and seq <= ? order by seq limit ?")
+                + " where e.council_id = ? and e.seq > ? and e.seq <= ? order by e.seq limit ?")
         .with(councilId)
         .with(seq)
         .with(upTo)
         .with(limit)
-        .list(Evidence::entry);
+        .list(this::entry);
   }
 
   private static Seal seal(EvidenceEntry entry) {
@@ -197,12 +245,19 @@ public final class Evidence {
         Query.instant(row, "captured_at"));
   }
 
-  private static EvidenceEntry entry(ResultSet row) throws SQLException {
+  private static Seal seal(ResultSet row) throws SQLException {
+    return new Seal(
+        row.getString("council_id"),
+        row.getLong("seq"),
+        HexFormat.of().formatHex(row.getBytes("entry_hash")));
+  }
+
+  private EvidenceEntry entry(ResultSet row) throws SQLException {
     return new EvidenceEntry(
         row.getString("council_id"),
         row.getLong("seq"),
         row.getString("comment_id"),
-        row.getBytes("raw"),
+        payloads.open(row),
         row.getBytes("canonical"),
         row.getBytes("prev_hash"),
         row.getBytes("entry_hash"));

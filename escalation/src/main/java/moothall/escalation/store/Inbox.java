@@ -1,6 +1,7 @@
 package moothall.escalation.store;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -16,6 +17,12 @@ import moothall.escalation.domain.Judgement;
 @Singleton
 public final class Inbox {
 
+  private final WordsDue wordsDue;
+
+  Inbox(WordsDue wordsDue) {
+    this.wordsDue = wordsDue;
+  }
+
   /** A verdict as it was received: the judgement and the payload that it was about. */
   public record Received(Judgement judgement, byte[] raw) {}
 
@@ -25,12 +32,13 @@ public final class Inbox {
     return Query.of(
                 connection,
                 """
-                insert into inbox (verdict_id, comment_id, version, council_id, page_id, is_none,
-                  judgement, raw, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (verdict_id) do nothing
+                insert into inbox (verdict_id, comment_id, parent_comment_id, version, council_id,
+                  page_id, is_none, judgement, raw, received_at, words_due)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (verdict_id) do nothing
                 """)
             .with(judgement.verdictId())
             .with(comment.id().value())
+            .with(comment.context().parent())
             .with(comment.version())
             .with(comment.page().councilId())
             .with(comment.page().pageId())
@@ -38,6 +46,7 @@ public final class Inbox {
             .with(StoredJson.write(judgement))
             .with(raw)
             .with(comment.times().received())
+            .with(wordsDue.of(comment))
             .update()
         == 1;
   }
@@ -59,16 +68,29 @@ public final class Inbox {
         .collect(Collectors.groupingBy(it -> it.comment().id()));
   }
 
+  /** What is not there any more is never sealed as if it had been all that was received. */
+  private static Received received(Judgement judgement, byte[] raw, boolean erased) {
+    return erased
+        ? new Received(
+            judgement.asVersion(judgement.comment().version() + ":erased"),
+            "The words were erased before this was sealed.".getBytes(StandardCharsets.UTF_8))
+        : new Received(judgement, raw);
+  }
+
   /** The verdict on the newest words of the comment; on its removal only if there is no other. */
   public Optional<Received> newestWords(Connection connection, CommentId comment)
       throws SQLException {
     List<Received> all =
         Query.of(
                 connection,
-                "select judgement, raw from inbox where comment_id = ? order by arrival")
+                "select judgement, raw, words_erased_at is not null from inbox"
+                    + " where comment_id = ? order by arrival")
             .with(comment.value())
             .list(row ->
-                new Received(StoredJson.read(row.getBytes(1), Judgement.class), row.getBytes(2)));
+                received(
+                    StoredJson.read(row.getBytes(1), Judgement.class),
+                    row.getBytes(2),
+                    row.getBoolean(3)));
     List<Received> newestFirst =
         all.stream()
             .sorted(Comparator.comparing(Received::judgement, Judgement.OLDEST_FIRST))

@@ -10,6 +10,7 @@ import java.util.UUID;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.ReplyText;
 import moothall.escalation.domain.Settlement;
 
 /**
@@ -23,7 +24,7 @@ public final class Intents {
       """
       update action_intent set state = 'SETTLED', outcome = 'SUPERSEDED',
         settled_at = clock_timestamp(), lease_until = null
-      where comment_id = ? and state in ('PENDING', 'UNKNOWN') and %s
+      where comment_id = ? and state in ('PENDING', 'UNKNOWN') and concern = 'SIGHT' and %s
       returning intent_id, kind, attempts
       """;
 
@@ -36,8 +37,9 @@ public final class Intents {
             connection,
             """
             insert into action_intent (intent_id, case_id, comment_id, page_id, kind, automatic,
-              requested_by, reason, council_id, evidence_seq, received_at, requested_at, urgency)
-            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              requested_by, reason, reply, council_id, evidence_seq, received_at, requested_at,
+              urgency)
+            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then 0 else c.priority end
             from cases c where c.case_id = ?
             """)
@@ -45,9 +47,10 @@ public final class Intents {
         .with(intent.commentId().value())
         .with(intent.commentId().pageId())
         .with(intent.kind().name())
-        .with(intent.origin().automatic())
+        .with(intent.origin() instanceof Intent.Origin.Machine)
         .with(intent.origin().by())
         .with(intent.origin().reason())
+        .with(intent.origin().reply().map(ReplyText::words).orElse(null))
         .with(intent.seal().councilId())
         .with(intent.seal().seq())
         .with(intent.receivedAt())
@@ -60,13 +63,16 @@ public final class Intents {
   /** An intent that waits for the next window of an allowance, and its case. */
   public record Held(UUID intentId, CaseId caseId) {}
 
-  /** One that has waited so long, and of which nobody was told. */
+  /**
+   * A change of a comment that has waited so long, and of which nobody was told; a late reply or
+   * block harms nobody.
+   */
   public Optional<Held> longHeld(Connection connection, Duration time) throws SQLException {
     return Query.of(
             connection,
             """
             select i.intent_id, i.case_id from action_intent i
-            where i.state <> 'SETTLED' and not i.told
+            where i.state <> 'SETTLED' and not i.told and i.concern = 'SIGHT'
               and i.requested_at < clock_timestamp() - make_interval(secs => ?) and %s
             order by i.urgency, i.seq limit 1
             """
@@ -143,8 +149,9 @@ public final class Intents {
   public record Superseded(UUID id, ActionKind kind, int attempts) {}
 
   /**
-   * Settles what waits to be asked of the platform and is not what the person wants. A request that
-   * is on its way is left to its worker, which sees the person's intent behind it.
+   * Settles what waits to be asked of the platform and is not what the person wants; replies and
+   * blocks stay. A request that is on its way is left to its worker, which sees the person's intent
+   * behind it.
    */
   public List<Superseded> supersede(Connection connection, CommentId comment, ActionKind wanted)
       throws SQLException {
@@ -170,15 +177,11 @@ public final class Intents {
                 row.getObject(1, UUID.class), ActionKind.valueOf(row.getString(2)), row.getInt(3)));
   }
 
-  /** Whether somebody has asked for the opposite since the claimed intent was added. */
+  /** Whether the claimed intent is not wanted any more; see {@link DueIntents#OVERTAKEN}. */
   public boolean isOvertaken(Connection connection, Claim claim) throws SQLException {
     return Query.of(
             connection,
-            """
-            select exists (select 1 from action_intent later
-              join action_intent mine on mine.comment_id = later.comment_id
-              where mine.intent_id = ? and later.seq > mine.seq and later.kind <> mine.kind)
-            """)
+            "select %s from action_intent i where i.intent_id = ?".formatted(DueIntents.OVERTAKEN))
         .with(claim.intentId())
         .one(row -> row.getBoolean(1));
   }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 
 /** Events that are to be sent once the transaction that led to them has committed. */
 @Singleton
@@ -19,6 +21,7 @@ public final class Outbox {
         .with(key)
         .with(body)
         .update();
+    Failpoints.reached(Failpoint.LETTER_WRITTEN);
   }
 
   /** The oldest unsent letters that no other sender has in hand. */

@@ -56,6 +56,13 @@ final class Query {
     return with(connection.createArrayOf("uuid", values.toArray()));
   }
 
+  /** How the database would go about it, as the lines of its plan. */
+  List<String> plan() throws SQLException {
+    Query explained = new Query(connection, "explain " + sql);
+    explained.parameters.addAll(parameters);
+    return explained.list(row -> row.getString(1));
+  }
+
   int update() throws SQLException {
     try (PreparedStatement statement = prepared()) {
       return statement.executeUpdate();

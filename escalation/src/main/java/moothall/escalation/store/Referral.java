@@ -8,7 +8,7 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReferralType;
 
 /**
- * A referral record. Once raised it is never dismissed or deleted here.
+ * A referral record as it was raised. It is never changed or deleted; what becomes of it is added.
  *
  * @param reference {@code PRR-<council>-<year>-<six digits>}
  * @param raising who raised it, when and why

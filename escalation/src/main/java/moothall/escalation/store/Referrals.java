@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import moothall.escalation.access.Queue;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReferralType;
@@ -19,7 +17,7 @@ import moothall.escalation.domain.ReferralType;
 @Singleton
 public final class Referrals {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "referral_id, council_reference, council_id, comment_id, case_id, type, raised_by, raised_at,"
           + " reason, categories";
 
@@ -29,6 +27,12 @@ public final class Referrals {
             connection, "select " + COLUMNS + " from referral where comment_id = ? and type = ?")
         .with(comment.value())
         .with(type.name())
+        .first(Referrals::read);
+  }
+
+  public Optional<Referral> find(Connection connection, UUID id) throws SQLException {
+    return Query.of(connection, "select " + COLUMNS + " from referral where referral_id = ?")
+        .with(id)
         .first(Referrals::read);
   }
 
@@ -66,25 +70,7 @@ public final class Referrals {
         .update();
   }
 
-  /** A referral and its place in the list. */
-  public record Listed(long place, Referral referral) {}
-
-  /** Those of cases in these queues, newest first, before the given place. */
-  public List<Listed> newestFirst(Connection connection, Set<Queue> queues, long before, int limit)
-      throws SQLException {
-    return Query.of(
-            connection,
-            "select seq, "
-                + COLUMNS
-                + " from referral where case_id in (select case_id from cases where queues && ?)"
-                + " and seq < ? order by seq desc limit ?")
-        .withTexts(Queue.names(queues))
-        .with(before)
-        .with(limit)
-        .list(row -> new Listed(row.getLong("seq"), read(row)));
-  }
-
-  private static Referral read(ResultSet row) throws SQLException {
+  static Referral read(ResultSet row) throws SQLException {
     Array categories = row.getArray("categories");
     return new Referral(
         row.getObject("referral_id", UUID.class),

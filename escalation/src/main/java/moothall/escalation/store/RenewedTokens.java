@@ -1,18 +1,10 @@
 package moothall.escalation.store;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import moothall.service.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +20,10 @@ public final class RenewedTokens {
   private static final Logger LOG = LoggerFactory.getLogger(RenewedTokens.class);
 
   private static final int FEWEST_BYTES_OF_A_KEY = 32;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
 
   private final Database database;
   private final Secrets secrets;
   private final RenewedTokensConfig config;
-  private final SecureRandom random = new SecureRandom();
 
   public RenewedTokens(Database database, Secrets secrets, RenewedTokensConfig config) {
     this.database = database;
@@ -101,66 +90,28 @@ public final class RenewedTokens {
   }
 
   private byte[] sealed(String name, byte[] token) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    SecretKeySpec key =
-        key()
-            .orElseThrow(
-                () -> new IllegalStateException("no key (expected: haveAKey asked before)"));
-    try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, name).doFinal(token);
-      byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
-      System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
-      return both;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java runtime has AES/GCM", e);
-    }
+    return key()
+        .orElseThrow(() -> new IllegalStateException("no key (expected: haveAKey asked before)"))
+        .seal(name, token);
   }
 
-  private Optional<byte[]> opened(String name, byte[] both) {
-    Optional<SecretKeySpec> key = key();
-    if (key.isEmpty() || both.length < NONCE_BYTES) {
-      return Optional.empty();
-    }
-    byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-    try {
-      return Optional.of(
-          cipher(Cipher.DECRYPT_MODE, key.get(), nonce, name)
-              .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES));
-    } catch (GeneralSecurityException anotherKeyOrChanged) {
+  private Optional<byte[]> opened(String name, byte[] sealed) {
+    Optional<Sealing> key = key();
+    Optional<byte[]> token = key.flatMap(it -> it.open(name, sealed));
+    if (key.isPresent() && token.isEmpty()) {
       LOG.error(
           "the token kept for {} cannot be opened (expected: the secret {} with which it was"
               + " sealed, and a row that nobody has changed)",
           name,
           config.key());
-      return Optional.empty();
     }
+    return token;
   }
 
-  private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String name)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
-    return cipher;
-  }
-
-  /** Derived, so that the secret may have any form and serve for nothing else. */
-  private Optional<SecretKeySpec> key() {
+  private Optional<Sealing> key() {
     return secrets
         .find(config.key())
         .filter(secret -> secret.length >= FEWEST_BYTES_OF_A_KEY)
-        .map(RenewedTokens::derived);
-  }
-
-  private static SecretKeySpec derived(byte[] secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      byte[] key = mac.doFinal("moothall renewed tokens 1".getBytes(StandardCharsets.UTF_8));
-      return new SecretKeySpec(key, "AES");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java runtime has HmacSHA256", e);
-    }
+        .map(secret -> Sealing.derived(secret, "moothall renewed tokens 1"));
   }
 }

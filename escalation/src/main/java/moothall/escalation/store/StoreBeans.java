@@ -6,29 +6,28 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import moothall.escalation.EscalationConfig;
 import moothall.service.Secrets;
-import org.flywaydb.core.Flyway;
 
-/** The pool and the schema; whoever gets the database gets it migrated. */
+/**
+ * The pool and the schema; whoever gets the database gets it migrated, and as a role that owns
+ * nothing.
+ */
 @Factory
 final class StoreBeans {
-
-  private static final String MIGRATIONS = "classpath:db/escalation";
-  private static final int CONNECT_RETRIES = 5;
 
   @Context
   @Bean(preDestroy = "close")
   HikariDataSource pool(EscalationConfig config, Secrets secrets) {
+    new Migration(config, secrets).run();
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("moothall-escalation");
     pool.setJdbcUrl(config.jdbcUrl());
     pool.setUsername(config.user());
     if (config.passwordName() != null) {
-      pool.setPassword(password(config.passwordName(), secrets));
+      pool.setPassword(Migration.password(config.passwordName(), secrets));
     }
     pool.setMaximumPoolSize(config.poolSize());
     pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
@@ -37,8 +36,15 @@ final class StoreBeans {
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.addDataSourceProperty("socketTimeout", "30");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    // How common a value is decides what is quick, so a plan is made for the values that there are.
+    pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
     HikariDataSource source = new HikariDataSource(pool);
-    migrate(source);
+    try {
+      OwnsNothing.check(source);
+    } catch (RuntimeException refused) {
+      source.close();
+      throw refused;
+    }
     return source;
   }
 
@@ -50,25 +56,5 @@ final class StoreBeans {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  private static String password(String name, Secrets secrets) {
-    return secrets
-        .find(name)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "the secret " + name + " is not set (expected: the database password)"));
-  }
-
-  /** Migrates the database of the source; a table of its own keeps the history. */
-  static void migrate(javax.sql.DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations(MIGRATIONS)
-        .table("escalation_schema_history")
-        .connectRetries(CONNECT_RETRIES)
-        .load()
-        .migrate();
   }
 }

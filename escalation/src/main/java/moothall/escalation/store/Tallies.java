@@ -17,7 +17,7 @@ public final class Tallies {
   /**
    * What there is.
    *
-   * @param verdicts verdicts seen, NONE included
+   * @param verdicts verdicts seen, NONE included; of comments that may be seen
    * @param comments comments that they are about
    * @param cases cases opened, of those that may be seen; so are the four that follow
    * @param undecided cases that no person has decided
@@ -36,12 +36,15 @@ public final class Tallies {
       Map<String, Long> referrals,
       Map<String, Long> deadLetters) {}
 
-  /** What is a matter of cases is counted for those in these queues only. */
+  /**
+   * Counted for those in these queues only, and what has no case for whoever sees the ordinary
+   * ones: a difference would tell how many are restricted.
+   */
   public Counts counts(Connection connection, Set<Queue> queues) throws SQLException {
     String cases = "select count(*) from cases where queues && ?";
     return new Counts(
-        number(Query.of(connection, "select count(*) from inbox")),
-        number(Query.of(connection, "select count(distinct comment_id) from inbox")),
+        number(received(connection, "count(*)", queues)),
+        number(received(connection, "count(distinct i.comment_id)", queues)),
         number(Query.of(connection, cases).withTexts(Queue.names(queues))),
         number(Query.of(connection, cases + " and not decided").withTexts(Queue.names(queues))),
         by(Query.of(connection, actions("HIDE")).withTexts(Queue.names(queues))),
@@ -80,6 +83,18 @@ public final class Tallies {
         .with(origin)
         .with(reason)
         .update();
+  }
+
+  private static Query received(Connection connection, String what, Set<Queue> queues)
+      throws SQLException {
+    return Query.of(
+            connection,
+            "select "
+                + what
+                + " from inbox i left join cases c on c.comment_id = i.comment_id"
+                + " where coalesce(c.queues && ?, ?)")
+        .withTexts(Queue.names(queues))
+        .with(queues.contains(Queue.ORDINARY));
   }
 
   private static String actions(String kind) {

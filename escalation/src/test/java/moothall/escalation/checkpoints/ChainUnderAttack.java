@@ -45,7 +45,7 @@ final class ChainUnderAttack {
   private static final Viewer AUDITOR = new Viewer("stranger", Set.of(Role.AUDITOR));
   private static final String ORDINARY_CASE =
       "insert into cases (case_id, comment_id, council_id, page_id, opened_at, priority, decided,"
-          + " events, queues) values (?, ?, ?, 'town-news', now(), 1, false, 0, '{ORDINARY}')"
+          + " events, queues, due) values (?, ?, ?, 'town-news', now(), 1, false, 0, '{ORDINARY}', now())"
           + " on conflict do nothing";
   private static final Duration NEVER = Duration.ofDays(10_000);
 

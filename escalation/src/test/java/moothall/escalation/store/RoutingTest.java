@@ -15,6 +15,7 @@ import java.util.Optional;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.work.Selection;
 import org.junit.jupiter.api.Test;
 
 final class RoutingTest {
@@ -54,7 +55,7 @@ final class RoutingTest {
   private static int listed(EscalationUnderTest service) {
     return service
         .bean(CaseReader.class)
-        .page(ASHA, CaseReader.Order.WORST, Optional.empty(), 10)
+        .page(ASHA, Selection.all(Selection.Order.WORST), Optional.empty(), 10)
         .files()
         .size();
   }

@@ -1,0 +1,43 @@
+package moothall.escalation.handover;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A dossier as a download, with its digest beside it (RFC 9530). */
+public final class DossierFile {
+
+  private static final int DIGITS = 64;
+
+  private DossierFile() {}
+
+  /** Whether it can be the SHA-256 of a file. */
+  public static boolean isDigest(String text) {
+    return text.length() == DIGITS && text.chars().allMatch(HexFormat::isHexDigit);
+  }
+
+  /** Nothing on the way keeps a copy. */
+  public static HttpResponse<byte[]> of(DossierAnswer.Made it) {
+    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(it.sha256()));
+    return HttpResponse.ok(it.pack())
+        .contentType(MediaType.of("application/zip"))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("Repr-Digest", "sha-256=:" + digest + ":")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + name(it.reference()) + "\"");
+  }
+
+  /** What the file is called; says nothing but which referral it is. */
+  public static String name(String reference) {
+    StringBuilder name = new StringBuilder();
+    reference
+        .chars()
+        .forEach(it ->
+            name.append(
+                it < 128 && (Character.isLetterOrDigit(it) || it == '-') ? (char) it : '_'));
+    return name + ".zip";
+  }
+}

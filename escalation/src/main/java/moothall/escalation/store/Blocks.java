@@ -1,0 +1,238 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import moothall.escalation.access.Queue;
+import moothall.escalation.conduct.Block;
+import moothall.escalation.conduct.Strike;
+
+/** Blocks that count or have counted, and what people are to do about them. */
+@Singleton
+public final class Blocks {
+
+  private static final int AT_ONCE = 100;
+  private static final String COLUMNS =
+      "strike_id, author_id, author_name, evidence_seq, starts_at, review_at, ends_at";
+
+  /**
+   * Of a strike {@code s} in a case {@code c}: whether another block of the author goes on there.
+   */
+  private static final String ANOTHER_STANDS =
+      """
+      exists (select from block b2 join strike s2 using (strike_id) join cases c2 using (case_id)
+        where s2.strike_id <> s.strike_id and s2.council_id = s.council_id
+          and s2.platform = s.platform and s2.author_key = s.author_key and c2.page_id = c.page_id
+          and not exists (select from block_task e
+            where e.strike_id = s2.strike_id and e.kind = 'UNBLOCK'))
+      """;
+
+  /**
+   * Of a task {@code t}: whether it is still to be done. Nobody blocks by hand whom the platform is
+   * not asked to block (whoever finds himself blocked is warned), nor looks again at what is over,
+   * nor unblocks whom another block concerns.
+   */
+  private static final String MEANT =
+      """
+      case when t.kind = 'UNBLOCK' then not %s
+        else not exists (select from block_task e
+            where e.strike_id = t.strike_id and e.kind = 'UNBLOCK')
+          and (t.kind <> 'BLOCK' or c.queues = array['ORDINARY']
+            and not exists (select from strike_end e where e.strike_id = t.strike_id)
+            and not exists (select from referral r where r.case_id = c.case_id))
+        end
+      """
+          .formatted(ANOTHER_STANDS);
+
+  private final Strikes strikes;
+
+  Blocks(Strikes strikes) {
+    this.strikes = strikes;
+  }
+
+  /** The strike is confirmed, and seconded if it has to be: the database refuses others. */
+  public void add(Connection connection, Block it) throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into block (strike_id, seconded, step, author_id, author_name, council_id,
+              evidence_seq, starts_at, review_at, ends_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .with(it.strike().id())
+        .with(it.strike().step().needsSecond() ? it.strike().id() : null)
+        .with(it.strike().step().name())
+        .with(it.author().id())
+        .with(it.author().name())
+        .with(it.strike().about().councilId())
+        .with(it.evidenceSeq())
+        .with(it.from())
+        .with(it.review())
+        .with(it.until())
+        .update();
+  }
+
+  public Optional<Block> find(Connection connection, UUID strikeId) throws SQLException {
+    Optional<Strike> strike = strikes.find(connection, strikeId);
+    return strike.isEmpty()
+        ? Optional.empty()
+        : Query.of(connection, "select " + COLUMNS + " from block where strike_id = ?")
+            .with(strikeId)
+            .first(row -> read(row, strike.get()));
+  }
+
+  private static Block read(ResultSet row, Strike strike) throws SQLException {
+    return new Block(
+        strike,
+        new Block.Author(row.getString("author_id"), row.getString("author_name")),
+        row.getLong("evidence_seq"),
+        Query.instant(row, "starts_at"),
+        Query.instant(row, "review_at"),
+        Query.instant(row, "ends_at"));
+  }
+
+  /**
+   * What is to be done about a block, each kind once.
+   *
+   * @param byMachine whether the platform was asked; until it cannot, no person has to do anything;
+   *     or there is nothing to be done, because another block goes on
+   */
+  public void addTask(
+      Connection connection, UUID strikeId, Block.Task task, Instant due, boolean byMachine)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into block_task (strike_id, kind, due_at, by_machine) values (?, ?, ?, ?)
+            on conflict do nothing
+            """)
+        .with(strikeId)
+        .with(task.name())
+        .with(due)
+        .with(byMachine)
+        .update();
+  }
+
+  /** The platform was asked and could not: a person has to do it. */
+  public void fallsToAPerson(Connection connection, UUID strikeId, Block.Task task)
+      throws SQLException {
+    Query.of(
+            connection,
+            "insert into block_task_by_hand (strike_id, kind) values (?, ?) on conflict do nothing")
+        .with(strikeId)
+        .with(task.name())
+        .update();
+  }
+
+  /** Something to be done. */
+  public record Open(UUID strikeId, Block.Task task, Instant due) {}
+
+  /** What nobody has done yet, the most urgent first, of cases in these queues. */
+  public List<Open> open(Connection connection, Set<Queue> queues, int limit) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select t.strike_id, t.kind, t.due_at from block_task t
+              join strike s using (strike_id) join cases c using (case_id)
+            where c.queues && ?
+              and (not t.by_machine or exists (select from block_task_by_hand h
+                where h.strike_id = t.strike_id and h.kind = t.kind) or %s)
+              and %s
+              and not exists (select from block_task_done d
+                where d.strike_id = t.strike_id and d.kind = t.kind)
+            order by t.due_at, t.strike_id, t.kind limit ?
+            """
+                .formatted(BlockIntents.CAME_TO_NOTHING, MEANT))
+        .withTexts(Queue.names(queues))
+        .with(limit)
+        .list(row ->
+            new Open(
+                row.getObject("strike_id", UUID.class),
+                Block.Task.valueOf(row.getString("kind")),
+                Query.instant(row, "due_at")));
+  }
+
+  /** False if there is no such task, or somebody has done it already. */
+  public boolean done(Connection connection, UUID strikeId, Block.Task task, Strike.Act act)
+      throws SQLException {
+    return Query.of(
+                connection,
+                """
+                insert into block_task_done (strike_id, kind, by, at, note)
+                select strike_id, kind, ?, ?, ? from block_task where strike_id = ? and kind = ?
+                on conflict do nothing
+                """)
+            .with(act.by())
+            .with(act.at())
+            .with(act.reason())
+            .with(strikeId)
+            .with(task.name())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Nobody else begins or ends a block of the author until the transaction ends; the caller has
+   * locked the case.
+   */
+  public void lockAuthor(Connection connection, Strike it) throws SQLException {
+    Strike.About about = it.about();
+    Query.of(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .with(
+            "blocks-of:" + about.councilId() + ":" + about.platform() + ":" + about.author().hex())
+        .list(row -> "locked");
+  }
+
+  /** Whether another block of the same author on the same page has not come to its end. */
+  public boolean anotherStands(Connection connection, UUID strikeId) throws SQLException {
+    return Query.of(
+            connection,
+            "select "
+                + ANOTHER_STANDS
+                + " from strike s join cases c using (case_id) where s.strike_id = ?")
+        .with(strikeId)
+        .one(row -> row.getBoolean(1));
+  }
+
+  /** Whether the end of the block was asked for, or noted where there was nothing to ask for. */
+  public boolean isEnding(Connection connection, UUID strikeId) throws SQLException {
+    return Query.of(connection, "select 1 from block_task where strike_id = ? and kind = 'UNBLOCK'")
+        .with(strikeId)
+        .first(row -> true)
+        .isPresent();
+  }
+
+  /** Blocks whose end has come and for which no unblocking was asked for, some at a time. */
+  public List<UUID> ended(Connection connection, Instant now) throws SQLException {
+    return due(connection, "ends_at", "UNBLOCK", now);
+  }
+
+  /** Blocks that are to be looked at, were not lifted, and of which nobody was told, likewise. */
+  public List<UUID> toReview(Connection connection, Instant now) throws SQLException {
+    return due(connection, "review_at", "REVIEW", now);
+  }
+
+  private static List<UUID> due(Connection connection, String when, String task, Instant now)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select b.strike_id from block b
+            where b.%s <= ?
+              and not exists (select from block_task t where t.strike_id = b.strike_id
+                and t.kind in ('UNBLOCK', ?))
+            order by b.%s limit ?
+            """
+                .formatted(when, when))
+        .with(now)
+        .with(task)
+        .with(AT_ONCE)
+        .list(row -> row.getObject(1, UUID.class));
+  }
+}
