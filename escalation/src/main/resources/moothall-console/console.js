@@ -6,9 +6,7 @@
   if (!cards || !button) {
     return;
   }
-  const address =
-    "/cases?order=" + encodeURIComponent(cards.dataset.order) +
-    (cards.dataset.after ? "&after=" + encodeURIComponent(cards.dataset.after) : "");
+  const address = "/cases?" + cards.dataset.query;
   const withoutAges = (html) => html.replace(/<time [^>]*>[^<]*<\/time>/g, "");
   let shown = null;
   let fresh = null;

@@ -9,9 +9,11 @@ import java.nio.file.Path;
  * Where escalation keeps what it knows.
  *
  * @param jdbcUrl address of the PostgreSQL database
- * @param user database user
- * @param passwordName name of the secret that is the database password; none where the server
- *     trusts local connections
+ * @param user database role that the service works as; owns nothing
+ * @param passwordName name of the secret that is its password; none where the server trusts local
+ *     connections
+ * @param owner database role that owns the tables and changes them when a new version starts
+ * @param ownerPasswordName name of the secret that is the owner's password
  * @param poolSize most connections at a time
  * @param listen whether this instance reads verdicts, sends events and acts; without, it only
  *     serves the console and the API
@@ -23,6 +25,8 @@ public record EscalationConfig(
     String jdbcUrl,
     String user,
     @Nullable String passwordName,
+    String owner,
+    @Nullable String ownerPasswordName,
     @Bindable(defaultValue = "10") int poolSize,
     @Bindable(defaultValue = "true") boolean listen,
     Path accountsFile,

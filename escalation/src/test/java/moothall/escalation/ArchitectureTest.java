@@ -1,10 +1,13 @@
 package moothall.escalation;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,8 +20,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
+import moothall.escalation.actions.PeopleExecutorContract;
+import moothall.escalation.actions.RotatingTokens;
+import moothall.escalation.actions.RotatingTokensContract;
 import moothall.rules.HouseRules;
 
 @AnalyzeClasses(
@@ -26,13 +34,53 @@ import moothall.rules.HouseRules;
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
+  private static final String[] PURE = {
+    "moothall.escalation.domain..",
+    "moothall.escalation.access..",
+    "moothall.escalation.retention..",
+    "moothall.escalation.work..",
+    "moothall.escalation.referral..",
+    "moothall.escalation.guessing.."
+  };
+
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
 
   @ArchTest
   static final ArchRule theDomainKnowsOnlyTheJdk =
       classes()
           .that()
-          .resideInAnyPackage("..escalation.domain..", "..escalation.access..", "..guessing..")
+          .resideInAnyPackage(PURE)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(PURE)
+                  .or(
+                      resideInAnyPackage(
+                          "java.lang..",
+                          "java.util..",
+                          "java.time..",
+                          "java.nio.charset..",
+                          "org.jspecify.."))
+                  // Neither asks the network.
+                  .or(belongToAnyOf(java.net.URLEncoder.class, java.net.URLDecoder.class)))
+          .because("what a verdict leads to must be explained without a database or a broker");
+
+  @ArchTest
+  static final ArchRule theDomainHasNoClock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .because("the same events make the same case");
+
+  @ArchTest
+  static final ArchRule whatFollowsForAuthorsIsDecidedWithoutASystem =
+      classes()
+          .that()
+          .resideInAPackage("..escalation.conduct..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -42,26 +90,27 @@ final class ArchitectureTest {
               "org.jspecify..",
               "moothall.escalation.domain..",
               "moothall.escalation.access..",
-              "moothall.escalation.guessing..")
-          .because("what a verdict leads to must be explained without a database or a broker");
+              "moothall.escalation.conduct..")
+          .because("an ombudsman looks at how somebody was decided about");
 
   @ArchTest
-  static final ArchRule theDomainHasNoClock =
+  static final ArchRule whatFollowsForAuthorsHasNoClock =
       noClasses()
           .that()
-          .resideInAnyPackage("..escalation.domain..", "..escalation.access..", "..guessing..")
+          .resideInAPackage("..escalation.conduct..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")
-          .because("the same events make the same case");
+          .because("a strike expires by the time that it is asked about");
 
   @ArchTest
   static final ArchRule evidenceIsVerifiedWithoutASystem =
       noClasses()
           .that()
-          .resideInAnyPackage("..escalation.evidence..", "..escalation.cli..")
+          .resideInAnyPackage(
+              "..escalation.evidence..", "..escalation.dossier..", "..escalation.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "io.micronaut..", "org.apache.kafka..")
@@ -100,8 +149,17 @@ final class ArchitectureTest {
           .implement(ActionExecutor.class)
           .and()
           .doNotHaveModifier(JavaModifier.ABSTRACT)
-          .should(haveASuiteBesideThem())
+          .should(haveASuiteBesideThem(ActionExecutorContract.class, PeopleExecutorContract.class))
           .because("what one platform promises, all do");
+
+  @ArchTest
+  static final ArchRule whoseTokensRotatePassTheirContract =
+      classes()
+          .that()
+          .implement(ActionExecutor.class)
+          .and(dependOn(RotatingTokens.class))
+          .should(haveASuiteBesideThem(RotatingTokensContract.class))
+          .because("a pair of tokens that is lost is a page that is lost");
 
   private static final String[] METAS = {
     "moothall.escalation.actions.facebook",
@@ -129,23 +187,33 @@ final class ArchitectureTest {
           .resideInAnyPackage("..escalation.web..", "..escalation.console..")
           .because("dependencies point inwards");
 
-  private static ArchCondition<JavaClass> haveASuiteBesideThem() {
+  private static DescribedPredicate<JavaClass> dependOn(Class<?> other) {
+    return describe(
+        "depend on " + other.getSimpleName(),
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(it -> it.getTargetClass().isEquivalentTo(other)));
+  }
+
+  private static ArchCondition<JavaClass> haveASuiteBesideThem(Class<?>... contracts) {
     JavaClasses tests =
         new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages("moothall.escalation.actions");
-    return new ArchCondition<>("have a concrete ActionExecutorContract in their package") {
+    String wanted =
+        Stream.of(contracts).map(Class::getSimpleName).collect(Collectors.joining(" or "));
+    return new ArchCondition<>("have a concrete " + wanted + " in their package") {
       @Override
       public void check(JavaClass executor, ConditionEvents events) {
         boolean tested =
             tests.stream()
                 .anyMatch(test ->
                     test.getPackageName().equals(executor.getPackageName())
-                        && test.isAssignableTo(ActionExecutorContract.class)
+                        && Stream.of(contracts).anyMatch(test::isAssignableTo)
                         && !test.getModifiers().contains(JavaModifier.ABSTRACT));
         events.add(
             new SimpleConditionEvent(
-                executor, tested, executor.getName() + " has no suite in its package"));
+                executor, tested, executor.getName() + " has no " + wanted + " beside it"));
       }
     };
   }

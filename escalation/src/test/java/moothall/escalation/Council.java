@@ -18,10 +18,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Role;
+import moothall.escalation.casework.CaseNotes;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.domain.Route;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.reading.CaseReader;
 
@@ -50,6 +54,8 @@ public final class Council implements AutoCloseable {
       council.open(Queue.CSEA, "CSAM_INDICATOR", EvidenceMode.LINK_ONLY);
       council.open(Queue.LINK_ONLY, "INTIMATE_IMAGE", EvidenceMode.LINK_ONLY);
       council.open(Queue.LEGAL, "DEFAMATION_RISK", EvidenceMode.FULL);
+      council.send(Queue.MEMBERS, Route.MEMBERS);
+      council.send(Queue.HR, Route.HR);
       return council;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -102,6 +108,18 @@ public final class Council implements AutoCloseable {
             .flatMap(CaseReader.CommentFile::file)
             .map(file -> file.it().id().toString())
             .orElseThrow());
+  }
+
+  /** No verdict leads there: a person sends the case. */
+  private void send(Queue queue, Route route) {
+    open(queue, "ABUSE_STAFF", EvidenceMode.FULL);
+    service
+        .bean(CaseNotes.class)
+        .route(
+            CaseId.parse(caseIn(queue)).orElseThrow(),
+            Colleagues.ASHA,
+            route,
+            new Reason("It is theirs."));
   }
 
   /** What the resident wrote, and what was sealed. */

@@ -8,22 +8,40 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.reading.CaseFile;
+import moothall.escalation.reading.CaseReader;
 import moothall.service.ServiceContext;
 
 /** The service on a database of its own, without Kafka; one PostgreSQL server per test process. */
 public final class EscalationUnderTest implements AutoCloseable {
+
+  /** What the service works as; owns nothing. */
+  public static final String SERVICE_ROLE = "moothall_escalation";
 
   private static final class Server {
     static final EmbeddedPostgres POSTGRES = start();
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("create role " + SERVICE_ROLE + " login");
+        }
+        return postgres;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -40,18 +58,37 @@ public final class EscalationUnderTest implements AutoCloseable {
     this.jdbcUrl = jdbcUrl;
   }
 
-  public static EscalationUnderTest start(Map<String, Object> overrides) {
+  /** The address of a new database, for a service that runs elsewhere. */
+  public static String emptyDatabase() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
+      return Server.POSTGRES.getJdbcUrl("postgres", name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The secrets that every service needs, the same in every folder: a restart may have another. */
+  public static void keepSecrets(Path folder) throws IOException {
+    Files.writeString(folder.resolve("authors.key"), "an invented secret of 32 bytes or more");
+    Files.writeString(folder.resolve("evidence-key"), "another invented secret, just as long");
+  }
+
+  public static EscalationUnderTest start(Map<String, Object> overrides) {
+    try {
       Path folder = Files.createTempDirectory("moothall-escalation");
-      String jdbcUrl = Server.POSTGRES.getJdbcUrl("postgres", name);
+      Path secrets = Files.createDirectories(folder.resolve("secrets"));
+      keepSecrets(secrets);
+      String jdbcUrl = emptyDatabase();
       Map<String, Object> settings = new HashMap<>();
       settings.put("micronaut.server.port", -1);
-      settings.put("moothall.secrets-dir", folder.resolve("secrets").toString());
-      settings.put("moothall.escalation.jdbc-url", jdbcUrl);
-      settings.put("moothall.escalation.user", "postgres");
+      settings.put("moothall.secrets-dir", secrets.toString());
+      // What the address says of the user would win over the setting.
+      settings.put("moothall.escalation.jdbc-url", jdbcUrl.replaceFirst("\\?.*", ""));
+      settings.put("moothall.escalation.user", SERVICE_ROLE);
+      settings.put("moothall.escalation.owner", "postgres");
       settings.put("moothall.escalation.listen", false);
       settings.put("moothall.escalation.checkpoints.keep", false);
       settings.put(
@@ -61,11 +98,19 @@ public final class EscalationUnderTest implements AutoCloseable {
       settings.put("moothall.escalation.first-run-file", folder.resolve("first.txt").toString());
       settings.putAll(overrides);
       return new EscalationUnderTest(ServiceContext.start("escalation", settings), folder, jdbcUrl);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Settings with which another one is this one after a restart. */
+  public Map<String, Object> again() {
+    return Map.of(
+        "micronaut.server.port", address().getPort(),
+        "moothall.escalation.jdbc-url", jdbcUrl.replaceFirst("\\?.*", ""),
+        "moothall.secrets-dir", folder.resolve("secrets").toString(),
+        "moothall.escalation.accounts-file", folder.resolve("accounts.json").toString(),
+        "moothall.escalation.first-run-file", folder.resolve("first.txt").toString());
   }
 
   public <T> T bean(Class<T> type) {
@@ -76,12 +121,69 @@ public final class EscalationUnderTest implements AutoCloseable {
     return folder;
   }
 
+  /** For its database's superuser. */
   public String jdbcUrl() {
     return jdbcUrl;
   }
 
   public URI address() {
     return context.bean(EmbeddedServer.class).getURI();
+  }
+
+  /** The case of a comment as a colleague sees it who may see everything. */
+  public Case caseOf(CommentId comment) {
+    return bean(CaseReader.class)
+        .find(Colleagues.ASHA, comment)
+        .flatMap(CaseReader.CommentFile::file)
+        .map(CaseFile::it)
+        .orElseThrow();
+  }
+
+  /** The one number that a query of its database answers with. */
+  public long count(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one value that a query of its database answers with. */
+  public String text(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of what a query of its database answers with. */
+  public List<String> texts(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes its database behind its back. */
+  public void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   @Override

@@ -33,30 +33,35 @@ public final class Verdicts {
       PageMode mode,
       String text,
       List<String> actions,
-      @Nullable Instant posted) {
+      @Nullable Instant posted,
+      @Nullable String parent) {
 
     public Sketch on(String id) {
-      return new Sketch(id, kind, mode, text, actions, posted);
+      return new Sketch(id, kind, mode, text, actions, posted, parent);
     }
 
     public Sketch in(PageMode other) {
-      return new Sketch(commentId, kind, other, text, actions, posted);
+      return new Sketch(commentId, kind, other, text, actions, posted, parent);
     }
 
     public Sketch saying(String words) {
-      return new Sketch(commentId, kind, mode, words, actions, posted);
+      return new Sketch(commentId, kind, mode, words, actions, posted, parent);
     }
 
     public Sketch asking(String... others) {
-      return new Sketch(commentId, kind, mode, text, List.of(others), posted);
+      return new Sketch(commentId, kind, mode, text, List.of(others), posted, parent);
     }
 
     public Sketch happening(CommentKind other) {
-      return new Sketch(commentId, other, mode, text, actions, posted);
+      return new Sketch(commentId, other, mode, text, actions, posted, parent);
     }
 
     public Sketch posted(Instant other) {
-      return new Sketch(commentId, kind, mode, text, actions, other);
+      return new Sketch(commentId, kind, mode, text, actions, other, parent);
+    }
+
+    public Sketch answering(String other) {
+      return new Sketch(commentId, kind, mode, text, actions, posted, other);
     }
 
     public byte[] raw() {
@@ -86,10 +91,11 @@ public final class Verdicts {
               version(),
               new JudgedComment.Page(
                   id.pageId(), "ambermere", id.platform(), "Ambermere Borough Council", mode),
-              new JudgedComment.Context("Bin collection changes", null),
+              new JudgedComment.Context("Bin collection changes", null, parent, null),
               "Lorna Tibbs",
               kind == CommentKind.CREATED || kind == CommentKind.EDITED ? text : null,
-              new JudgedComment.Times("2026-11-02T09:14:58Z", posted, RECEIVED)),
+              new JudgedComment.Times("2026-11-02T09:14:58Z", posted, RECEIVED),
+              "author-1"),
           actions,
           isNone() ? List.of() : List.of("HATE_RACE"),
           new Judgement.Grade(
@@ -159,6 +165,7 @@ public final class Verdicts {
         PageMode.ENFORCE,
         "invented hostile words",
         List.of("HIDE", "REFER_HATE"),
+        null,
         null);
   }
 

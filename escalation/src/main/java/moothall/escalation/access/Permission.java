@@ -8,15 +8,49 @@ public enum Permission {
   READ_CASES,
   /** Hide, show again, leave as it is. */
   DECIDE,
+  /** Have a comment taken away for good. */
+  DELETE,
+  /** Answer in the council's name. */
+  REPLY,
   /** Everybody has it: nobody can prevent a referral from being raised. */
   RAISE_REFERRAL,
+  /** Put a case on legal hold, and take it off again. */
+  LEGAL_HOLD,
+  /** Everybody has it: want somebody senior to look at a comment. */
+  RAISE_CONCERN,
+  /** Answer what a colleague is concerned about. */
+  ANSWER_CONCERNS,
+  /** Write a note for colleagues. */
+  NOTE,
+  /** Take a case from a colleague, or decide about it nevertheless. */
+  TAKE_OVER,
+  /** Look at a referral, say what it asks, confirm it, propose to withdraw it. */
+  REVIEW_REFERRALS,
+  /** Be the second person of a withdrawal. */
+  APPROVE_WITHDRAWAL,
+  /** Attest that a referral was passed on, and what came back. */
+  TRANSMIT_REFERRALS,
+  /** Copy a comment in from a channel that only people can read. */
+  COPY_COMMENTS,
+  /** Propose a step of the ladder for an author, and carry out what was confirmed. */
+  PROPOSE_STRIKE,
+  /** Confirm, second, decline and lift what somebody else has proposed. */
+  CONFIRM_STRIKE,
+  /** Put on record that somebody asks for a review. */
+  LOG_APPEAL,
+  /** Decide an appeal about a case in which one took no part. */
+  DECIDE_APPEAL,
   READ_COUNTS,
+  /** Stop the machine's hides, and let them go on. */
+  STOP_HIDES,
   /** Ask whether the evidence chains are sound. */
   VERIFY_EVIDENCE,
   /** The chains without what was sealed: hashes, numbers, times, ids of comments. */
   EXPORT_EVIDENCE,
   /** With it an export holds what was sealed, of the cases that one may see. */
   EXPORT_PAYLOADS,
+  /** Take a referral away as a dossier, of the cases that one may see. */
+  EXPORT_DOSSIER,
   /** Who read what, and who tried to sign in. */
   READ_AUDIT;
 

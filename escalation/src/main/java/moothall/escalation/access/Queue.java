@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.ReferralType;
+import moothall.escalation.domain.Route;
 
 /**
- * Where a case waits, which says who may know of it. All but the ordinary one are restricted. The
- * queues for members and for staff (HR) are missing: no verdict carries such a routing yet.
+ * Where a case waits, which says who may know of it. All but the ordinary one are restricted. No
+ * verdict tells a councillor or a colleague from a resident: into MEMBERS and HR people send cases.
  */
 public enum Queue {
   ORDINARY,
@@ -21,13 +22,18 @@ public enum Queue {
   CSEA,
   /** Whatever must not be copied, as intimate images. */
   LINK_ONLY,
-  LEGAL;
+  LEGAL,
+  /** About or by a councillor. */
+  MEMBERS,
+  /** Written by a member of staff. */
+  HR;
 
   /** Never empty. A case in several queues is seen from each of them. */
   public static Set<Queue> of(Case it) {
     EnumSet<Queue> queues = EnumSet.noneOf(Queue.class);
     it.categories().forEach(category -> queues.add(ofCategory(category)));
     it.referrals().keySet().forEach(type -> queues.add(ofReferral(type)));
+    it.work().routes().forEach(route -> queues.add(ofRoute(route)));
     if (it.evidenceMode() == EvidenceMode.LINK_ONLY) {
       queues.add(LINK_ONLY);
     }
@@ -53,6 +59,16 @@ public enum Queue {
       case "CONTEMPT_REPORTING", "DEFAMATION_RISK", "ELECTION_OFFENCE", "CONFIDENTIAL_LEAK" ->
           LEGAL;
       default -> ORDINARY;
+    };
+  }
+
+  private static Queue ofRoute(Route route) {
+    return switch (route) {
+      case MEMBERS -> MEMBERS;
+      case HR -> HR;
+      case LEGAL -> LEGAL;
+      case SAFEGUARDING -> SAFEGUARDING;
+      case TERRORISM -> TERRORISM;
     };
   }
 

@@ -1,12 +1,29 @@
 package moothall.escalation.access;
 
+import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
+import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
+import static moothall.escalation.access.Permission.CONFIRM_STRIKE;
+import static moothall.escalation.access.Permission.COPY_COMMENTS;
 import static moothall.escalation.access.Permission.DECIDE;
+import static moothall.escalation.access.Permission.DECIDE_APPEAL;
+import static moothall.escalation.access.Permission.DELETE;
+import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
 import static moothall.escalation.access.Permission.EXPORT_PAYLOADS;
+import static moothall.escalation.access.Permission.LEGAL_HOLD;
+import static moothall.escalation.access.Permission.LOG_APPEAL;
+import static moothall.escalation.access.Permission.NOTE;
+import static moothall.escalation.access.Permission.PROPOSE_STRIKE;
+import static moothall.escalation.access.Permission.RAISE_CONCERN;
 import static moothall.escalation.access.Permission.RAISE_REFERRAL;
 import static moothall.escalation.access.Permission.READ_AUDIT;
 import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
+import static moothall.escalation.access.Permission.REPLY;
+import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
+import static moothall.escalation.access.Permission.STOP_HIDES;
+import static moothall.escalation.access.Permission.TAKE_OVER;
+import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
 import static moothall.escalation.access.Permission.VERIFY_EVIDENCE;
 
 import java.util.Arrays;
@@ -20,35 +37,105 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // the sets are made by Set.of
 public enum Role {
   COMMUNICATIONS(
-      "communications officer", Set.of(READ_CASES, DECIDE, READ_COUNTS), Set.of(Queue.ORDINARY)),
-  MODERATOR("moderator", Set.of(READ_CASES, DECIDE, READ_COUNTS), Set.of(Queue.ORDINARY)),
+      "communications officer",
+      Set.of(READ_CASES, DECIDE, REPLY, COPY_COMMENTS, READ_COUNTS, NOTE, STOP_HIDES, LOG_APPEAL),
+      Set.of(Queue.ORDINARY)),
+  MODERATOR(
+      "moderator",
+      Set.of(
+          READ_CASES,
+          DECIDE,
+          DELETE,
+          REPLY,
+          COPY_COMMENTS,
+          READ_COUNTS,
+          NOTE,
+          PROPOSE_STRIKE,
+          LOG_APPEAL,
+          DECIDE_APPEAL),
+      Set.of(Queue.ORDINARY)),
   SENIOR_MODERATOR(
-      "senior moderator", Set.of(READ_CASES, DECIDE, READ_COUNTS), Set.of(Queue.ORDINARY)),
+      "senior moderator",
+      Set.of(
+          READ_CASES,
+          DECIDE,
+          DELETE,
+          REPLY,
+          LEGAL_HOLD,
+          COPY_COMMENTS,
+          READ_COUNTS,
+          NOTE,
+          TAKE_OVER,
+          ANSWER_CONCERNS,
+          STOP_HIDES,
+          REVIEW_REFERRALS,
+          APPROVE_WITHDRAWAL,
+          PROPOSE_STRIKE,
+          CONFIRM_STRIKE,
+          LOG_APPEAL,
+          DECIDE_APPEAL),
+      Set.of(Queue.ORDINARY)),
   /** Owns the police referrals, and so sees what leads to one, but decides nothing on the page. */
   COMMUNITY_SAFETY(
       "community safety officer",
-      Set.of(READ_CASES, READ_COUNTS),
+      Set.of(
+          READ_CASES,
+          LEGAL_HOLD,
+          COPY_COMMENTS,
+          READ_COUNTS,
+          NOTE,
+          EXPORT_DOSSIER,
+          REVIEW_REFERRALS,
+          APPROVE_WITHDRAWAL,
+          TRANSMIT_REFERRALS),
       Set.of(Queue.ORDINARY, Queue.TERRORISM, Queue.LINK_ONLY)),
   SAFEGUARDING_LEAD(
       "designated safeguarding lead",
-      Set.of(READ_CASES, DECIDE, READ_COUNTS),
+      Lead.PERMISSIONS,
       Set.of(Queue.SAFEGUARDING, Queue.CSEA, Queue.LINK_ONLY)),
-  PREVENT_LEAD("Prevent lead", Set.of(READ_CASES, DECIDE, READ_COUNTS), Set.of(Queue.TERRORISM)),
-  LEGAL("legal / Monitoring Officer", Set.of(READ_CASES, DECIDE, READ_COUNTS), Set.of(Queue.LEGAL)),
+  PREVENT_LEAD("Prevent lead", Lead.PERMISSIONS, Set.of(Queue.TERRORISM)),
+  /** Sees staff cases too: human resources pass no referral on, and somebody must. */
+  LEGAL(
+      "legal / Monitoring Officer", Lead.PERMISSIONS, Set.of(Queue.LEGAL, Queue.MEMBERS, Queue.HR)),
   DPO(
       "data protection officer",
       Set.of(READ_COUNTS, VERIFY_EVIDENCE, EXPORT_EVIDENCE, READ_AUDIT),
       Set.of()),
-  /** Staff cases only, and there are none here yet. */
-  HR("human resources", Set.of(), Set.of()),
+  /** Staff cases only: a person sends them there. */
+  HR(
+      "human resources",
+      Set.of(READ_CASES, DECIDE, NOTE, TAKE_OVER, ANSWER_CONCERNS),
+      Set.of(Queue.HR)),
   /** Reads no resident's words. */
-  OPERATIONS("operations", Set.of(READ_COUNTS), Set.of()),
+  OPERATIONS("operations", Set.of(READ_COUNTS, STOP_HIDES), Set.of()),
   /** Reads and exports, and acts on nothing. */
   AUDITOR(
       "auditor",
       Set.of(
           READ_CASES, READ_COUNTS, VERIFY_EVIDENCE, EXPORT_EVIDENCE, EXPORT_PAYLOADS, READ_AUDIT),
-      Set.of(Queue.ORDINARY));
+      Set.of(Queue.ORDINARY)),
+  /** Beside another role: looks at referrals and answers for them, but passes none on. */
+  REFERRAL_REVIEWER(
+      "referral reviewer", Set.of(READ_CASES, REVIEW_REFERRALS), Set.of(Queue.ORDINARY));
+
+  /** Whoever answers for a restricted queue does there all that is done with its cases. */
+  private static final class Lead {
+    static final Set<Permission> PERMISSIONS =
+        Set.of(
+            READ_CASES,
+            DECIDE,
+            LEGAL_HOLD,
+            READ_COUNTS,
+            NOTE,
+            TAKE_OVER,
+            ANSWER_CONCERNS,
+            EXPORT_DOSSIER,
+            REVIEW_REFERRALS,
+            APPROVE_WITHDRAWAL,
+            TRANSMIT_REFERRALS,
+            LOG_APPEAL,
+            DECIDE_APPEAL);
+  }
 
   private final String words;
   private final Set<Permission> permissions;
@@ -65,9 +152,11 @@ public enum Role {
     return words;
   }
 
-  /** Anybody may raise a referral, whatever else they may. */
+  /** Anybody may raise a referral or a concern, whatever else they may. */
   public boolean allows(Permission permission) {
-    return permission == RAISE_REFERRAL || permissions.contains(permission);
+    return permission == RAISE_REFERRAL
+        || permission == RAISE_CONCERN
+        || permissions.contains(permission);
   }
 
   /** The cases that the role may know of. */

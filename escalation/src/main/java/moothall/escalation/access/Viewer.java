@@ -38,6 +38,15 @@ public record Viewer(String name, Set<Role> roles) {
     return queues;
   }
 
+  /** Those of them in which the person may do that. */
+  public Set<Queue> queuesFor(Permission permission) {
+    Set<Queue> queues = new TreeSet<>();
+    roles.stream()
+        .filter(role -> role.allows(permission))
+        .forEach(role -> queues.addAll(role.queues()));
+    return queues;
+  }
+
   public boolean sees(Collection<Queue> waitsIn) {
     return waitsIn.stream().anyMatch(queues()::contains);
   }

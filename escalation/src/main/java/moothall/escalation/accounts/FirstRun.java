@@ -32,7 +32,7 @@ record FirstRun(List<Person> people, List<Program> programs) {
     return new FirstRun(
         List.of(
             person("asha", random, Role.COMMUNICATIONS),
-            person("ben", random, Role.MODERATOR),
+            person("ben", random, Role.MODERATOR, Role.REFERRAL_REVIEWER),
             person("cerys", random, Role.SENIOR_MODERATOR),
             person("dev", random, Role.COMMUNITY_SAFETY, Role.PREVENT_LEAD),
             person("ffion", random, Role.SAFEGUARDING_LEAD),

@@ -13,15 +13,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Prolongs the session of somebody who is at work: every answer to a click brings a new cookie once
- * the old one has lost a tenth of its time. What the list's script asks for by itself is no click.
+ * the old one has lost a tenth of its time. What a page's script asks for by itself is no click.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Prolonging {
 
-  private static final String ASKED_BY_THE_SCRIPT = "/cases";
+  private static final Set<String> ASKED_BY_THE_SCRIPT =
+      Set.of("/cases", "/live/rows", "/live/stream");
   private static final String SIGN_OUT = "/logout";
 
   private final ConsoleSessions sessions;
@@ -35,7 +37,7 @@ final class Prolonging {
   @ResponseFilter
   void prolong(HttpRequest<?> request, MutableHttpResponse<?> response) {
     boolean click =
-        !request.getPath().equals(ASKED_BY_THE_SCRIPT) && !request.getPath().equals(SIGN_OUT);
+        !ASKED_BY_THE_SCRIPT.contains(request.getPath()) && !request.getPath().equals(SIGN_OUT);
     Optional<Authentication> session =
         request.getUserPrincipal(Authentication.class).filter(this::isWorn);
     if (click && session.isPresent()) {

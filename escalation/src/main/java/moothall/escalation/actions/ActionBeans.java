@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 import moothall.escalation.BackgroundLoop;
 import moothall.escalation.Bells;
 import moothall.escalation.casework.CaseBook;
+import moothall.escalation.casework.Recalls;
 import moothall.escalation.measures.Measures;
+import moothall.escalation.measures.SignIns;
 import moothall.escalation.outbox.Announcements;
+import moothall.escalation.stopping.HideGate;
 import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
@@ -33,8 +36,11 @@ final class ActionBeans {
       Allowances allowances,
       Cases cases,
       CaseBook book,
+      Recalls recalls,
+      HideGate gate,
       Announcements announcements,
       Measures measures,
+      SignIns signIns,
       Bells bells,
       Clock clock,
       ActionsConfig config,
@@ -45,8 +51,11 @@ final class ActionBeans {
         allowances,
         cases,
         book,
+        recalls,
+        gate,
         announcements,
         measures,
+        signIns,
         bells,
         clock,
         config,

@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import moothall.escalation.Bells;
 import moothall.escalation.casework.CaseBook;
+import moothall.escalation.casework.Recalls;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.NextStep;
 import moothall.escalation.domain.NextStep.LookFirst;
@@ -22,8 +24,12 @@ import moothall.escalation.domain.NextStep.SendAgain;
 import moothall.escalation.domain.NextStep.Settle;
 import moothall.escalation.domain.Patience;
 import moothall.escalation.domain.Settlement;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.measures.Measures;
+import moothall.escalation.measures.SignIns;
 import moothall.escalation.outbox.Announcements;
+import moothall.escalation.stopping.HideGate;
 import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
@@ -45,8 +51,11 @@ final class ActionWorker {
   private final Intents intents;
   private final Cases cases;
   private final CaseBook book;
+  private final Recalls recalls;
+  private final HideGate gate;
   private final Announcements announcements;
   private final Measures measures;
+  private final SignIns signIns;
   private final Bells bells;
   private final Clock clock;
   private final ActionsConfig config;
@@ -60,8 +69,11 @@ final class ActionWorker {
       Allowances allowances,
       Cases cases,
       CaseBook book,
+      Recalls recalls,
+      HideGate gate,
       Announcements announcements,
       Measures measures,
+      SignIns signIns,
       Bells bells,
       Clock clock,
       ActionsConfig config,
@@ -70,8 +82,11 @@ final class ActionWorker {
     this.intents = intents;
     this.cases = cases;
     this.book = book;
+    this.recalls = recalls;
+    this.gate = gate;
     this.announcements = announcements;
     this.measures = measures;
+    this.signIns = signIns;
     this.bells = bells;
     this.clock = clock;
     this.config = config;
@@ -85,32 +100,45 @@ final class ActionWorker {
   /** Carries out the next intent that is due; false if there was nothing to do. */
   boolean carryOutNext() {
     Optional<Claim> claimed = turns.next();
-    claimed.ifPresent(claim -> record(claim, next(claim)));
+    if (claimed.isPresent()) {
+      Failpoints.reached(Failpoint.INTENT_CLAIMED);
+      record(claimed.get(), next(claimed.get()));
+    }
     return claimed.isPresent() || longWaits.tellOfOneThatIsHeld();
   }
 
   private NextStep next(Claim claim) {
-    if (claim.progress().overtaken()) {
+    if (claim.progress().overtaken() && !isInDoubt(claim)) {
       return new Settle(Settlement.SUPERSEDED);
     }
     ActionExecutor executor = executors.get(claim.commentId().platform());
-    if (executor == null) {
+    if (executor == null || !executor.acts().contains(claim.kind())) {
       return new Settle(Settlement.UNSUPPORTED);
     }
-    Order order = new Order(claim.intentId(), claim.commentId(), claim.kind());
+    Order order = new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply());
     Patience.Effort soFar = soFar(claim);
     if (!claim.progress().look()) {
-      return config.patience().after(perform(executor, order), soFar);
+      if (recalls.isRecalled(claim)) {
+        return new Settle(Settlement.SUPERSEDED);
+      }
+      return gate.stops(claim)
+          ? stopped(claim, executor, order, soFar)
+          : config.patience().after(perform(executor, order), soFar);
     }
-    return switch (look(executor, order)) {
-      case ReadBack.Seen(var hidden) when hidden == (claim.kind() == ActionKind.HIDE) ->
-          new Settle(Settlement.DONE);
-      case ReadBack.Seen _, ReadBack.CannotBeSeen _ ->
-          config.patience().isWorthTelling(soFar)
-              ? config.patience().after(new ActionOutcome.RetryAfter(Duration.ZERO), soFar)
-              : new SendAgain(Duration.ZERO);
-      case ReadBack.NotSeen(var why) -> config.patience().afterLookingInVain(why, soFar);
-    };
+    return new AfterLooking(config.patience(), claim.kind()).step(look(executor, order), soFar);
+  }
+
+  /** What may have come through before it was stopped is looked at, and not sent again. */
+  private NextStep stopped(
+      Claim claim, ActionExecutor executor, Order order, Patience.Effort soFar) {
+    return claim.progress().attempts() == 1
+        ? new Settle(Settlement.STOPPED)
+        : new AfterLooking(config.patience(), claim.kind()).stopped(look(executor, order), soFar);
+  }
+
+  /** What a referral recalls may be done already: then it is looked at, and never sent again. */
+  private static boolean isInDoubt(Claim claim) {
+    return claim.kind().isForPeopleOnly() && claim.progress().look();
   }
 
   private Patience.Effort soFar(Claim claim) {
@@ -119,9 +147,13 @@ final class ActionWorker {
   }
 
   /** An executor that fails is a bug or a broken installation; either way it is one try. */
-  private static ActionOutcome perform(ActionExecutor executor, Order order) {
+  private ActionOutcome perform(ActionExecutor executor, Order order) {
     try {
-      return executor.perform(order);
+      Failpoints.reached(Failpoint.REQUEST_SENDING);
+      ActionOutcome outcome = executor.perform(order);
+      Failpoints.reached(Failpoint.REQUEST_ANSWERED);
+      signIns.heard(order.commentId().pageId(), outcome);
+      return outcome;
     } catch (RuntimeException failure) {
       LOG.warn("{} failed with {}", executor.platform(), failure.getClass().getSimpleName());
       return new ActionOutcome.UnknownOutcome();
@@ -138,7 +170,12 @@ final class ActionWorker {
   }
 
   private void record(Claim claim, NextStep step) {
-    database.inTransaction(connection -> record(connection, claim, step));
+    database.inTransaction(connection -> {
+      NextStep real = record(connection, claim, step);
+      Failpoints.reached(Failpoint.RESULT_WRITTEN);
+      return real;
+    });
+    Failpoints.reached(Failpoint.RESULT_COMMITTED);
     bells.ring();
   }
 
@@ -147,15 +184,17 @@ final class ActionWorker {
     boolean overtaken =
         intents.isOvertaken(connection, claim)
             || before.filter(it -> it.isOvertakenThere(claim.intentId())).isPresent();
-    var real = !(step instanceof Settle) && overtaken ? new Settle(Settlement.SUPERSEDED) : step;
+    boolean ends =
+        step instanceof SendAgain || (step instanceof LookFirst && !claim.kind().isForPeopleOnly());
+    var real = ends && overtaken ? new Settle(Settlement.SUPERSEDED) : step;
     switch (real) {
       case SendAgain(var wait) -> {
         intents.release(connection, claim, false, wait);
-        longWaits.tell(connection, claim.caseId(), before, soFar(claim));
+        tellOfTheWait(connection, claim, before);
       }
       case LookFirst(var wait) -> {
         intents.release(connection, claim, true, wait);
-        longWaits.tell(connection, claim.caseId(), before, soFar(claim));
+        tellOfTheWait(connection, claim, before);
       }
       case Settle(var settlement) -> {
         if (intents.settle(connection, claim, settlement)) {
@@ -170,6 +209,14 @@ final class ActionWorker {
     return real;
   }
 
+  /** A late reply or block harms nobody, and is shown to be on its way. */
+  private void tellOfTheWait(Connection connection, Claim claim, Optional<Case> before)
+      throws SQLException {
+    if (claim.kind().changesSight()) {
+      longWaits.tell(connection, claim.caseId(), before, soFar(claim));
+    }
+  }
+
   private void announce(Connection connection, Claim claim, Settlement settlement, Instant now)
       throws SQLException {
     announcements.completed(
@@ -181,6 +228,7 @@ final class ActionWorker {
             settlement,
             claim.progress().attempts()),
         now);
+    measures.actionSettled(claim.kind(), settlement);
     if (claim.kind() == ActionKind.HIDE) {
       measures.hideSettled(settlement, Duration.between(claim.receivedAt(), now));
     }

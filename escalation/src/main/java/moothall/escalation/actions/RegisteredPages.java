@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import moothall.events.PageRegistered;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The page register as its topic has it. */
 @Singleton
 @Requires(property = "moothall.escalation.listen", notEquals = StringUtils.FALSE)
-final class RegisteredPages implements PageRegister {
+final class RegisteredPages implements PageRegister, PageNames {
 
   private final CompactedView<PageRegistered> pages;
 
@@ -43,6 +44,15 @@ final class RegisteredPages implements PageRegister {
                 Optional.ofNullable(it.getCallback()),
                 Optional.ofNullable(it.getSecretName()),
                 Optional.ofNullable(it.getAccount())));
+  }
+
+  @Override
+  public List<Named> approved() {
+    return pages.all().stream()
+        .filter(it -> it.getStatus().equals("APPROVED"))
+        .map(it -> new Named(it.getPageId(), it.getPlatform(), it.getName()))
+        .sorted(Comparator.comparing(Named::name))
+        .toList();
   }
 
   /** Every page, whatever its state, as those see it who look for secrets. */

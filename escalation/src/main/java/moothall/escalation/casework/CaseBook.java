@@ -18,11 +18,14 @@ import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.evidence.EvidenceItem;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.outbox.Announcements;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Intents;
+import moothall.escalation.store.Listing;
 import moothall.escalation.store.Referral;
 import moothall.escalation.store.Referrals;
 import moothall.schemas.Topics;
@@ -35,22 +38,31 @@ public final class CaseBook {
   private static final String CLOCK = "system-utc";
 
   private final Cases cases;
+  private final Listing listing;
   private final Evidence evidence;
   private final Intents intents;
   private final Referrals referrals;
+  private final ReferralBook proceedings;
   private final Announcements announcements;
+  private final Aftermath aftermath;
 
   CaseBook(
       Cases cases,
+      Listing listing,
       Evidence evidence,
       Intents intents,
       Referrals referrals,
-      Announcements announcements) {
+      ReferralBook proceedings,
+      Announcements announcements,
+      Aftermath aftermath) {
     this.cases = cases;
+    this.listing = listing;
     this.evidence = evidence;
     this.intents = intents;
     this.referrals = referrals;
+    this.proceedings = proceedings;
     this.announcements = announcements;
+    this.aftermath = aftermath;
   }
 
   /**
@@ -71,17 +83,23 @@ public final class CaseBook {
   public Case write(Connection connection, CaseId id, Optional<Case> before, Change change)
       throws SQLException {
     Case after = cases.add(connection, id, before, change.events());
+    Failpoints.reached(Failpoint.CASE_WRITTEN);
+    listing.follow(connection, after, change.events());
     if (before.filter(it -> it.priority() > after.priority()).isPresent()) {
       intents.hasten(connection, id);
     }
     if (change.intent().isPresent()) {
       intents.add(connection, change.intent().get());
+      Failpoints.reached(Failpoint.INTENT_ADDED);
       announcements.requested(connection, change.intent().get());
     }
     for (Referral referral : change.referrals()) {
       referrals.add(connection, referral);
+      Failpoints.reached(Failpoint.REFERRAL_ADDED);
+      proceedings.begin(connection, referral, after);
       announcements.raised(connection, referral);
     }
+    aftermath.follow(connection, before, after, change.events());
     return after;
   }
 

@@ -20,6 +20,7 @@ import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.measures.Measures;
+import moothall.escalation.referral.ReferralState;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
@@ -29,7 +30,7 @@ import moothall.escalation.store.Referrals;
 
 /**
  * Raises referrals for people, about any comment that was ever received: also one in which the
- * policy found nothing. There is deliberately no way to stop or to dismiss one.
+ * policy found nothing. There is deliberately no way to stop one.
  */
 @Singleton
 public final class ReferralDesk {
@@ -39,6 +40,7 @@ public final class ReferralDesk {
   private final Cases cases;
   private final Referrals referrals;
   private final CaseBook book;
+  private final ReferralBook proceedings;
   private final Bells bells;
   private final Measures measures;
   private final Clock clock;
@@ -49,6 +51,7 @@ public final class ReferralDesk {
       Cases cases,
       Referrals referrals,
       CaseBook book,
+      ReferralBook proceedings,
       Bells bells,
       Measures measures,
       Clock clock) {
@@ -57,6 +60,7 @@ public final class ReferralDesk {
     this.cases = cases;
     this.referrals = referrals;
     this.book = book;
+    this.proceedings = proceedings;
     this.bells = bells;
     this.measures = measures;
     this.clock = clock;
@@ -65,11 +69,12 @@ public final class ReferralDesk {
   /**
    * What came of it.
    *
+   * @param state as it stands now
    * @param isNew whether this request raised it
    * @param seen whether the person may see the case as it is now; if not, they learn no more than
    *     that a referral of the type is raised
    */
-  public record Raised(Referral referral, boolean isNew, boolean seen) {}
+  public record Raised(Referral referral, ReferralState state, boolean isNew, boolean seen) {}
 
   /**
    * Whoever asks need not be allowed to see the case: nobody can prevent a raise. Empty if no such
@@ -90,7 +95,14 @@ public final class ReferralDesk {
     Optional<Case> before = cases.lock(connection, comment);
     Optional<Referral> existing = referrals.find(connection, comment, type);
     if (existing.isPresent()) {
-      return existing.map(it -> new Raised(it, false, before.filter(viewer::sees).isPresent()));
+      // Also what two people withdrew, or are about to: nobody can prevent a raise.
+      ReferralState state =
+          proceedings.raiseAgain(
+              connection,
+              existing.get().id(),
+              new Referral.Raising(viewer.name(), now(), reason.words()));
+      return Optional.of(
+          new Raised(existing.get(), state, false, before.filter(viewer::sees).isPresent()));
     }
     Optional<Inbox.Received> received = inbox.newestWords(connection, comment);
     return received.isEmpty()
@@ -107,7 +119,7 @@ public final class ReferralDesk {
       Reason reason)
       throws SQLException {
     String user = viewer.name();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = now();
     Judgement judgement = received.judgement();
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
     List<CaseEvent> events = new ArrayList<>();
@@ -123,7 +135,7 @@ public final class ReferralDesk {
                 judgement.comment(),
                 type,
                 new Referral.Raising(user, now, reason.words()),
-                List.of())
+                judgement.categoriesOfDoubt())
             .orElseThrow(() -> new IllegalStateException("raised while the comment was locked"));
     events.add(CaseBook.event(referral));
     Case after =
@@ -132,6 +144,11 @@ public final class ReferralDesk {
             id,
             before,
             new CaseBook.Change(events, Optional.empty(), List.of(referral)));
-    return new Raised(referral, true, viewer.sees(after));
+    ReferralState state = proceedings.state(connection, referral.id());
+    return new Raised(referral, state, true, viewer.sees(after));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -26,13 +26,18 @@ import moothall.escalation.domain.PlatformWord;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Response;
 import moothall.escalation.domain.Standing;
+import moothall.escalation.domain.Visibility;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.measures.Measures;
+import moothall.escalation.store.Brakes;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Intents;
+import moothall.escalation.store.KeptWords;
 import moothall.escalation.store.Referral;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +51,13 @@ public final class VerdictIntake {
   private final Database database;
   private final Inbox inbox;
   private final Cases cases;
+  private final KeptWords words;
   private final Intents intents;
   private final CaseBook book;
+  private final Brakes brakes;
+  private final ReferralBook proceedings;
+  private final CandidateDesk candidates;
+  private final Reach reach;
   private final Capabilities capabilities;
   private final Bells bells;
   private final Measures measures;
@@ -57,8 +67,13 @@ public final class VerdictIntake {
       Database database,
       Inbox inbox,
       Cases cases,
+      KeptWords words,
       Intents intents,
       CaseBook book,
+      Brakes brakes,
+      ReferralBook proceedings,
+      CandidateDesk candidates,
+      Reach reach,
       Capabilities capabilities,
       Bells bells,
       Measures measures,
@@ -66,8 +81,13 @@ public final class VerdictIntake {
     this.database = database;
     this.inbox = inbox;
     this.cases = cases;
+    this.words = words;
     this.intents = intents;
     this.book = book;
+    this.brakes = brakes;
+    this.proceedings = proceedings;
+    this.candidates = candidates;
+    this.reach = reach;
     this.capabilities = capabilities;
     this.bells = bells;
     this.measures = measures;
@@ -83,11 +103,13 @@ public final class VerdictIntake {
    */
   public void take(Judgement judgement, byte[] raw, Instant judgedAt) {
     Taken taken = database.inTransaction(connection -> take(connection, judgement, raw));
+    Failpoints.reached(Failpoint.VERDICT_TAKEN);
     bells.ring();
     if (taken.opened()) {
       measures.caseOpened(Duration.between(judgedAt, clock.instant()));
     }
     taken.referrals().forEach(measures::referralRaised);
+    reach.follow(judgement.comment());
   }
 
   private record Taken(boolean opened, List<ReferralType> referrals) {
@@ -98,16 +120,22 @@ public final class VerdictIntake {
     if (!inbox.isNew(connection, judgement, raw)) {
       return Taken.NOTHING;
     }
+    Failpoints.reached(Failpoint.INBOX_INSERTED);
     JudgedComment comment = judgement.comment();
     Optional<Case> before = cases.lock(connection, comment.id());
     List<Judgement> known = inbox.about(connection, comment.id());
     Standing standing = Standing.of(judgement, known);
-    Response response =
+    Response judged =
         Response.to(judgement, before, standing, capabilities.of(comment.page().platform()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    boolean stopped = brakes.on(connection, comment.page().pageId()).isPresent();
+    Response response = stopped ? judged.withTheMachineStopped() : judged;
     if (!response.hasCase()) {
+      if (standing == Standing.REMOVED_SINCE || comment.kind() == CommentKind.REMOVED) {
+        words.takenAway(connection, comment.id(), now);
+      }
       return Taken.NOTHING;
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
     Evidence.Seal seal = book.seal(connection, comment, raw, now);
     Optional<Intent> intent = intent(id, judgement, response.hide(), seal, now);
@@ -121,6 +149,9 @@ public final class VerdictIntake {
         || (before.isEmpty() && standing == Standing.REMOVED_SINCE)) {
       events.add(new CaseEvent.CommentRemoved(now, claimOfRemoval(comment)));
     }
+    if (isBack(comment, standing) && before.filter(VerdictIntake::isGone).isPresent()) {
+      events.add(new CaseEvent.CameBack(now));
+    }
     events.addAll(changedThere(connection, judgement, known, before, now));
     intent.ifPresent(it -> events.add(hideRequested(it)));
     if (response.hide() instanceof HideDecision.ByPerson(var why)) {
@@ -128,6 +159,13 @@ public final class VerdictIntake {
     }
     referrals.forEach(it -> events.add(CaseBook.event(it)));
     book.write(connection, id, before, new CaseBook.Change(events, intent, referrals));
+    candidates.note(connection, id, judgement, now);
+    if (areNewWords(judgement, known)) {
+      List<ReferralType> stood = new ArrayList<>(response.referrals());
+      referrals.forEach(it -> stood.remove(it.type()));
+      var again = new Referral.Raising(CaseEvent.SYSTEM, now, CaseBook.reason(judgement));
+      proceedings.raiseAgainForNewWords(connection, comment.id(), stood, again);
+    }
     return new Taken(before.isEmpty(), referrals.stream().map(Referral::type).toList());
   }
 
@@ -180,12 +218,29 @@ public final class VerdictIntake {
                 UUID.randomUUID(),
                 id,
                 judgement.comment().id(),
-                ActionKind.HIDE,
-                new Intent.Origin(CaseEvent.SYSTEM, true, CaseBook.reason(judgement)),
+                new Intent.Origin.Machine(CaseBook.reason(judgement)),
                 seal,
                 judgement.comment().times().received(),
                 now))
         : Optional.empty();
+  }
+
+  /**
+   * A person's withdrawal is about the words that there were; the same, judged again, are no news.
+   */
+  private static boolean areNewWords(Judgement judgement, List<Judgement> known) {
+    return known.stream()
+        .filter(it -> !it.verdictId().equals(judgement.verdictId()))
+        .noneMatch(it -> it.comment().version().equals(judgement.comment().version()));
+  }
+
+  private static boolean isBack(JudgedComment comment, Standing standing) {
+    return standing == Standing.NEWEST
+        && (comment.kind() == CommentKind.CREATED || comment.kind() == CommentKind.EDITED);
+  }
+
+  private static boolean isGone(Case it) {
+    return it.visibility() == Visibility.GONE;
   }
 
   /** The removal that came before its comment is known, its time is not this version's. */

@@ -32,8 +32,8 @@ final class AnchorFiles {
 
   /** What reading the files came to. */
   sealed interface Read {
-    /** By council. */
-    record Anchors(Map<String, Anchor> ofCouncils) implements Read {}
+    /** By council, and the keys that were read. */
+    record Anchors(Map<String, Anchor> ofCouncils, List<VerifierKey> keys) implements Read {}
 
     /** Names the file and what is wrong with it. */
     record Complaint(String why) implements Read {}
@@ -53,7 +53,7 @@ final class AnchorFiles {
         return new Read.Complaint(complaint.get());
       }
     }
-    return new Read.Anchors(files.anchors);
+    return new Read.Anchors(files.anchors, files.keys);
   }
 
   /** Reads one file; what it gives back is a complaint. */

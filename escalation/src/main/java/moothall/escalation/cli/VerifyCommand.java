@@ -1,18 +1,23 @@
 package moothall.escalation.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import moothall.escalation.cli.AnchorFiles.Read;
+import moothall.escalation.dossier.Trusting;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.evidence.Verification.Broken;
 import moothall.escalation.evidence.Verification.Sound;
 import moothall.escalation.evidence.checkpoint.Anchor;
+import moothall.escalation.evidence.checkpoint.Checkpoint;
+import moothall.escalation.evidence.checkpoint.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,31 +28,35 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Checks an exported evidence chain offline, so that nobody has to trust the system it came from.
+ * Checks a pack or an exported evidence chain offline, so that nobody has to trust the system it
+ * came from.
  */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks an exported evidence chain (NDJSON) offline, trusting nobody.",
-      "Without checkpoints it finds entries that were altered, added, moved or taken out. With them"
+      "Checks the pack of a referral dossier (ZIP), or an exported evidence chain (NDJSON), offline,"
+          + " trusting nobody.",
+      "Of a chain, without checkpoints, it finds entries that were altered, added, moved or taken out. With them"
           + " it finds also that a chain was rolled back, or rewritten whole. It names the first"
           + " entry that is not as it was sealed."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:sound, and what every checkpoint vouches for",
-      "1:not as it was sealed, or no export",
+      "1:not as it was made or sealed, or neither pack nor export",
       "2:wrong use",
       "3:a checkpoint file or key cannot be relied on"
     })
 public final class VerifyCommand implements Callable<Integer> {
 
-  private static final int SOUND = 0;
-  private static final int DAMAGED = 1;
-  private static final int UNRELIABLE = 3;
+  static final int SOUND = 0;
+  static final int DAMAGED = 1;
+  static final int UNRELIABLE = 3;
 
-  @Parameters(paramLabel = "FILE", description = "export of /api/evidence/chain")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "pack of a dossier, or export of /api/evidence/chain")
   private @Nullable Path file;
 
   @Option(
@@ -74,16 +83,42 @@ public final class VerifyCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets both before it calls");
     }
     CommandLine command = spec.commandLine();
-    if (checkpoints.isEmpty() != keys.isEmpty()) {
-      throw new ParameterException(command, "--checkpoints and --key belong together");
+    boolean pack = isPack(file);
+    if (checkpoints.isEmpty() != keys.isEmpty() && (!pack || keys.isEmpty())) {
+      throw new ParameterException(
+          command,
+          pack
+              ? "--checkpoints needs --key"
+              : "--checkpoints and --key belong together (expected: both, or neither)");
     }
     return switch (AnchorFiles.read(checkpoints, keys)) {
       case Read.Complaint(var why) -> {
         command.getErr().println("NOT VERIFIED: " + why);
         yield UNRELIABLE;
       }
-      case Read.Anchors(var anchors) -> audit(file, anchors, command);
+      case Read.Anchors(var anchors, var read) ->
+          pack ? checkPack(file, anchors, read, command) : audit(file, anchors, command);
     };
+  }
+
+  private static boolean isPack(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return PackReport.isPack(in.readNBytes(2));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int checkPack(
+      Path file, Map<String, Anchor> anchors, List<VerifierKey> keys, CommandLine command) {
+    List<Checkpoint> held =
+        anchors.values().stream().flatMap(it -> it.checkpoints().stream()).toList();
+    try {
+      return PackReport.of(Files.readAllBytes(file), new Trusting(keys, held), command);
+    } catch (IOException e) {
+      command.getErr().println("NOT VERIFIED: " + file + " cannot be read (expected: a pack)");
+      return DAMAGED;
+    }
   }
 
   private static int audit(Path export, Map<String, Anchor> anchors, CommandLine command) {

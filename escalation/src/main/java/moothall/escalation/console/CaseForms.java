@@ -14,13 +14,17 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.casework.HoldDesk;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
+import moothall.escalation.domain.ReplyText;
 import moothall.escalation.reading.CaseReader;
 
 /** What people send from the page of a case. */
@@ -31,12 +35,14 @@ import moothall.escalation.reading.CaseReader;
 final class CaseForms {
 
   private final Desk desk;
+  private final HoldDesk holds;
   private final ReferralDesk referrals;
   private final CaseReader reader;
   private final CasePages pages;
 
-  CaseForms(Desk desk, ReferralDesk referrals, CaseReader reader, CasePages pages) {
+  CaseForms(Desk desk, HoldDesk holds, ReferralDesk referrals, CaseReader reader, CasePages pages) {
     this.desk = desk;
+    this.holds = holds;
     this.referrals = referrals;
     this.reader = reader;
     this.pages = pages;
@@ -55,6 +61,34 @@ final class CaseForms {
   @Post("/leave")
   HttpResponse<?> leave(String caseId, @Body Map<String, String> form, Viewer viewer) {
     return decide(caseId, form, viewer, (id, why) -> desk.leaveAsIs(id, viewer, why));
+  }
+
+  @Post("/hold")
+  HttpResponse<?> hold(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    return decide(caseId, form, viewer, (id, why) -> holds.set(id, viewer, why));
+  }
+
+  @Post("/hold/lift")
+  HttpResponse<?> liftHold(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    return decide(caseId, form, viewer, (id, why) -> holds.lift(id, viewer, why));
+  }
+
+  @Post("/delete")
+  HttpResponse<?> delete(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    Optional<DeletionGround> ground = DeletionGround.parse(form.getOrDefault("ground", ""));
+    return ground.isEmpty()
+        ? problem(caseId, viewer, "Choose on what ground the comment is to be deleted.")
+        : decide(caseId, form, viewer, (id, why) -> desk.delete(id, viewer, ground.get(), why));
+  }
+
+  @Post("/reply")
+  HttpResponse<?> reply(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    // Forms send the end of a line as two characters.
+    String words = form.getOrDefault("text", "").replace("\r\n", "\n");
+    Optional<String> objection = ReplyText.objection(words);
+    return objection.isPresent()
+        ? problem(caseId, viewer, objection.get())
+        : answer(caseId, viewer, id -> desk.reply(id, viewer, new ReplyText(words)));
   }
 
   @Post("/referrals")
@@ -88,10 +122,11 @@ final class CaseForms {
     if (objection.isPresent()) {
       return problem(caseId, viewer, objection.get());
     }
-    DeskAnswer answer =
-        CaseId.parse(caseId)
-            .map(id -> how.apply(id, new Reason(words)))
-            .orElseGet(DeskAnswer.NotFound::new);
+    return answer(caseId, viewer, id -> how.apply(id, new Reason(words)));
+  }
+
+  private HttpResponse<?> answer(String caseId, Viewer viewer, Function<CaseId, DeskAnswer> how) {
+    DeskAnswer answer = CaseId.parse(caseId).map(how).orElseGet(DeskAnswer.NotFound::new);
     return switch (answer) {
       case DeskAnswer.Accepted(var after, _) ->
           HttpResponse.seeOther(URI.create("/cases/" + after.id()));

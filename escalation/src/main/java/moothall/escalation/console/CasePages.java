@@ -16,92 +16,56 @@ import java.util.Optional;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.actions.PageRegister;
+import moothall.escalation.casework.CandidateDesk;
+import moothall.escalation.casework.Obstacles;
+import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
-import moothall.escalation.store.CasePlace;
 import moothall.escalation.store.Database;
-import moothall.escalation.store.Referrals;
+import moothall.escalation.store.ReferralRegister;
 import moothall.platforms.Platforms;
 import moothall.platforms.Terms;
-import org.jspecify.annotations.Nullable;
 
-/** The list of cases, a case, and the list of referrals. */
+/** A case, and the list of referrals. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class CasePages {
 
-  private static final int ON_A_PAGE = 25;
   private static final int REFERRALS = 100;
 
   private final CaseReader reader;
   private final Database database;
-  private final Referrals referrals;
+  private final ReferralRegister referrals;
   private final Pages pages;
   private final Platforms platforms;
+  private final Optional<PageRegister> register;
+  private final Obstacles obstacles;
+  private final CandidateDesk candidates;
   private final Clock clock;
 
   CasePages(
       CaseReader reader,
       Database database,
-      Referrals referrals,
+      ReferralRegister referrals,
       Pages pages,
       Platforms platforms,
+      Optional<PageRegister> register,
+      Obstacles obstacles,
+      CandidateDesk candidates,
       Clock clock) {
     this.reader = reader;
     this.database = database;
     this.referrals = referrals;
     this.pages = pages;
     this.platforms = platforms;
+    this.register = register;
+    this.obstacles = obstacles;
+    this.candidates = candidates;
     this.clock = clock;
-  }
-
-  @Get
-  HttpResponse<String> list(
-      @QueryValue(defaultValue = "worst") String order,
-      @QueryValue @Nullable String after,
-      Viewer viewer) {
-    return cases("cases.jte", order, after, viewer);
-  }
-
-  /** The cards alone, for the script that keeps the list fresh. */
-  @Get("/cases")
-  HttpResponse<String> cards(
-      @QueryValue(defaultValue = "worst") String order,
-      @QueryValue @Nullable String after,
-      Viewer viewer) {
-    return cases("cards.jte", order, after, viewer);
-  }
-
-  private HttpResponse<String> cases(
-      String template, String order, @Nullable String after, Viewer viewer) {
-    boolean newest = order.equals("newest");
-    CaseReader.Page page =
-        reader.page(
-            viewer,
-            newest ? CaseReader.Order.NEWEST : CaseReader.Order.WORST,
-            Optional.ofNullable(after).flatMap(CasePlace::parse),
-            ON_A_PAGE);
-    List<CaseRow> rows =
-        page.files().stream().map(file -> CaseRow.of(file, clock.instant())).toList();
-    String next = page.next().map(CasePlace::cursor).orElse("");
-    return pages.show(
-        HttpStatus.OK,
-        template,
-        template.equals("cards.jte")
-            ? Map.of("rows", rows)
-            : Map.of(
-                "rows",
-                rows,
-                "order",
-                newest ? "newest" : "worst",
-                "after",
-                after == null ? "" : after,
-                "next",
-                next,
-                "user",
-                viewer.name()));
   }
 
   @Get("/cases/{caseId}")
@@ -118,12 +82,31 @@ final class CasePages {
                 status,
                 "case.jte",
                 Map.of(
-                    "sheet", CaseSheet.of(file, clock.instant()),
+                    "sheet", CaseSheet.of(file, link(file), clock.instant()),
                     "problem", problem,
                     "terms", termsOnReferrals(file.it().commentId()),
-                    "mayDecide", viewer.may(Permission.DECIDE, Queue.of(file.it())),
+                    "may", may(viewer, file.it()),
+                    "work", WorkActs.of(viewer, file.it()),
+                    "candidates", candidates.of(viewer, file.it().id()).orElse(List.of()),
+                    "reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it())),
                     "user", viewer.name())))
         .orElseGet(() -> missing(viewer));
+  }
+
+  private Optional<CommentLink> link(CaseFile file) {
+    Optional<String> account =
+        register
+            .flatMap(it -> it.find(file.it().commentId().pageId()))
+            .flatMap(PageRegister.Page::account);
+    return file.newest()
+        .flatMap(newest ->
+            platforms
+                .find(file.it().commentId().platform())
+                .flatMap(it -> CommentLink.of(it, account, newest.comment())));
+  }
+
+  private CaseActs may(Viewer viewer, Case it) {
+    return CaseActs.of(viewer, it, obstacles);
   }
 
   /** What the platform's terms make a person mind before a referral leaves; may be empty. */
@@ -146,14 +129,29 @@ final class CasePages {
   }
 
   @Get("/referrals")
-  HttpResponse<String> referrals(Viewer viewer) {
+  HttpResponse<String> referrals(@QueryValue(defaultValue = "due") String order, Viewer viewer) {
+    boolean newest = order.equals("newest");
     List<ReferralRow> rows =
         database
             .inTransaction(connection ->
-                referrals.newestFirst(connection, viewer.queues(), Long.MAX_VALUE, REFERRALS))
+                newest
+                    ? referrals.newestFirst(connection, viewer.queues(), Long.MAX_VALUE, REFERRALS)
+                    : referrals.dueFirst(connection, viewer.queues(), REFERRALS))
             .stream()
-            .map(it -> ReferralRow.of(it.referral()))
+            .map(it -> ReferralRow.of(it, clock.instant()))
             .toList();
-    return pages.show(HttpStatus.OK, "referrals.jte", Map.of("rows", rows, "user", viewer.name()));
+    boolean takesAway = viewer.may(Permission.EXPORT_DOSSIER);
+    return pages.show(
+        HttpStatus.OK,
+        "referrals.jte",
+        Map.of(
+            "rows",
+            rows,
+            "order",
+            newest ? "newest" : "due",
+            "takesAway",
+            takesAway,
+            "user",
+            viewer.name()));
   }
 }

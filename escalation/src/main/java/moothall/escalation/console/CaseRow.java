@@ -10,6 +10,7 @@ import moothall.escalation.reading.CaseFile;
 /**
  * A case as a card of the list.
  *
+ * @param page platform, name and id of the page: names alone may be the same
  * @param text the newest words with what was found in them marked; empty if withheld, restricted or
  *     removed
  * @param restricted whether only some roles know of it: the words are shown when it is opened
@@ -27,7 +28,8 @@ public record CaseRow(
     String attention,
     Words text,
     boolean withheld,
-    boolean restricted) {
+    boolean restricted,
+    WorkRow work) {
 
   /** Severity, visibility and state, with the colours that repeat them. */
   public record Labels(
@@ -47,7 +49,13 @@ public record CaseRow(
         it.id().toString(),
         it.categories().isEmpty() ? "no category" : String.join(", ", it.categories()),
         labels(it),
-        VisibleText.of(it.opening().pageName()),
+        VisibleText.of(
+            it.commentId().platform()
+                + " · "
+                + it.opening().pageName()
+                + " ("
+                + it.opening().pageId()
+                + ")"),
         new Opened(
             it.openedAt().toString(),
             CouncilTime.local(it.openedAt()),
@@ -60,7 +68,8 @@ public record CaseRow(
         it.attention().orElse(""),
         file.isWithheld() || file.isRestricted() ? new Words(List.of()) : words(file),
         file.isWithheld(),
-        file.isRestricted());
+        file.isRestricted(),
+        WorkRow.of(file, now));
   }
 
   private static Labels labels(Case it) {

@@ -13,12 +13,14 @@ import moothall.escalation.reading.Timeline;
  *
  * @param row what the list says about it
  * @param commentId the comment, for other systems
+ * @param link where it is on its platform; empty for what is shown to nobody
  * @param post what the comment answers; empty if the platform does not say
  * @param author name shown beside the comment; empty if the platform names none
  */
 public record CaseSheet(
     CaseRow row,
     String commentId,
+    Optional<CommentLink> link,
     String post,
     String author,
     List<Version> versions,
@@ -43,11 +45,12 @@ public record CaseSheet(
   /** Where a version is sealed. */
   public record Seal(String council, long seq, String hash) {}
 
-  static CaseSheet of(CaseFile file, Instant now) {
+  static CaseSheet of(CaseFile file, Optional<CommentLink> link, Instant now) {
     var newest = file.newest().map(Judgement::comment);
     return new CaseSheet(
         CaseRow.of(file, now),
         file.it().commentId().value(),
+        link.filter(_ -> !file.isWithheld()),
         newest
             .flatMap(it -> Optional.ofNullable(it.context().postTopic()))
             .map(VisibleText::of)

@@ -26,7 +26,7 @@ final class Labelling {
   static String colour(Visibility visibility) {
     return switch (visibility) {
       case VISIBLE -> "turquoise";
-      case HIDING, UNHIDING, HELD -> "yellow";
+      case HIDING, UNHIDING, DELETING, HELD -> "yellow";
       case PARTIALLY_HIDDEN, UNCERTAIN -> "orange";
       case HIDDEN -> "purple";
       case GONE -> "grey";

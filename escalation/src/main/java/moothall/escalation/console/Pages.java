@@ -20,9 +20,28 @@ final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
 
+  private final Notices notices;
+  private final Navigation navigation;
+
+  Pages(Notices notices, Navigation navigation) {
+    this.notices = notices;
+    this.navigation = navigation;
+  }
+
   HttpResponse<String> show(HttpStatus status, String template, Map<String, Object> values) {
+    return HttpResponse.<String>status(status).contentType(HTML).body(piece(template, values));
+  }
+
+  /** A part of a page, or one whole. */
+  String piece(String template, Map<String, Object> values) {
     StringOutput out = new StringOutput();
-    engine.render(template, values, out);
-    return HttpResponse.<String>status(status).contentType(HTML).body(out.toString());
+    Runnable page = () -> engine.render(template, values, new VisibleOutput(out));
+    String user = values.getOrDefault("user", "").toString();
+    if (user.isEmpty()) {
+      page.run();
+    } else {
+      notices.above(() -> navigation.above(user, page));
+    }
+    return out.toString();
   }
 }

@@ -1,15 +1,33 @@
 package moothall.escalation.console;
 
-import moothall.escalation.store.Referral;
+import java.time.Instant;
+import moothall.escalation.store.ReferralRegister;
 
-/** A referral as a line of the list. */
+/** A referral as a line of the list; {@code due} is empty where no clock runs. */
 public record ReferralRow(
-    String reference, String type, String caseId, String by, String at, String reason) {
+    String id,
+    String reference,
+    String type,
+    String state,
+    String due,
+    boolean late,
+    String caseId,
+    String by,
+    String at,
+    String reason) {
 
-  static ReferralRow of(Referral it) {
+  static ReferralRow of(ReferralRegister.Listed listed, Instant now) {
+    var it = listed.referral();
     return new ReferralRow(
+        it.id().toString(),
         it.reference(),
         Labelling.words(it.type()),
+        listed.state().words(),
+        listed
+            .due()
+            .map(due -> "By " + CouncilTime.local(due.at()) + " " + due.clock().words() + ".")
+            .orElse(""),
+        listed.due().filter(due -> !due.at().isAfter(now)).isPresent(),
         it.caseId().toString(),
         it.raising().by(),
         CouncilTime.local(it.raising().at()),

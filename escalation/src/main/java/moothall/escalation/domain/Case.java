@@ -13,6 +13,9 @@ import java.util.UUID;
 public final class Case {
 
   private static final int LAST_PRIORITY = 5;
+  private static final String NOT_DELETED =
+      "It was not deleted, because a referral was raised meanwhile: hide it if it still stands"
+          + " there.";
 
   private final CaseId id;
   private final List<CaseEvent> events;
@@ -26,15 +29,24 @@ public final class Case {
   private boolean shownByPerson;
   private boolean hiddenByMachine;
   private boolean decided;
+  private boolean escalated;
+  private boolean onHold;
+  private boolean erased;
   private Optional<String> attention = Optional.empty();
   private final Set<String> categories = new LinkedHashSet<>();
+  private final Replies replies = new Replies();
+  private final Work work = new Work();
+  private final Waiting waiting = new Waiting();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
 
   private Case(CaseId id, CaseEvent.Opened opened, List<CaseEvent> events) {
     this.id = id;
     this.opened = opened;
     this.events = List.copyOf(events);
-    this.events.forEach(this::apply);
+    for (CaseEvent event : this.events) {
+      apply(event);
+      waiting.follow(event.at(), decided, priority);
+    }
   }
 
   /** The first event must be the opening. */
@@ -63,6 +75,19 @@ public final class Case {
         decided = true;
         attention = Optional.empty();
       }
+      case CaseEvent.DeletionRequested request -> {
+        sight.expect(Visibility.DELETING, request.actionId(), false);
+        silent = false;
+        decided = true;
+        attention = Optional.empty();
+      }
+      case CaseEvent.ReplyRequested request -> replies.ask(request);
+      case CaseEvent.AtWork step -> {
+        work.apply(step);
+        decided &= !work.asksForAnotherLook(step);
+        priority = work.hasOpenConcern() ? Math.min(priority, Work.PRIORITY_OF_CONCERNS) : priority;
+      }
+      case CaseEvent.CameBack _ -> sight.comeBack();
       case CaseEvent.ChangedThere change -> hear(change);
       case CaseEvent.ActionCompleted result -> settle(result);
       case CaseEvent.ReferralRaised referral ->
@@ -73,6 +98,9 @@ public final class Case {
         silent |= needed.why().endsWithAnAnswer();
         decided = false;
       }
+      case CaseEvent.HoldSet _ -> onHold = true;
+      case CaseEvent.HoldLifted _ -> onHold = false;
+      case CaseEvent.WordsErased _ -> erased = true;
       case CaseEvent.LeftAsIs _ -> {
         decided = true;
         attention = Optional.empty();
@@ -84,8 +112,11 @@ public final class Case {
     priority = Math.min(priority, verdict.grade().priority());
     severity = severity.orWorse(verdict.grade().severity());
     evidenceMode = evidenceMode.orStricter(verdict.grade().evidenceMode());
+    work.find(verdict, categories);
     categories.addAll(verdict.categories());
     boolean clean = verdict.actions().isEmpty() || verdict.actions().equals(List.of("NONE"));
+    escalated |= verdict.actions().contains("ESCALATE");
+    erased = false;
     // What a person decided about other words says nothing about these.
     decided &= clean;
   }
@@ -100,21 +131,35 @@ public final class Case {
   }
 
   private void settle(CaseEvent.ActionCompleted result) {
+    if (replies.has(result.actionId())) {
+      // It takes nothing else off the person's list.
+      replies.settle(result).filter(_ -> attention.isEmpty()).ifPresent(this::ask);
+      return;
+    }
     if (!sight.waitsFor(result.actionId())) {
       return;
     }
     boolean contested = sight.settle(result);
-    if (contested || result.settlement().needsPerson()) {
+    if (sight.visibility() == Visibility.GONE) {
+      attention = Optional.empty();
+    } else if (contested || result.settlement().needsPerson()) {
       attention =
           Optional.of(
               contested
                   ? HideDecision.Why.CHANGED_THERE.sentence()
                   : result.settlement().sentence());
       decided = false;
+    } else if (result.kind() == ActionKind.DELETE && result.settlement() == Settlement.SUPERSEDED) {
+      attention = Optional.of(NOT_DELETED);
+      decided = false;
     } else if (silent) {
       attention = Optional.empty();
     }
     silent = false;
+  }
+
+  private void ask(String sentence) {
+    attention = Optional.of(sentence);
   }
 
   public CaseId id() {
@@ -180,6 +225,36 @@ public final class Case {
   /** Whether a person has decided about what stands there now. */
   public boolean isDecided() {
     return decided;
+  }
+
+  /** Whether nothing of it may be erased or deleted. */
+  public boolean isOnHold() {
+    return onHold;
+  }
+
+  /** Whether its words cannot be read any more, and no new ones have come since. */
+  public boolean areWordsErased() {
+    return erased;
+  }
+
+  /** What colleagues did with it besides deciding. */
+  public Work work() {
+    return work;
+  }
+
+  /** Since when a person is awaited. */
+  public Waiting waiting() {
+    return waiting;
+  }
+
+  /** What the council has answered. */
+  public Replies replies() {
+    return replies;
+  }
+
+  /** Whether a verdict sent it to people, and none of them has decided. */
+  public boolean isEscalatedAndOpen() {
+    return escalated && !decided;
   }
 
   /** Why a person must act, if one must. */

@@ -45,6 +45,55 @@ public sealed interface CaseEvent {
   record UnhideRequested(Instant at, UUID actionId, String by, String reason)
       implements CaseEvent {}
 
+  /** The platform will be asked to take the comment away. Only a person asks for this. */
+  record DeletionRequested(
+      Instant at, UUID actionId, String by, DeletionGround ground, String reason)
+      implements CaseEvent {}
+
+  /**
+   * The comment will be answered in the council's name. Only a person asks for this.
+   *
+   * @param words the council's, published as they are
+   */
+  record ReplyRequested(Instant at, UUID actionId, String by, String words) implements CaseEvent {}
+
+  /** What colleagues do with a case besides deciding about the comment. */
+  sealed interface AtWork extends CaseEvent {
+    String by();
+  }
+
+  /** Somebody took the case: until then nobody else decides about it. */
+  record Claimed(Instant at, String by, Instant until) implements AtWork {}
+
+  /** Somebody gave the case back without a decision. */
+  record Released(Instant at, String by) implements AtWork {}
+
+  /** Somebody senior took the case from the one who had it, or decided nevertheless. */
+  record TakenOver(Instant at, String by, String from, String reason) implements AtWork {}
+
+  /** For everybody who sees the case, for ever. */
+  record NoteAdded(Instant at, String by, String words) implements AtWork {}
+
+  /** A decision is not the last word. */
+  record Reopened(Instant at, String by, String reason) implements AtWork {}
+
+  /** A person sent the case to a restricted queue; there is no way back. */
+  record RoutedTo(Instant at, String by, Route to, String reason) implements AtWork {}
+
+  /** Anybody may want somebody senior to look. */
+  record ConcernRaised(Instant at, String by, String reason) implements AtWork {}
+
+  /** Many residents answer the comment: more people see it. */
+  record MuchAnswered(Instant at, int answers) implements AtWork {
+    @Override
+    public String by() {
+      return SYSTEM;
+    }
+  }
+
+  /** Somebody senior has answered every concern that was open. */
+  record ConcernsAnswered(Instant at, String by, String answer) implements AtWork {}
+
   /**
    * The comment was hidden or shown again on the platform, and not by us.
    *
@@ -65,8 +114,22 @@ public sealed interface CaseEvent {
   /** The author or the platform took the comment away. */
   record CommentRemoved(Instant at, @Nullable String claimedAt) implements CaseEvent {}
 
+  /** What was taken to be gone has been seen there again. */
+  record CameBack(Instant at) implements CaseEvent {}
+
   /** Something is to be done, and the machine may not, cannot, or has not managed so far. */
   record PersonNeeded(Instant at, HideDecision.Why why) implements CaseEvent {}
+
+  /** Nothing of the case may be erased or deleted from here on. */
+  record HoldSet(Instant at, String by, String reason) implements CaseEvent {}
+
+  /** The hold has ended. */
+  record HoldLifted(Instant at, String by, String reason) implements CaseEvent {}
+
+  /**
+   * What the resident wrote cannot be read any more; why is the schedule's or a person's ground.
+   */
+  record WordsErased(Instant at, String by, String ground) implements CaseEvent {}
 
   /** A person looked and changed nothing. */
   record LeftAsIs(Instant at, String by, String reason) implements CaseEvent {}

@@ -14,6 +14,8 @@ public sealed interface HideDecision {
 
   /** Why the machine leaves it to a person, or needs one besides. */
   enum Why {
+    MACHINE_STOPPED(
+        "The machine's hides are stopped on this page: a person decides whether to hide it."),
     ASSIST_MODE("The page is in ASSIST mode: a person decides whether to hide it."),
     CANNOT_HIDE("We cannot hide comments on this platform: a person must act there."),
     NEWER_VERSION_KNOWN(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author name shown beside it, if the platform names one
  * @param text the words as received; null when the comment was removed
  * @param times what was claimed and what was measured
+ * @param authorId the platform's own id of the author; null where it does not say, and in what was
+ *     stored before it was kept
  */
 public record JudgedComment(
     CommentKind kind,
@@ -23,14 +25,23 @@ public record JudgedComment(
     Context context,
     @Nullable String author,
     @Nullable String text,
-    Times times) {
+    Times times,
+    @Nullable String authorId) {
 
   /** The page as it was when the comment was accepted. */
   public record Page(
       String pageId, String councilId, String platform, String name, PageMode mode) {}
 
-  /** What the comment answers, and where it can be seen. */
-  public record Context(@Nullable String postTopic, @Nullable String permalink) {}
+  /**
+   * What the comment answers, and where it can be seen; as the platform says it.
+   *
+   * @param parent the comment that it answers, by our id; null for one that answers the post
+   */
+  public record Context(
+      @Nullable String postTopic,
+      @Nullable String postId,
+      @Nullable String parent,
+      @Nullable String permalink) {}
 
   /**
    * What the platform says and what we measured.
@@ -45,6 +56,16 @@ public record JudgedComment(
     public Instant happened() {
       return posted == null ? received : posted;
     }
+  }
+
+  /** The same without what the resident wrote, and under what name. */
+  JudgedComment withoutWords() {
+    Context where = new Context(context.postTopic(), context.postId(), context.parent(), null);
+    return new JudgedComment(kind, id, version, page, where, null, null, times, null);
+  }
+
+  JudgedComment asVersion(String other) {
+    return new JudgedComment(kind, id, other, page, context, author, text, times, authorId);
   }
 
   /** Says which comment, never what it says or who wrote it. */

@@ -3,6 +3,7 @@ package moothall.escalation.domain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,20 @@ public record Judgement(
     return actions.isEmpty() || actions.equals(List.of("NONE"));
   }
 
+  /** The same without what the resident wrote, and under what name. */
+  public Judgement withoutWords() {
+    return about(comment.withoutWords());
+  }
+
+  /** The same, of another version of the comment. */
+  public Judgement asVersion(String version) {
+    return about(comment.asVersion(version));
+  }
+
+  private Judgement about(JudgedComment other) {
+    return new Judgement(verdictId, other, actions, categories, grade, findings, scores, versions);
+  }
+
   public boolean asksToHide() {
     return actions.contains("HIDE");
   }
@@ -50,6 +65,17 @@ public record Judgement(
   /** The types of referral asked for, each once. */
   public List<ReferralType> referrals() {
     return actions.stream().flatMap(it -> ReferralType.askedBy(it).stream()).distinct().toList();
+  }
+
+  /** The categories, and those of which the machine was not sure; each once. */
+  public List<String> categoriesOfDoubt() {
+    return Stream.concat(
+            categories.stream(),
+            findings.stream()
+                .filter(it -> it.band().equals("REVIEW"))
+                .flatMap(it -> Stream.ofNullable(it.category())))
+        .distinct()
+        .toList();
   }
 
   /** How bad, how urgent (1 is first), and how the words may be shown. */

@@ -37,12 +37,18 @@ record OwnChange(ActionKind kind, Instant from, Optional<Instant> until) {
                 (_, asked) -> new OwnChange(asked.kind(), asked.from(), Optional.of(result.at())));
           }
         }
+        // Nobody hides or shows a comment by deleting, answering or working on it.
+        case CaseEvent.DeletionRequested _, CaseEvent.ReplyRequested _, CaseEvent.AtWork _ -> {}
         case CaseEvent.Opened _,
             CaseEvent.VerdictAdded _,
             CaseEvent.ChangedThere _,
             CaseEvent.ReferralRaised _,
             CaseEvent.CommentRemoved _,
+            CaseEvent.CameBack _,
             CaseEvent.PersonNeeded _,
+            CaseEvent.HoldSet _,
+            CaseEvent.HoldLifted _,
+            CaseEvent.WordsErased _,
             CaseEvent.LeftAsIs _ -> {}
       }
     }

@@ -17,13 +17,9 @@ public record Reason(String words) {
       return Optional.of(
           "The reason has " + words.length() + " characters (expected: at most " + LONGEST + ").");
     }
-    boolean unprintable =
-        words
-            .codePoints()
-            .anyMatch(point -> isControl(point) || Character.getType(point) == Character.SURROGATE);
-    return unprintable
-        ? Optional.of("The reason holds a control character (expected: ordinary text).")
-        : Optional.empty();
+    return PlainText.isPlain(words)
+        ? Optional.empty()
+        : Optional.of("The reason holds a control character (expected: ordinary text).");
   }
 
   public Reason {
@@ -31,9 +27,5 @@ public record Reason(String words) {
       throw new IllegalArgumentException("the reason was not checked by Reason.objection first");
     }
     words = words.strip();
-  }
-
-  private static boolean isControl(int point) {
-    return Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
   }
 }

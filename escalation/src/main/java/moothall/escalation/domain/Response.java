@@ -24,6 +24,13 @@ public record Response(boolean hasCase, HideDecision hide, List<ReferralType> re
         hasCase, hide(judgement, existing, standing, capability), judgement.referrals());
   }
 
+  /** The same while the machine's hides are stopped: a person hides what the machine would have. */
+  public Response withTheMachineStopped() {
+    return hide instanceof ByMachine
+        ? new Response(hasCase, new ByPerson(Why.MACHINE_STOPPED), referrals)
+        : this;
+  }
+
   private static HideDecision hide(
       Judgement judgement, Optional<Case> existing, Standing standing, Capability capability) {
     PageMode mode = judgement.comment().page().mode();
@@ -32,7 +39,7 @@ public record Response(boolean hasCase, HideDecision hide, List<ReferralType> re
             && judgement.comment().kind() != CommentKind.REMOVED
             && standing != Standing.REMOVED_SINCE
             && mode != PageMode.OBSERVE;
-    if (!wanted || existing.filter(Response::isHiddenOrHiding).isPresent()) {
+    if (!wanted || existing.filter(it -> isHiddenOrGoing(it, judgement)).isPresent()) {
       return new Nothing();
     }
     if (!capability.hides()) {
@@ -52,7 +59,12 @@ public record Response(boolean hasCase, HideDecision hide, List<ReferralType> re
         : new ByMachine();
   }
 
-  private static boolean isHiddenOrHiding(Case existing) {
-    return existing.visibility() == Visibility.HIDDEN || existing.visibility() == Visibility.HIDING;
+  /** What is referred is not deleted any more, and so is to be hidden. */
+  private static boolean isHiddenOrGoing(Case existing, Judgement judgement) {
+    return switch (existing.visibility()) {
+      case HIDDEN, HIDING -> true;
+      case DELETING -> judgement.referrals().isEmpty();
+      case VISIBLE, UNHIDING, PARTIALLY_HIDDEN, HELD, UNCERTAIN, GONE -> false;
+    };
   }
 }

@@ -12,6 +12,9 @@ public enum Settlement {
       "The platform does not accept our signature: a person must act there and mend the access."),
   FORBIDDEN("The platform does not allow it: a person must act there."),
   REJECTED("The platform refused the request: a person must act there."),
+  STOPPED(
+      "The machine's hides were stopped before this one was done: a person decides whether to hide"
+          + " the comment."),
   SUPERSEDED("A person decided otherwise before it was done."),
   UNCONFIRMED(
       "It may have been done or not, and the platform does not let us look: a person must look"
@@ -32,7 +35,7 @@ public enum Settlement {
   /** Whether the platform certainly changed nothing for our asking. */
   boolean leftItAsItWas() {
     return switch (this) {
-      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> true;
+      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, STOPPED -> true;
       case DONE, ALREADY_DONE, PARTIALLY_HIDDEN, HELD, GONE, SUPERSEDED, UNCONFIRMED, GAVE_UP ->
           false;
     };
@@ -43,18 +46,31 @@ public enum Settlement {
    */
   Visibility visibility(ActionKind kind, Visibility before) {
     return switch (this) {
-      case DONE, ALREADY_DONE -> kind == ActionKind.HIDE ? Visibility.HIDDEN : Visibility.VISIBLE;
+      case DONE, ALREADY_DONE ->
+          switch (kind) {
+            case HIDE -> Visibility.HIDDEN;
+            case UNHIDE -> Visibility.VISIBLE;
+            case DELETE -> Visibility.GONE;
+            case REPLY, BLOCK, UNBLOCK -> before;
+          };
       case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
       case HELD -> Visibility.HELD;
       case GONE -> Visibility.GONE;
-      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED -> before;
+      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, STOPPED -> before;
       case SUPERSEDED, UNCONFIRMED, GAVE_UP -> Visibility.UNCERTAIN;
     };
   }
 
   public boolean needsPerson() {
     return switch (this) {
-      case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, UNCONFIRMED, GAVE_UP, PARTIALLY_HIDDEN ->
+      case UNSUPPORTED,
+          AUTH_BROKEN,
+          FORBIDDEN,
+          REJECTED,
+          STOPPED,
+          UNCONFIRMED,
+          GAVE_UP,
+          PARTIALLY_HIDDEN ->
           true;
       case DONE, ALREADY_DONE, HELD, GONE, SUPERSEDED -> false;
     };

@@ -10,6 +10,7 @@ final class Sight {
   private Visibility beforeRequest = Visibility.VISIBLE;
   private Optional<UUID> newestAction = Optional.empty();
   private boolean newestIsAutomatic;
+  private boolean removedSince;
   private Optional<CaseEvent.ChangedThere> meanwhile = Optional.empty();
 
   Visibility visibility() {
@@ -22,6 +23,7 @@ final class Sight {
     newestAction = Optional.of(action);
     newestIsAutomatic = automatic;
     meanwhile = Optional.empty();
+    removedSince = false;
   }
 
   void hear(CaseEvent.ChangedThere change) {
@@ -34,6 +36,13 @@ final class Sight {
 
   void remove() {
     visibility = Visibility.GONE;
+    removedSince = true;
+  }
+
+  /** Nobody knows whether what came back can be seen by all. */
+  void comeBack() {
+    visibility = Visibility.UNCERTAIN;
+    removedSince = false;
   }
 
   /** The end of an earlier action says nothing about the one that a person has asked for since. */
@@ -50,8 +59,13 @@ final class Sight {
     Optional<CaseEvent.ChangedThere> change = meanwhile;
     meanwhile = Optional.empty();
     Settlement ours = result.settlement();
-    if (change.isEmpty() || ours == Settlement.GONE) {
-      visibility = ours.visibility(result.kind(), beforeRequest);
+    if (removedSince) {
+      // Its author was faster, whatever came of our request.
+      return false;
+    }
+    Visibility now = ours.visibility(result.kind(), beforeRequest);
+    if (change.isEmpty() || now == Visibility.GONE) {
+      visibility = now;
       return false;
     }
     visibility = ours.leftItAsItWas() ? after(change.get()) : Visibility.UNCERTAIN;
@@ -59,7 +73,9 @@ final class Sight {
   }
 
   private boolean isUnderWay() {
-    return visibility == Visibility.HIDING || visibility == Visibility.UNHIDING;
+    return visibility == Visibility.HIDING
+        || visibility == Visibility.UNHIDING
+        || visibility == Visibility.DELETING;
   }
 
   private static Visibility after(CaseEvent.ChangedThere change) {

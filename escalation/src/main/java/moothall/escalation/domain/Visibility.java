@@ -8,6 +8,7 @@ public enum Visibility {
   PARTIALLY_HIDDEN,
   HELD,
   UNHIDING,
+  DELETING,
   /** We asked, and nobody knows what came of it. */
   UNCERTAIN,
   GONE

@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import moothall.escalation.brakes.BrakeKind;
+import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Settlement;
 
@@ -12,6 +15,13 @@ import moothall.escalation.domain.Settlement;
 @Singleton
 public final class Measures {
 
+  private static final List<String> DEAD_LETTERS =
+      List.of(
+          "undecodable",
+          "unprocessable",
+          "letter-topic",
+          "letter-undecodable",
+          "letter-unencodable");
   private static final Duration SHORTEST = Duration.ofMillis(10);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -28,9 +38,17 @@ public final class Measures {
     for (ReferralType type : ReferralType.values()) {
       referrals(type);
     }
+    for (BrakeKind kind : BrakeKind.values()) {
+      brakes(kind);
+    }
     for (Settlement outcome : Settlement.values()) {
       hides(outcome);
+      for (ActionKind kind : ActionKind.values()) {
+        settled(kind, outcome);
+      }
     }
+    DEAD_LETTERS.forEach(this::deadLetters);
+    List.of("in", "failed", "slowed-down").forEach(this::signIns);
   }
 
   public void caseOpened(Duration sinceVerdict) {
@@ -42,6 +60,18 @@ public final class Measures {
     referrals(type).increment();
   }
 
+  /** A clock of a referral ran out, and somebody of this level is told. */
+  public void clockBreached(String clock, String level) {
+    registry
+        .counter("moothall.referral.clock.breaches", "clock", clock, "level", level)
+        .increment();
+  }
+
+  /** Of every kind; a hide counts among {@link #hideSettled} as well. */
+  public void actionSettled(ActionKind kind, Settlement outcome) {
+    settled(kind, outcome).increment();
+  }
+
   public void hideSettled(Settlement outcome, Duration sinceReceived) {
     hides(outcome).increment();
     if (outcome == Settlement.DONE || outcome == Settlement.ALREADY_DONE) {
@@ -49,18 +79,48 @@ public final class Measures {
     }
   }
 
+  /** Somebody or something has stopped the machine's hides. */
+  public void brakePulled(BrakeKind kind) {
+    brakes(kind).increment();
+  }
+
   /** {@code reason} is one of the codes of a dead letter. */
   public void deadLetter(String reason) {
-    registry.counter("moothall.dead.letters", "reason", reason).increment();
+    deadLetters(reason).increment();
+  }
+
+  /** In place of a rule, for cases of which only some may know. */
+  public static final String RESTRICTED = "restricted";
+
+  /** A person found what a rule led to wrong. */
+  public void ruleOverturned(String rule) {
+    registry.counter("moothall.rules.overturned", "rule", rule).increment();
   }
 
   /** {@code outcome} is {@code in}, {@code failed} or {@code slowed-down}. */
   public void signIn(String outcome) {
-    registry.counter("moothall.sign.ins", "outcome", outcome).increment();
+    signIns(outcome).increment();
+  }
+
+  private Counter deadLetters(String reason) {
+    return registry.counter("moothall.dead.letters", "reason", reason);
+  }
+
+  private Counter signIns(String outcome) {
+    return registry.counter("moothall.sign.ins", "outcome", outcome);
+  }
+
+  private Counter settled(ActionKind kind, Settlement outcome) {
+    return registry.counter(
+        "moothall.actions.settled", "kind", kind.name(), "outcome", outcome.name());
+  }
+
+  private Counter brakes(BrakeKind kind) {
+    return registry.counter("moothall.brakes.pulled", "kind", kind.name());
   }
 
   private Counter referrals(ReferralType type) {
-    return registry.counter("moothall.referrals.raised", "type", type.name());
+    return registry.counter("moothall.referrals.raised", "type", ReferralLabel.of(type));
   }
 
   private Counter hides(Settlement outcome) {

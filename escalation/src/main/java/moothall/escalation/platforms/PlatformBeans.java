@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Capability;
+import moothall.escalation.domain.ReplyText;
 import moothall.platforms.Act;
+import moothall.platforms.Platform;
 import moothall.platforms.Platforms;
 import moothall.platforms.file.PlatformsFile;
 
@@ -21,10 +23,21 @@ final class PlatformBeans {
   @Singleton
   Capabilities capabilities(Platforms platforms) {
     return id ->
-        new Capability(
-            platforms
-                .find(id)
-                .filter(platform -> platform.does(Act.HIDE) && platform.does(Act.UNHIDE))
-                .isPresent());
+        platforms
+            .find(id)
+            .map(platform ->
+                new Capability(
+                    platform.does(Act.HIDE) && platform.does(Act.UNHIDE),
+                    platform.does(Act.DELETE),
+                    longestReply(platform),
+                    platform.does(Act.BLOCK) && platform.does(Act.UNBLOCK)))
+            .orElse(Capability.NONE);
+  }
+
+  private static int longestReply(Platform platform) {
+    return platform.does(Act.REPLY)
+        ? Math.min(
+            ReplyText.LONGEST, platform.ability(Act.REPLY).longest().orElse(ReplyText.LONGEST))
+        : 0;
   }
 }

@@ -1,5 +1,6 @@
 package moothall.escalation.reading;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.store.Evidence;
+import moothall.escalation.work.Holding;
 
 /**
  * A case with what was said and where it is sealed.
@@ -16,8 +18,17 @@ import moothall.escalation.store.Evidence;
  * @param it the case
  * @param versions every verdict on the comment, oldest version first
  * @param seals where versions are sealed, oldest first
+ * @param turn whose turn it is, and by when
  */
-public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> seals) {
+public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> seals, Turn turn) {
+
+  /**
+   * Whose turn it is.
+   *
+   * @param due by when a person must have looked; empty for what is decided
+   * @param holding who has the case at this moment
+   */
+  public record Turn(Optional<Instant> due, Optional<Holding> holding) {}
 
   public CaseFile {
     versions = List.copyOf(versions);

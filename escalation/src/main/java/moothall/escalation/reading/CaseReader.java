@@ -15,11 +15,16 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.CaseClaims;
+import moothall.escalation.store.CaseList;
 import moothall.escalation.store.CasePlace;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
+import moothall.escalation.work.Holding;
+import moothall.escalation.work.LookBy;
+import moothall.escalation.work.Selection;
 
 /**
  * Reads cases with all that belongs to them, for somebody: what they may not see is not there. A
@@ -34,19 +39,27 @@ public final class CaseReader {
   private final Inbox inbox;
   private final Evidence evidence;
   private final Audit audit;
+  private final CaseList list;
+  private final CaseClaims claims;
+  private final LookBy lookBy;
 
-  CaseReader(Database database, Cases cases, Inbox inbox, Evidence evidence, Audit audit) {
+  CaseReader(
+      Database database,
+      Cases cases,
+      Inbox inbox,
+      Evidence evidence,
+      Audit audit,
+      CaseList list,
+      CaseClaims claims,
+      LookBy lookBy) {
+    this.list = list;
+    this.claims = claims;
+    this.lookBy = lookBy;
     this.database = database;
     this.cases = cases;
     this.inbox = inbox;
     this.evidence = evidence;
     this.audit = audit;
-  }
-
-  /** In which order the list is read. */
-  public enum Order {
-    WORST,
-    NEWEST
   }
 
   /**
@@ -56,16 +69,14 @@ public final class CaseReader {
    */
   public record Page(List<CaseFile> files, Optional<CasePlace> next) {}
 
-  public Page page(Viewer viewer, Order order, Optional<CasePlace> after, int limit) {
+  public Page page(Viewer viewer, Selection wanted, Optional<CasePlace> after, int limit) {
     return database.inTransaction(connection -> {
-      List<Case> found =
-          order == Order.WORST
-              ? cases.worstFirst(connection, viewer.queues(), after, limit + 1)
-              : cases.newestFirst(connection, viewer.queues(), after, limit + 1);
-      List<Case> shown = found.stream().limit(limit).toList();
+      List<CasePlace> found =
+          list.page(connection, viewer.queues(), viewer.name(), wanted, after, limit + 1);
+      List<CasePlace> shown = found.stream().limit(limit).toList();
       Optional<CasePlace> next =
-          found.size() > limit ? Optional.of(CasePlace.of(shown.getLast())) : Optional.empty();
-      return new Page(withVersions(connection, shown), next);
+          found.size() > limit ? Optional.of(shown.getLast()) : Optional.empty();
+      return new Page(files(connection, shown.stream().map(CasePlace::id).toList()), next);
     });
   }
 
@@ -110,14 +121,27 @@ public final class CaseReader {
     return new CaseFile(
         it,
         inbox.about(connection, it.commentId()),
-        evidence.ofComment(connection, it.commentId()));
+        evidence.ofComment(connection, it.commentId()),
+        turn(it, claims.standing(connection, it.id())));
   }
 
-  private List<CaseFile> withVersions(Connection connection, List<Case> shown) throws SQLException {
+  private List<CaseFile> files(Connection connection, List<CaseId> ids) throws SQLException {
+    List<Case> shown = cases.load(connection, ids);
     Map<CommentId, List<Judgement>> versions =
         inbox.about(connection, shown.stream().map(Case::commentId).toList());
+    Map<CaseId, Holding> standing = claims.standing(connection, ids);
     return shown.stream()
-        .map(it -> new CaseFile(it, versions.getOrDefault(it.commentId(), List.of()), List.of()))
+        .map(it ->
+            new CaseFile(
+                it,
+                versions.getOrDefault(it.commentId(), List.of()),
+                List.of(),
+                turn(it, Optional.ofNullable(standing.get(it.id())))))
         .toList();
+  }
+
+  private CaseFile.Turn turn(Case it, Optional<Holding> holding) {
+    return new CaseFile.Turn(
+        it.isDecided() ? Optional.empty() : Optional.of(lookBy.due(it)), holding);
   }
 }

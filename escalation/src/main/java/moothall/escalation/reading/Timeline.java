@@ -16,7 +16,12 @@ public final class Timeline {
   public record Entry(Instant at, String by, String what, String why) {}
 
   public static List<Entry> of(Case it) {
-    return it.events().stream().map(Timeline::entry).toList();
+    return of(it.events());
+  }
+
+  /** Of some of the events of a case. */
+  public static List<Entry> of(List<CaseEvent> events) {
+    return events.stream().map(Timeline::entry).toList();
   }
 
   private static Entry entry(CaseEvent event) {
@@ -35,6 +40,15 @@ public final class Timeline {
           new Entry(it.at(), it.by(), "Asked the platform to hide the comment", it.reason());
       case CaseEvent.UnhideRequested it ->
           new Entry(it.at(), it.by(), "Asked the platform to show the comment again", it.reason());
+      case CaseEvent.DeletionRequested it ->
+          new Entry(
+              it.at(),
+              it.by(),
+              "Asked the platform to delete the comment",
+              it.ground().words() + ". " + it.reason());
+      case CaseEvent.ReplyRequested it ->
+          new Entry(it.at(), it.by(), "Asked the platform to publish a reply", it.words());
+      case CaseEvent.AtWork it -> WorkLines.entry(it);
       case CaseEvent.ChangedThere it ->
           new Entry(
               it.at(),
@@ -47,8 +61,7 @@ public final class Timeline {
           new Entry(
               it.at(),
               system,
-              (it.kind() == ActionKind.HIDE ? "Hide: " : "Show again: ")
-                  + it.settlement().name().replace('_', ' '),
+              named(it.kind()) + ": " + it.settlement().name().replace('_', ' '),
               it.settlement().sentence());
       case CaseEvent.ReferralRaised it ->
           new Entry(
@@ -58,9 +71,26 @@ public final class Timeline {
               it.reason());
       case CaseEvent.CommentRemoved it ->
           new Entry(it.at(), system, "The comment was removed from the platform", "");
+      case CaseEvent.CameBack it ->
+          new Entry(it.at(), system, "The comment was seen on the platform again", "");
       case CaseEvent.PersonNeeded it ->
           new Entry(it.at(), system, "A person is needed", it.why().sentence());
+      case CaseEvent.HoldSet it -> new Entry(it.at(), it.by(), "Put on legal hold", it.reason());
+      case CaseEvent.HoldLifted it -> new Entry(it.at(), it.by(), "Legal hold lifted", it.reason());
+      case CaseEvent.WordsErased it ->
+          new Entry(it.at(), it.by(), "The comment's words were erased", it.ground());
       case CaseEvent.LeftAsIs it -> new Entry(it.at(), it.by(), "Left as it is", it.reason());
+    };
+  }
+
+  private static String named(ActionKind kind) {
+    return switch (kind) {
+      case HIDE -> "Hide";
+      case UNHIDE -> "Show again";
+      case DELETE -> "Delete";
+      case REPLY -> "Reply";
+      case BLOCK -> "Block of the author";
+      case UNBLOCK -> "End of the block of the author";
     };
   }
 

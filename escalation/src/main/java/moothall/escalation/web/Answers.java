@@ -3,7 +3,11 @@ package moothall.escalation.web;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.service.Problem;
 
@@ -24,6 +28,38 @@ final class Answers {
             "no-such-comment",
             "No verdict on a comment of this id was received (expected: <platform>:<page id>:<id>).")
         .toResponse();
+  }
+
+  static MutableHttpResponse<?> noSuchStrike() {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "no-such-strike",
+            "There is no strike of this id (expected: a UUID).")
+        .toResponse();
+  }
+
+  static MutableHttpResponse<?> noSuchAppeal() {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "no-such-appeal",
+            "There is no appeal of this id (expected: a UUID).")
+        .toResponse();
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException notOne) {
+      return Optional.empty();
+    }
   }
 
   static MutableHttpResponse<?> badReason(String objection) {

@@ -1,5 +1,6 @@
 package moothall.escalation.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -8,17 +9,23 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.casework.HoldDesk;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.Reason;
+import moothall.escalation.domain.ReplyText;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.store.CasePlace;
+import moothall.escalation.work.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Cases: the list, one of them, and what a person decides about it. */
@@ -30,10 +37,12 @@ final class CaseController {
 
   private final CaseReader reader;
   private final Desk desk;
+  private final HoldDesk holds;
 
-  CaseController(CaseReader reader, Desk desk) {
+  CaseController(CaseReader reader, Desk desk, HoldDesk holds) {
     this.reader = reader;
     this.desk = desk;
+    this.holds = holds;
   }
 
   /** A page of the list; {@code next} is null on the last. */
@@ -42,11 +51,12 @@ final class CaseController {
   /** Why a person decided so. */
   record ReasonRequest(@Nullable String reason) {}
 
+  /** Filters are those of {@link Question}. */
   @Get
   HttpResponse<?> list(
+      HttpRequest<?> request,
       @QueryValue @Nullable String after,
       @QueryValue(defaultValue = "50") int limit,
-      @QueryValue(defaultValue = "worst") String order,
       Viewer viewer) {
     Optional<CasePlace> place = Optional.ofNullable(after).flatMap(CasePlace::parse);
     if (after != null && place.isEmpty()) {
@@ -55,15 +65,24 @@ final class CaseController {
     if (limit < 1 || limit > MOST) {
       return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
     }
-    Optional<CaseReader.Order> parsed = order(order);
-    if (parsed.isEmpty()) {
-      return Answers.badRequest("order", "order is unknown (expected: worst or newest).");
+    Question question = question(request);
+    Optional<String> objection = question.objection();
+    if (objection.isPresent()) {
+      return Answers.badRequest("filter", objection.get());
     }
-    CaseReader.Page page = reader.page(viewer, parsed.get(), place, limit);
+    CaseReader.Page page = reader.page(viewer, question.selection(), place, limit);
     return HttpResponse.ok(
         new CaseListView(
             page.files().stream().map(CaseView::of).toList(),
             page.next().map(CasePlace::cursor).orElse(null)));
+  }
+
+  private static Question question(HttpRequest<?> request) {
+    Map<String, String> asked = new HashMap<>();
+    for (String name : Question.NAMES) {
+      asked.put(name, request.getParameters().getFirst(name).orElse(""));
+    }
+    return new Question(asked);
   }
 
   @Get("/{caseId}")
@@ -89,6 +108,51 @@ final class CaseController {
     return decide(caseId, body, (id, reason) -> desk.leaveAsIs(id, viewer, reason));
   }
 
+  @Post("/{caseId}/hold")
+  HttpResponse<?> hold(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return decide(caseId, body, (id, reason) -> holds.set(id, viewer, reason));
+  }
+
+  @Post("/{caseId}/hold/lift")
+  HttpResponse<?> liftHold(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return decide(caseId, body, (id, reason) -> holds.lift(id, viewer, reason));
+  }
+
+  /** On what ground and why a person has a comment deleted. */
+  record DeletionRequest(@Nullable String ground, @Nullable String reason) {}
+
+  @Post("/{caseId}/delete")
+  HttpResponse<?> delete(String caseId, @Body @Nullable DeletionRequest body, Viewer viewer) {
+    Optional<DeletionGround> ground =
+        Optional.ofNullable(body).map(DeletionRequest::ground).flatMap(DeletionGround::parse);
+    if (body == null || ground.isEmpty()) {
+      return Answers.badRequest(
+          "ground",
+          "ground is missing or unknown (expected: one of "
+              + Arrays.toString(DeletionGround.values())
+              + ").");
+    }
+    return decide(
+        caseId,
+        new ReasonRequest(body.reason()),
+        (id, reason) -> desk.delete(id, viewer, ground.get(), reason));
+  }
+
+  /** What the council answers. */
+  record ReplyRequest(@Nullable String text) {}
+
+  @Post("/{caseId}/reply")
+  HttpResponse<?> reply(String caseId, @Body @Nullable ReplyRequest body, Viewer viewer) {
+    String words = body == null ? null : body.text();
+    Optional<String> objection = ReplyText.objection(words);
+    if (words == null || objection.isPresent()) {
+      return Answers.badRequest("text", objection.orElse(""));
+    }
+    return CaseId.parse(caseId)
+        .<HttpResponse<?>>map(id -> Answers.of(desk.reply(id, viewer, new ReplyText(words))))
+        .orElseGet(Answers::noSuchCase);
+  }
+
   private static HttpResponse<?> decide(
       String caseId, @Nullable ReasonRequest body, BiFunction<CaseId, Reason, DeskAnswer> how) {
     String words = body == null ? null : body.reason();
@@ -99,13 +163,5 @@ final class CaseController {
     return CaseId.parse(caseId)
         .<HttpResponse<?>>map(id -> Answers.of(how.apply(id, new Reason(words))))
         .orElseGet(Answers::noSuchCase);
-  }
-
-  private static Optional<CaseReader.Order> order(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "worst" -> Optional.of(CaseReader.Order.WORST);
-      case "newest" -> Optional.of(CaseReader.Order.NEWEST);
-      default -> Optional.empty();
-    };
   }
 }

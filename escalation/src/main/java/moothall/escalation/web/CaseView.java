@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param text the newest words; null if they were removed or are withheld, and in a restricted
  *     case, whose versions have them
  * @param withheld whether the words are sealed and shown to nobody
+ * @param work whose turn it is, and what colleagues want
  */
 record CaseView(
     String caseId,
     String commentId,
     String councilId,
+    String platform,
     String pageId,
     String pageName,
     String openedAt,
@@ -34,7 +36,8 @@ record CaseView(
     Map<String, String> referrals,
     String reason,
     @Nullable String text,
-    boolean withheld) {
+    boolean withheld,
+    WorkView work) {
 
   static CaseView of(CaseFile file) {
     Case it = file.it();
@@ -45,6 +48,7 @@ record CaseView(
         it.id().toString(),
         it.commentId().value(),
         it.opening().councilId(),
+        it.commentId().platform(),
         it.opening().pageId(),
         it.opening().pageName(),
         it.openedAt().toString(),
@@ -59,6 +63,7 @@ record CaseView(
         file.isWithheld() || file.isRestricted()
             ? null
             : newest.map(judged -> judged.comment().text()).orElse(null),
-        file.isWithheld());
+        file.isWithheld(),
+        WorkView.of(file));
   }
 }

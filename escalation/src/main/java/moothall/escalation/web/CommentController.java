@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comments, with or without a case. Anybody signed in can raise a referral about one; there is no
- * endpoint that stops or dismisses one.
+ * endpoint that stops one.
  */
 @Controller("/api/comments")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -119,7 +119,7 @@ final class CommentController {
           .body(new ReceiptView(id, raised.referral().type().name(), "RAISED"));
     }
     return HttpResponse.status(raised.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(ReferralView.of(raised.referral()));
+        .body(ReferralView.of(raised.referral(), raised.state(), null));
   }
 
   private static Optional<CommentId> parse(String id) {

@@ -15,7 +15,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.store.Database;
-import moothall.escalation.store.Referrals;
+import moothall.escalation.store.ReferralRegister;
 import moothall.escalation.store.Tallies;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ final class RecordsController {
   private static final int MOST = 200;
 
   private final Database database;
-  private final Referrals referrals;
+  private final ReferralRegister referrals;
   private final EvidenceReader evidence;
   private final Tallies tallies;
 
   RecordsController(
-      Database database, Referrals referrals, EvidenceReader evidence, Tallies tallies) {
+      Database database, ReferralRegister referrals, EvidenceReader evidence, Tallies tallies) {
     this.database = database;
     this.referrals = referrals;
     this.evidence = evidence;
@@ -44,17 +44,35 @@ final class RecordsController {
 
   @Get("/referrals")
   HttpResponse<?> referrals(
-      @QueryValue @Nullable Long after, @QueryValue(defaultValue = "50") int limit, Viewer viewer) {
+      @QueryValue @Nullable Long after,
+      @QueryValue(defaultValue = "50") int limit,
+      @QueryValue(defaultValue = "newest") String order,
+      Viewer viewer) {
     if (limit < 1 || limit > MOST) {
       return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
     }
+    if (order.equals("due")) {
+      // Those with a clock that runs are few: there is one page of them.
+      return HttpResponse.ok(
+          new ReferralListView(
+              database
+                  .inTransaction(
+                      connection -> referrals.dueFirst(connection, viewer.queues(), limit))
+                  .stream()
+                  .map(ReferralView::of)
+                  .toList(),
+              null));
+    }
+    if (!order.equals("newest")) {
+      return Answers.badRequest("order", "order is unknown (expected: newest or due).");
+    }
     long before = after == null ? Long.MAX_VALUE : after;
-    List<Referrals.Listed> page =
+    List<ReferralRegister.Listed> page =
         database.inTransaction(
             connection -> referrals.newestFirst(connection, viewer.queues(), before, limit));
     return HttpResponse.ok(
         new ReferralListView(
-            page.stream().map(it -> ReferralView.of(it.referral())).toList(),
+            page.stream().map(ReferralView::of).toList(),
             page.size() < limit ? null : page.getLast().place()));
   }
 

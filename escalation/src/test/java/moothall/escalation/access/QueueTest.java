@@ -83,6 +83,17 @@ final class QueueTest {
 
   @ParameterizedTest
   @EnumSource
+  void hasSomebodyWhoSeesAndPassesReferralsOn(Queue queue) {
+    assertThat(Role.values())
+        .as("otherwise whoever sends a case there stops its referrals alone")
+        .anyMatch(role ->
+            role.queues().contains(queue)
+                && role.allows(Permission.REVIEW_REFERRALS)
+                && role.allows(Permission.TRANSMIT_REFERRALS));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void letsEveryRoleRaiseAReferral(Role role) {
     assertThat(role.allows(Permission.RAISE_REFERRAL)).isTrue();
   }

@@ -3,10 +3,8 @@ package moothall.escalation.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
-import moothall.escalation.domain.CommentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class ActionExecutorContract {
 
   /** Long enough for a busy machine, short beside the silence of a platform. */
-  protected static final Duration DEADLINE = Duration.ofSeconds(2);
+  public static final Duration DEADLINE = Duration.ofSeconds(2);
 
   /** A platform that can be told how to answer its next request for a change. */
   public interface Platform {
@@ -209,10 +207,6 @@ public abstract class ActionExecutorContract {
   }
 
   protected final Order order(String id, ActionKind kind, PageOf page) {
-    String platform = executor().platform();
-    return new Order(
-        UUID.randomUUID(),
-        new CommentId(platform + ":" + RegisterOfTheContract.idOf(page) + ":" + id),
-        kind);
+    return RegisterOfTheContract.order(executor().platform(), id, kind, page);
   }
 }

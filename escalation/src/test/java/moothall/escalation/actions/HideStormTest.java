@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,8 +36,6 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.domain.Visibility;
-import moothall.escalation.reading.CaseFile;
-import moothall.escalation.reading.CaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,8 +76,8 @@ final class HideStormTest {
 
       assertThat(comments)
           .as("seed %d, %d faults", seed, drawn.get())
-          .allSatisfy(it -> assertStandsAsItIsSaid(caseOf(service, it)));
-      assertThat(shown).allSatisfy(it -> assertNotHiddenAfterwards(caseOf(service, it)));
+          .allSatisfy(it -> assertStandsAsItIsSaid(service.caseOf(it)));
+      assertThat(shown).allSatisfy(it -> assertNotHiddenAfterwards(service.caseOf(it)));
       assertThat(settled(service, comments, Settlement.DONE))
           .as("done, seed %d", seed)
           .isGreaterThan(COMMENTS / 2);
@@ -106,6 +102,9 @@ final class HideStormTest {
             Map.entry("moothall.escalation.facebook.base-url", facebook.address().toString()),
             Map.entry("moothall.escalation.facebook.standstill", "5s"),
             Map.entry("moothall.escalation.actions.workers", 6),
+            Map.entry("moothall.escalation.brakes.rate-floor", 10_000),
+            Map.entry("moothall.escalation.brakes.daily-per-page", 10_000),
+            Map.entry("moothall.escalation.brakes.daily-in-all", 10_000),
             Map.entry("moothall.escalation.actions.deadline", "400ms"),
             Map.entry("moothall.escalation.actions.lease", "2s"),
             Map.entry("moothall.escalation.actions.first-retry", "5ms"),
@@ -141,7 +140,7 @@ final class HideStormTest {
 
   private void untilAllIsSettled(EscalationUnderTest service) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (open(service) > 0) {
+    while (service.count("select count(*) from action_intent where state <> 'SETTLED'") > 0) {
       assertThat(Instant.now()).as("time until all is settled, seed %d", seed).isBefore(end);
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
@@ -151,7 +150,7 @@ final class HideStormTest {
     Random chosen = new Random(seed);
     List<CommentId> shown = new ArrayList<>();
     for (CommentId comment : comments) {
-      Case it = caseOf(service, comment);
+      Case it = service.caseOf(comment);
       if (it.visibility() == Visibility.HIDDEN && chosen.nextInt(4) == 0) {
         assertThat(service.bean(Desk.class).unhide(it.id(), ASHA, new Reason("A quotation.")))
             .isInstanceOf(DeskAnswer.Accepted.class);
@@ -186,30 +185,9 @@ final class HideStormTest {
       EscalationUnderTest service, List<CommentId> comments, Settlement how) {
     return comments.stream()
         .filter(comment ->
-            caseOf(service, comment).events().stream()
+            service.caseOf(comment).events().stream()
                 .anyMatch(event ->
                     event instanceof CaseEvent.ActionCompleted end && end.settlement() == how))
         .count();
-  }
-
-  private static Case caseOf(EscalationUnderTest service, CommentId comment) {
-    return service
-        .bean(CaseReader.class)
-        .find(ASHA, comment)
-        .flatMap(CaseReader.CommentFile::file)
-        .map(CaseFile::it)
-        .orElseThrow();
-  }
-
-  private static long open(EscalationUnderTest service) {
-    try (var connection = DriverManager.getConnection(service.jdbcUrl());
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery("select count(*) from action_intent where state <> 'SETTLED'")) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.actions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -27,7 +29,9 @@ public final class MoodyWebsite implements AutoCloseable {
 
   public static final byte[] SECRET = "invented".getBytes(StandardCharsets.UTF_8);
 
+  private static final String CONTEXT = "/callback/comments/";
   private static final String GONE = "gone";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How the next change is answered; afterwards all is well again. */
   public enum Mood {
@@ -47,6 +51,7 @@ public final class MoodyWebsite implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> statuses = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> replies = new ConcurrentHashMap<>();
   private final Deque<Mood> moods = new ConcurrentLinkedDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -59,7 +64,7 @@ public final class MoodyWebsite implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/callback/comments/", this::answer);
+    server.createContext(CONTEXT, this::answer);
     server.start();
   }
 
@@ -92,16 +97,21 @@ public final class MoodyWebsite implements AutoCloseable {
     return requests.stream().filter(it -> it.equals(method + " " + id)).count();
   }
 
+  /** What was replied to the comment, under the id of the action. */
+  public Map<String, String> replies(String id) {
+    return replies.getOrDefault(id, Map.of());
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       URI uri = exchange.getRequestURI();
       String raw = uri.getRawPath();
-      String id =
-          URLDecoder.decode(raw.substring(raw.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
-      boolean change = exchange.getRequestMethod().equals("PATCH");
+      List<String> path = List.of(raw.substring(CONTEXT.length()).split("/", -1));
+      String id = URLDecoder.decode(path.getFirst(), StandardCharsets.UTF_8);
+      boolean look = exchange.getRequestMethod().equals("GET");
       requests.add(exchange.getRequestMethod() + " " + id);
-      byte[] signed = change ? body : raw.getBytes(StandardCharsets.UTF_8);
+      byte[] signed = look ? raw.getBytes(StandardCharsets.UTF_8) : body;
       String signature = exchange.getRequestHeaders().getFirst(WebhookSignature.HEADER);
       if (!WebhookSignature.matches(signature, signed, SECRET)) {
         respond(exchange, 401, "");
@@ -109,48 +119,62 @@ public final class MoodyWebsite implements AutoCloseable {
         respond(exchange, 503, "down");
       } else if (status(id).equals(GONE)) {
         respond(exchange, 404, "");
-      } else if (change) {
-        change(exchange, id, new String(body, StandardCharsets.UTF_8));
-      } else {
+      } else if (look && path.size() == 3) {
+        boolean there = replies(id).containsKey(path.getLast());
+        respond(exchange, there ? 200 : 404, there ? json(id, "published") : "");
+      } else if (look) {
         respond(exchange, 200, json(id, status(id)));
+      } else {
+        change(exchange, id, JSON.readTree(body));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void change(HttpExchange exchange, String id, String body)
+  /** Carries out what is asked; gives what it then confirms. */
+  private String carryOut(String id, JsonNode body) {
+    String wanted = body.path("status").asText("published");
+    switch (wanted) {
+      case "published" ->
+          replies
+              .computeIfAbsent(id, _ -> new ConcurrentHashMap<>())
+              .put(body.path("actionId").asText(), body.path("text").asText());
+      case "deleted" -> statuses.put(id, GONE);
+      default -> statuses.put(id, wanted);
+    }
+    return json(id, wanted);
+  }
+
+  private void change(HttpExchange exchange, String id, JsonNode body)
       throws IOException, InterruptedException {
-    String wanted = body.contains("\"hidden\"") ? "hidden" : "visible";
     Mood mood = moods.poll();
     if (mood == null) {
-      statuses.put(id, wanted);
-      respond(exchange, 200, json(id, wanted));
+      respond(exchange, 200, carryOut(id, body));
       return;
     }
     switch (mood) {
       case FAILS_AFTER_DOING_IT -> {
-        statuses.put(id, wanted);
+        carryOut(id, body);
         respond(exchange, 500, "oops");
       }
       case FAILS_WITHOUT_DOING_IT -> respond(exchange, 502, "oops");
       case IS_SILENT_AFTER_DOING_IT -> {
-        statuses.put(id, wanted);
+        carryOut(id, body);
         closing.await();
       }
       case TALKS_NONSENSE_AFTER_DOING_IT -> {
-        statuses.put(id, wanted);
+        carryOut(id, body);
         respond(exchange, 200, "<html>Welcome!</html>");
       }
       case IS_CUT_OFF_AFTER_DOING_IT -> {
-        statuses.put(id, wanted);
+        carryOut(id, body);
         exchange.close();
       }
-      case TRICKLES_AFTER_DOING_IT -> {
-        statuses.put(id, wanted);
-        trickle(exchange, json(id, wanted).getBytes(StandardCharsets.UTF_8));
-      }
-      case CONFIRMS_THE_WRONG_COMMENT -> respond(exchange, 200, json("other", wanted));
+      case TRICKLES_AFTER_DOING_IT ->
+          trickle(exchange, carryOut(id, body).getBytes(StandardCharsets.UTF_8));
+      case CONFIRMS_THE_WRONG_COMMENT ->
+          respond(exchange, 200, json("other", body.path("status").asText()));
       case IS_BUSY -> {
         exchange.getResponseHeaders().add("Retry-After", "0");
         respond(exchange, 429, "");

@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** One Facebook page, and a clock by which a platform's minutes pass in a moment. */
@@ -31,21 +29,7 @@ final class TownInAStorm {
   @Replaces(Clock.class)
   Clock clock() {
     Instant start = Instant.now();
-    return new Clock() {
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return start.plus(Duration.between(start, Instant.now()).multipliedBy(TIMES_AS_FAST));
-      }
-    };
+    return new ClockOfTheTest(
+        () -> start.plus(Duration.between(start, Instant.now()).multipliedBy(TIMES_AS_FAST)));
   }
 }

@@ -84,15 +84,15 @@ final class AccessPage {
       A case waits in the queues that its categories, its referrals and its evidence mode name, and in ORDINARY if they name none.
       Whoever sees one of its queues sees the case; CSEA stands alone. For everybody else the case does not exist: it is in no
       list, count or export, and its address answers as one that was never given out. A list shows no words of a restricted case.
-      LINK_ONLY words are shown to nobody, and what was sealed of them leaves in no export. No verdict carries a routing to members
-      or HR yet.
+      LINK_ONLY words are shown to nobody, and what was sealed of them leaves in no export. No verdict tells a councillor or a
+      colleague from a resident: into MEMBERS and HR, as into the others, people send cases with a reason ([working cases](casework.md)).
       """;
 
   private static final String OPEN =
       """
 
       What is open to every role here because it needs no sign-in: the sign-in itself, the style, health and metrics. Everything
-      else sends strangers to the sign-in (pages) or answers 401 (API). Any role may raise a referral about any comment whose id it
-      knows, also where it may not see the case; it then learns only that the referral is raised.
+      else sends strangers to the sign-in (pages) or answers 401 (API). Any role may raise a referral or a concern about any comment
+      whose id it knows, also where it may not see the case; it then learns only that it is raised.
       """;
 }

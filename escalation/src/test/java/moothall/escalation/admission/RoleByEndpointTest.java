@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,8 @@ final class RoleByEndpointTest {
       int status = ask(null, endpoint, COUNCIL.caseIn(Queue.ORDINARY), ordinary()).statusCode();
       boolean open =
           Stream.of(Role.values()).allMatch(role -> DECLARED.allows(role, endpoint))
-              && !endpoint.contains("referrals");
+              && !endpoint.contains("referrals")
+              && !endpoint.contains("concerns");
 
       assertThat(status == 401).as("nobody: " + endpoint + " answers " + status).isEqualTo(!open);
       refused += open ? 0 : 1;
@@ -96,7 +99,10 @@ final class RoleByEndpointTest {
               .isEqualTo(
                   "{\"commentId\":\""
                       + COUNCIL.commentIn(queue)
-                      + "\",\"type\":\"OTHER_CRIME\",\"state\":\"RAISED\"}");
+                      + (endpoint.endsWith("/concerns")
+                          ? "\",\"caseId\":null"
+                          : "\",\"type\":\"OTHER_CRIME\"")
+                      + ",\"state\":\"RAISED\"}");
         } else {
           assertThat(answer.statusCode()).as(what).isEqualTo(unknown.statusCode());
           assertThat(answer.body()).as(what).isEqualTo(unknown.body());
@@ -111,7 +117,15 @@ final class RoleByEndpointTest {
   @EnumSource
   void listsAndCountsOnlyWhatMayBeSeen(Role role) {
     List<String> lists =
-        Stream.of("GET /", "GET /cases", "GET /referrals", "GET /api/cases", "GET /api/referrals")
+        Stream.of(
+                "GET /",
+                "GET /cases",
+                "GET /referrals",
+                "GET /live",
+                "GET /live/rows",
+                "GET /api/cases",
+                "GET /api/referrals",
+                "GET /api/live")
             .filter(endpoint -> DECLARED.allows(role, endpoint))
             .toList();
     for (Queue queue : Queue.values()) {
@@ -181,6 +195,10 @@ final class RoleByEndpointTest {
   private static List<String> aboutOneCase() {
     return walked().stream()
         .filter(it -> it.contains("{caseId}") || it.contains("/api/comments"))
+        // Which case comes of what is copied in is not known yet.
+        .filter(it -> !it.endsWith("/copied"))
+        // It changes who sees the case; RoutingByPeopleTest says what it answers to whom.
+        .filter(it -> !it.endsWith("/route"))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -196,8 +214,12 @@ final class RoleByEndpointTest {
             .split(" ", -1)[1]
             .replace("{caseId}", caseId)
             .replace("{commentId}", commentId)
-            .replace("{selector}", "liveness");
-    if (path.equals("/api/comments") || path.equals("/api/comments/referrals")) {
+            .replace("{sha256}", "0".repeat(64))
+            .replace("{form}", "take-up")
+            .replace("{selector}", "liveness")
+            // Anything else has an id that was never given out.
+            .replaceAll("\\{[a-zA-Z]+}", NO_CASE);
+    if (path.matches("/api/comments(/referrals|/concerns)?")) {
       path += "?id=" + commentId;
     }
     HttpRequest.Builder request =
@@ -210,20 +232,35 @@ final class RoleByEndpointTest {
     } else if (path.startsWith("/api/")) {
       request
           .header("Content-Type", "application/json")
-          .POST(BodyPublishers.ofString("{\"reason\":\"A sentence.\",\"type\":\"OTHER_CRIME\"}"));
+          .POST(
+              BodyPublishers.ofString(
+                  """
+                  {"reason": "A sentence.", "type": "OTHER_CRIME", "ground": "REPEATED_SPAM", "text": "Thanks.",
+                   "step": "NOTE", "task": "BLOCK", "outcome": "UPHELD", "channel": "EMAIL", "statement": "Why?"}
+                  """));
     } else {
       request
           .header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(BodyPublishers.ofString("reason=A+sentence.&type=OTHER_CRIME"));
+          .POST(
+              BodyPublishers.ofString(
+                  "reason=A+sentence.&type=OTHER_CRIME&ground=REPEATED_SPAM&text=Thanks."
+                      + "&step=NOTE&channel=EMAIL&statement=Why%3F&act=confirm&outcome=UPHELD"));
     }
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request.build(), RoleByEndpointTest::unlessEndless);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A stream that goes on for minutes says by its beginning who was let in; it is left unread. */
+  private static BodySubscriber<String> unlessEndless(HttpResponse.ResponseInfo answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
+        : BodyHandlers.ofString().apply(answer);
   }
 
   private static String base64(String words) {

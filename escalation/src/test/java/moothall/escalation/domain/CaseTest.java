@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class CaseTest {
 
@@ -109,6 +111,47 @@ final class CaseTest {
 
     assertThat(caseWith(HIDE, there(ActionKind.UNHIDE), refused).visibility())
         .isEqualTo(Visibility.VISIBLE);
+  }
+
+  @Test
+  void keepsForGoneWhatItsAuthorRemovedWhileWeAsked() {
+    CaseEvent removed = new CaseEvent.CommentRemoved(RECEIVED, null);
+    for (Settlement end :
+        new Settlement[] {Settlement.AUTH_BROKEN, Settlement.UNCONFIRMED, Settlement.DONE}) {
+      CaseEvent completed = new CaseEvent.ActionCompleted(RECEIVED, id(1), ActionKind.HIDE, end);
+      Case it = caseWith(HIDE, removed, completed);
+
+      assertThat(it.visibility()).as(end.name()).isEqualTo(Visibility.GONE);
+      assertThat(it.attention()).as(end.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void followsWhatComesBack() {
+    CaseEvent removed = new CaseEvent.CommentRemoved(RECEIVED, null);
+    CaseEvent back = new CaseEvent.CameBack(RECEIVED);
+
+    assertThat(caseWith(removed, back).visibility()).isEqualTo(Visibility.UNCERTAIN);
+    assertThat(caseWith(removed, back, HIDE, done(1, ActionKind.HIDE)).visibility())
+        .isEqualTo(Visibility.HIDDEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Settlement.class)
+  void asksForAPersonUnlessTheReplyIsKnownToStandThere(Settlement end) {
+    CaseEvent asked = new CaseEvent.ReplyRequested(RECEIVED, id(5), "asha", "Thank you.");
+    CaseEvent ended = new CaseEvent.ActionCompleted(RECEIVED, id(5), ActionKind.REPLY, end);
+    boolean stands = end == Settlement.DONE || end == Settlement.ALREADY_DONE;
+    boolean never = end == Settlement.SUPERSEDED || end == Settlement.GONE || end.leftItAsItWas();
+
+    assertThat(caseWith(asked).replies().isOneUnderWay()).isTrue();
+    Case it = caseWith(asked, ended);
+
+    assertThat(it.attention().isPresent()).isEqualTo(!stands);
+    assertThat(it.visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(it.replies().isOneUnderWay()).isFalse();
+    assertThat(it.replies().mayHaveSaid("Thank you.")).isEqualTo(!never);
+    assertThat(it.replies().mayHaveSaid("Something else.")).isFalse();
   }
 
   @Test

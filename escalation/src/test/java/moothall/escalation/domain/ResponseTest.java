@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class ResponseTest {
 
-  private static final Capability HIDES = new Capability(true);
+  private static final Capability HIDES = new Capability(true, false, false);
 
   @Test
   void leavesACleanCommentAlone() {
@@ -57,7 +57,7 @@ final class ResponseTest {
             hateful().on("file:town:1").judgement(),
             Optional.empty(),
             Standing.NEWEST,
-            new Capability(false));
+            new Capability(false, false, false));
 
     assertThat(response.hide()).isEqualTo(new ByPerson(Why.CANNOT_HIDE));
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import moothall.escalation.actions.meta.GraphDialect;
 
-/** Hiding by {@code is_hidden}. */
+/** Hiding by {@code is_hidden}; answers are comments below the comment. */
 final class FacebookDialect implements GraphDialect {
 
   @Override
@@ -33,5 +33,21 @@ final class FacebookDialect implements GraphDialect {
   public boolean same(String one, String other) {
     return one.substring(one.lastIndexOf('_') + 1)
         .equals(other.substring(other.lastIndexOf('_') + 1));
+  }
+
+  @Override
+  public Optional<Replies> replies() {
+    return Optional.of(
+        new Replies("comments", "message", "from", "order=reverse_chronological", false));
+  }
+
+  @Override
+  public boolean deletes() {
+    return true;
+  }
+
+  @Override
+  public boolean blocks() {
+    return true;
   }
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import moothall.escalation.actions.meta.GraphExecutor;
 import moothall.escalation.actions.meta.MetaGraph;
 
-/** Hides and shows comments on Facebook pages. */
+/** Hides and shows comments on Facebook pages, and deletes and answers them for people. */
 @Singleton
 final class FacebookExecutor extends GraphExecutor {
 

@@ -27,4 +27,14 @@ final class InstagramDialect implements GraphDialect {
     JsonNode said = comment.path("hidden");
     return said.isBoolean() ? Optional.of(said.booleanValue()) : Optional.empty();
   }
+
+  @Override
+  public Optional<Replies> replies() {
+    return Optional.of(new Replies("replies", "text", "from", "", false));
+  }
+
+  @Override
+  public boolean deletes() {
+    return true;
+  }
 }

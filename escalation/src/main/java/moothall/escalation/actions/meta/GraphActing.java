@@ -1,7 +1,9 @@
 package moothall.escalation.actions.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.Order;
 import moothall.escalation.actions.PageAccess;
@@ -10,8 +12,8 @@ import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 
 /**
- * Hides, shows and looks through one Graph API. A page whose token is refused, or that has spent
- * its allowance, is left alone until there is a reason to ask again.
+ * Hides, shows, deletes, answers and looks through one Graph API. A page whose token is refused, or
+ * that has spent its allowance, is left alone until there is a reason to ask again.
  */
 public final class GraphActing {
 
@@ -19,20 +21,54 @@ public final class GraphActing {
   private final PageAccess access;
   private final GraphApi graph;
   private final GraphAnswers answers;
+  private final GraphForPeople forPeople;
+  private final GraphBlocking blocking;
 
   GraphActing(GraphDialect dialect, PageAccess access, GraphApi graph, GraphAnswers answers) {
     this.dialect = dialect;
     this.access = access;
     this.graph = graph;
     this.answers = answers;
+    this.forPeople = new GraphForPeople(dialect, graph, answers);
+    this.blocking = new GraphBlocking(graph, answers);
+  }
+
+  Set<ActionKind> acts() {
+    Set<ActionKind> acts = EnumSet.of(ActionKind.HIDE, ActionKind.UNHIDE);
+    if (dialect.deletes()) {
+      acts.add(ActionKind.DELETE);
+    }
+    if (dialect.replies().isPresent()) {
+      acts.add(ActionKind.REPLY);
+    }
+    if (dialect.blocks()) {
+      acts.add(ActionKind.BLOCK);
+      acts.add(ActionKind.UNBLOCK);
+    }
+    return acts;
   }
 
   public ActionOutcome perform(Order order) {
-    return access.perform(order, at -> change(order, at));
+    return access.perform(
+        order,
+        at ->
+            switch (order.kind()) {
+              case HIDE, UNHIDE -> change(order, at);
+              case DELETE -> forPeople.delete(order.commentId().nativeId(), at);
+              case REPLY -> forPeople.reply(order, at);
+              case BLOCK, UNBLOCK -> blocking.change(order, at);
+            });
   }
 
   public ReadBack look(Order order) {
-    return access.look(order, at -> look(order.commentId().nativeId(), at));
+    return access.look(
+        order,
+        at ->
+            switch (order.kind()) {
+              case REPLY -> forPeople.lookForReply(order, at);
+              case BLOCK, UNBLOCK -> blocking.look(order, at);
+              case HIDE, UNHIDE, DELETE -> look(order.commentId().nativeId(), at);
+            });
   }
 
   /** These fields of the comment; empty if the platform does not say them. */

@@ -14,6 +14,9 @@ import moothall.service.WebhookSignature;
 /** The wire of a Graph API: its addresses, its parameters, and the token of each request. */
 final class GraphApi {
 
+  /** Of a page of answers, each as long as Meta allows. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final BoundedHttp http;
@@ -23,7 +26,7 @@ final class GraphApi {
   GraphApi(GraphAddress address, Secrets secrets, Duration deadline) {
     this.address = address;
     this.secrets = secrets;
-    this.http = new BoundedHttp(deadline);
+    this.http = new BoundedHttp(deadline, MOST_BYTES);
   }
 
   BoundedHttp.Reply change(GraphDialect.Change change, byte[] token) {
@@ -34,6 +37,34 @@ final class GraphApi {
             .header("Content-Type", FORM)
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build());
+  }
+
+  BoundedHttp.Reply delete(String id, byte[] token) {
+    String query = parameters(proof(token).orElse(""));
+    return http.send(request(id + (query.isEmpty() ? "" : "?" + query), token).DELETE().build());
+  }
+
+  /** Blocks somebody from the page, by the id that the page knows them under. */
+  BoundedHttp.Reply block(String page, String author, byte[] token) {
+    return change(new GraphDialect.Change(page + "/blocked", "", "psid=" + author), token);
+  }
+
+  BoundedHttp.Reply unblock(String page, String author, byte[] token) {
+    String query = parameters("psid=" + author, proof(token).orElse(""));
+    return http.send(request(page + "/blocked?" + query, token).DELETE().build());
+  }
+
+  /** Whether that person is blocked: a list of them, or of nobody. */
+  BoundedHttp.Reply blocked(String page, String author, byte[] token) {
+    String query = parameters("user=" + author, proof(token).orElse(""));
+    return http.send(request(page + "/blocked?" + query, token).GET().build());
+  }
+
+  /** The answers to a comment, the newest first. */
+  BoundedHttp.Reply replies(String id, GraphDialect.Replies of, byte[] token) {
+    String fields = "fields=id," + of.words() + "," + of.author();
+    String query = "?" + parameters(fields, of.order(), proof(token).orElse(""));
+    return http.send(request(id + "/" + of.edge() + query, token).GET().build());
   }
 
   BoundedHttp.Reply get(String id, String fields, byte[] token) {

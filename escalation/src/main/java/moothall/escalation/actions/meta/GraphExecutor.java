@@ -5,6 +5,7 @@ import java.util.Set;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.Order;
 import moothall.escalation.actions.ReadBack;
+import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 
 /** One of Meta's platforms: a name, a dialect and an address. */
@@ -30,6 +31,11 @@ public abstract class GraphExecutor implements ActionExecutor {
   @Override
   public final Set<String> neededFor(Optional<String> pageSecret) {
     return address.neededFor(pageSecret);
+  }
+
+  @Override
+  public final Set<ActionKind> acts() {
+    return acting.acts();
   }
 
   @Override

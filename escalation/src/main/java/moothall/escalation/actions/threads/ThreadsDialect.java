@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.actions.meta.GraphDialect;
 
-/** Hiding by an edge of the reply, and reading it back as one of several states. */
+/**
+ * Hiding by an edge of the reply, and reading it back as one of several states; answering in two
+ * steps.
+ */
 final class ThreadsDialect implements GraphDialect {
 
   private static final Set<String> OUT_OF_SIGHT =
@@ -36,6 +39,12 @@ final class ThreadsDialect implements GraphDialect {
     return said.isTextual()
         ? Optional.of(OUT_OF_SIGHT.contains(said.textValue()))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Replies> replies() {
+    return Optional.of(
+        new Replies("replies", "text", "is_reply_owned_by_me", "reverse=true", true));
   }
 
   /** Whether it answers another reply, and not the post. */

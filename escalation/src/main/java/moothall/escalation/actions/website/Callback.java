@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import moothall.escalation.actions.Order;
+import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.BoundedHttp;
 import moothall.service.WebhookSignature;
@@ -27,11 +29,16 @@ final class Callback {
     this.http = new BoundedHttp(deadline);
   }
 
-  /** Empty if the callback is no address that can be asked. */
-  static Optional<URI> uri(String callback, String nativeId) {
+  /** Of the comment, or of our reply to it; empty if the callback cannot be asked. */
+  static Optional<URI> uri(String callback, Order order) {
     String base = callback.endsWith("/") ? callback.substring(0, callback.length() - 1) : callback;
+    String comment = base + "/comments/" + segment(order.commentId().nativeId());
     try {
-      URI uri = new URI(base + "/comments/" + segment(nativeId));
+      URI uri =
+          new URI(
+              order.kind() == ActionKind.REPLY
+                  ? comment + "/replies/" + order.actionId()
+                  : comment);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
@@ -46,8 +53,16 @@ final class Callback {
   }
 
   static HttpRequest change(URI uri, byte[] body, byte[] secret) {
+    return signed("PATCH", uri, body, secret);
+  }
+
+  static HttpRequest reply(URI uri, byte[] body, byte[] secret) {
+    return signed("PUT", uri, body, secret);
+  }
+
+  private static HttpRequest signed(String method, URI uri, byte[] body, byte[] secret) {
     return HttpRequest.newBuilder(uri)
-        .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(body))
+        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
         .header("Content-Type", "application/json")
         .header(WebhookSignature.HEADER, WebhookSignature.of(body, secret))
         .build();

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionsConfig;
 import moothall.escalation.actions.Order;
@@ -16,9 +17,9 @@ import moothall.escalation.domain.ActionOutcome;
 import moothall.service.Secrets;
 
 /**
- * Hides and shows comments on a website that keeps the callback contract: {@code PATCH
- * <callback>/comments/<id>} to change, {@code GET} to look. What the website confirms in the body
- * counts, not that it answered.
+ * Acts on a website that keeps the callback contract: {@code PATCH <callback>/comments/<id>} to
+ * hide, show or delete, {@code PUT} below it to reply, {@code GET} to look. What the website
+ * confirms in the body counts, not that it answered.
  */
 @Singleton
 final class WebsiteExecutor implements ActionExecutor {
@@ -40,11 +41,19 @@ final class WebsiteExecutor implements ActionExecutor {
   }
 
   @Override
+  public Set<ActionKind> acts() {
+    return Set.of(ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.DELETE, ActionKind.REPLY);
+  }
+
+  @Override
   public ActionOutcome perform(Order order) {
     return switch (target(order)) {
       case Target.Refused(var outcome) -> outcome;
       case Target.At(var uri, var secret) -> {
-        HttpRequest request = Callback.change(uri, body(order), secret);
+        HttpRequest request =
+            order.kind() == ActionKind.REPLY
+                ? Callback.reply(uri, body(order), secret)
+                : Callback.change(uri, body(order), secret);
         yield switch (callback.send(request, order.commentId().nativeId())) {
           case Answer.Status(var status) when status.equals(wanted(order)) ->
               new ActionOutcome.Done();
@@ -63,15 +72,30 @@ final class WebsiteExecutor implements ActionExecutor {
       case Target.Refused(var outcome) -> new ReadBack.NotSeen(outcome);
       case Target.At(var uri, var secret) ->
           switch (callback.send(Callback.look(uri, secret), order.commentId().nativeId())) {
-            case Answer.Status(var status) when status.equals("hidden") -> new ReadBack.Seen(true);
-            case Answer.Status(var status) when status.equals("visible") ->
-                new ReadBack.Seen(false);
-            case Answer.Status _, Answer.Unclear _ ->
-                new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
+            case Answer.Status(var status) -> seen(status, order.kind());
+            case Answer.Unclear _ -> new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
+            // The site has no such reply, or no such comment any more, and so no reply to it.
+            case Answer.Failed(ActionOutcome.Gone()) when order.kind() == ActionKind.REPLY ->
+                new ReadBack.NotAnswered();
             case Answer.Failed(var outcome) -> new ReadBack.NotSeen(outcome);
             case Answer.NotSent(var wait) ->
                 new ReadBack.NotSeen(new ActionOutcome.RetryAfter(wait));
           };
+    };
+  }
+
+  /** A word counts only where it answers what was asked. */
+  private static ReadBack seen(String status, ActionKind asked) {
+    if (asked == ActionKind.REPLY) {
+      return status.equals("published")
+          ? new ReadBack.Answered()
+          : new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
+    }
+    return switch (status) {
+      case "hidden" -> new ReadBack.Seen(true);
+      case "visible" -> new ReadBack.Seen(false);
+      case "deleted" -> new ReadBack.NotSeen(new ActionOutcome.Gone());
+      default -> new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
     };
   }
 
@@ -95,7 +119,7 @@ final class WebsiteExecutor implements ActionExecutor {
     if (page.callback().isEmpty()) {
       return new Target.Refused(new ActionOutcome.Unsupported());
     }
-    Optional<URI> uri = Callback.uri(page.callback().get(), order.commentId().nativeId());
+    Optional<URI> uri = Callback.uri(page.callback().get(), order);
     if (uri.isEmpty()) {
       return new Target.Refused(new ActionOutcome.Unsupported());
     }
@@ -106,15 +130,27 @@ final class WebsiteExecutor implements ActionExecutor {
   }
 
   private static String wanted(Order order) {
-    return order.kind() == ActionKind.HIDE ? "hidden" : "visible";
+    return switch (order.kind()) {
+      case HIDE -> "hidden";
+      case UNHIDE -> "visible";
+      case DELETE -> "deleted";
+      case REPLY -> "published";
+      case BLOCK, UNBLOCK ->
+          throw new IllegalArgumentException(order.kind() + " (expected: what the contract has)");
+    };
   }
 
   private byte[] body(Order order) {
     // The id stands in the signed body too: otherwise one captured request would fit every comment.
     record Change(String id, String status, String actionId) {}
+    record Reply(String id, String text, String actionId) {}
+    String id = order.commentId().nativeId();
+    String action = order.actionId().toString();
     try {
       return json.writeValueAsBytes(
-          new Change(order.commentId().nativeId(), wanted(order), order.actionId().toString()));
+          order.reply().isPresent()
+              ? new Reply(id, order.reply().get().words(), action)
+              : new Change(id, wanted(order), action));
     } catch (JacksonException e) {
       throw new IllegalStateException("three plain strings can always be written", e);
     }

@@ -3,7 +3,6 @@ package moothall.escalation.actions.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import moothall.escalation.actions.Access;
 import moothall.escalation.actions.PageAccess;
 import moothall.escalation.domain.ActionOutcome;
@@ -26,52 +25,78 @@ final class XAnswers {
     this.standstill = standstill;
   }
 
-  /** What an answer comes to. */
-  sealed interface Heard {
-    record Settled(ActionOutcome outcome) implements Heard {}
-
-    /** The token of this request is not good, or not any more. */
-    record NotRecognised(XError error) implements Heard {}
-  }
-
-  /** Hears the answer to a request to hide ({@code wanted}) or to show. */
-  Heard hear(BoundedHttp.Reply reply, Access at, boolean wanted) {
-    return switch (reply) {
-      case BoundedHttp.NeverSent() ->
-          new Heard.Settled(new ActionOutcome.RetryAfter(PageAccess.SHORT_WAIT));
-      case BoundedHttp.Unclear() -> new Heard.Settled(new ActionOutcome.UnknownOutcome());
-      case BoundedHttp.Answered answered -> hear(answered, at, wanted);
+  /** Of a request to hide ({@code wanted}) or to show. */
+  ActionOutcome ofAChange(XCalls.Heard heard, Access at, boolean wanted) {
+    return switch (heard) {
+      case XCalls.Heard.Failed(var outcome) -> outcome;
+      case XCalls.Heard.Said(var answered) -> changed(answered, at, wanted);
+      case XCalls.Heard.Refused(var error, var answered) ->
+          switch (error.meaning()) {
+            case THROTTLED -> access.pause(at, untilReset(answered));
+            case FORBIDDEN -> {
+              LOG.warn(
+                  "X does not let us hide a post for page {}: {} (expected: a reply in a"
+                      + " conversation that the account began, and an app with the scope"
+                      + " tweet.moderate.write)",
+                  at.pageId(),
+                  error);
+              yield new ActionOutcome.Forbidden();
+            }
+            default -> refused(error, at);
+          };
     };
   }
 
-  private Heard hear(BoundedHttp.Answered answered, Access at, boolean wanted) {
-    JsonNode body = answered.json();
-    if (answered.status() == 200 && body.path("data").path("hidden").isBoolean()) {
-      if (XLimits.areSpent(answered.headers())) {
-        access.pause(at, untilReset(answered));
-      }
-      return new Heard.Settled(
-          body.path("data").path("hidden").booleanValue() == wanted
-              ? new ActionOutcome.Done()
-              : new ActionOutcome.UnknownOutcome());
+  /** Of a request to post a reply: too many of those hold up no hide. */
+  ActionOutcome ofAReply(XCalls.Heard heard, Access at) {
+    return switch (heard) {
+      case XCalls.Heard.Failed(var outcome) -> outcome;
+      case XCalls.Heard.Said(var answered) ->
+          answered.json().path("data").path("id").asText().isEmpty()
+              ? new ActionOutcome.UnknownOutcome()
+              : new ActionOutcome.Done();
+      case XCalls.Heard.Refused(var error, var answered) ->
+          switch (error.meaning()) {
+            case THROTTLED -> new ActionOutcome.RetryAfter(untilReset(answered));
+            case FORBIDDEN -> {
+              LOG.warn(
+                  "X does not let us reply for page {}: {} (expected: a post whose author has"
+                      + " mentioned the account, and an app with the scope tweet.write)",
+                  at.pageId(),
+                  error);
+              yield new ActionOutcome.Forbidden();
+            }
+            default -> refused(error, at);
+          };
+    };
+  }
+
+  /** Why a look showed nothing. */
+  ActionOutcome ofALook(XCalls.Heard.Refused refused, Access at) {
+    return switch (refused.error().meaning()) {
+      case THROTTLED -> new ActionOutcome.RetryAfter(untilReset(refused.answered()));
+      // Searching may need another plan than posting; that says nothing of the reply.
+      case FORBIDDEN, GONE, REJECTED -> new ActionOutcome.Forbidden();
+      default -> refused(refused.error(), at);
+    };
+  }
+
+  private ActionOutcome changed(BoundedHttp.Answered answered, Access at, boolean wanted) {
+    if (XLimits.areSpent(answered.headers())) {
+      access.pause(at, untilReset(answered));
     }
-    Optional<XError> said = XError.of(answered.status(), body);
-    XError error = said.orElse(new XError(answered.status(), "", 0));
+    JsonNode hidden = answered.json().path("data").path("hidden");
+    return hidden.isBoolean() && hidden.booleanValue() == wanted
+        ? new ActionOutcome.Done()
+        : new ActionOutcome.UnknownOutcome();
+  }
+
+  private ActionOutcome refused(XError error, Access at) {
     return switch (error.meaning()) {
-      case TOKEN_DEAD -> new Heard.NotRecognised(error);
-      case THROTTLED -> new Heard.Settled(access.pause(at, untilReset(answered)));
-      case SPENT -> new Heard.Settled(spent(at, error));
-      case GONE -> new Heard.Settled(new ActionOutcome.Gone());
-      case REJECTED -> new Heard.Settled(new ActionOutcome.Rejected());
-      case PASSING -> new Heard.Settled(new ActionOutcome.UnknownOutcome());
-      case FORBIDDEN -> {
-        LOG.warn(
-            "X does not let us hide a post for page {}: {} (expected: a reply in a conversation"
-                + " that the account began, and an app with the scope tweet.moderate.write)",
-            at.pageId(),
-            error);
-        yield new Heard.Settled(new ActionOutcome.Forbidden());
-      }
+      case SPENT -> spent(at, error);
+      case GONE -> new ActionOutcome.Gone();
+      case REJECTED -> new ActionOutcome.Rejected();
+      case THROTTLED, FORBIDDEN, TOKEN_DEAD, PASSING -> new ActionOutcome.UnknownOutcome();
     };
   }
 

@@ -1,5 +1,7 @@
 package moothall.escalation.actions.x;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,6 +18,11 @@ final class XApi {
   private static final int LONGEST_ID = 200;
   private static final byte[] NOTHING = {};
 
+  /** A page of posts. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final BoundedHttp http;
   private final XConfig config;
   private final Secrets secrets;
@@ -23,7 +30,7 @@ final class XApi {
   XApi(XConfig config, Secrets secrets, Duration deadline) {
     this.config = config;
     this.secrets = secrets;
-    this.http = new BoundedHttp(deadline);
+    this.http = new BoundedHttp(deadline, MOST_BYTES);
   }
 
   BoundedHttp.Reply setHidden(String post, boolean hidden, String token) {
@@ -32,6 +39,29 @@ final class XApi {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString("{\"hidden\":" + hidden + "}"))
+            .build());
+  }
+
+  /** Posts an answer to it. */
+  BoundedHttp.Reply reply(String post, String words, String token) {
+    ObjectNode body = JSON.createObjectNode().put("text", words);
+    body.putObject("reply").put("in_reply_to_tweet_id", post);
+    return http.send(
+        request("/2/tweets")
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  /** What the account itself has answered to it in the last seven days, the newest first. */
+  BoundedHttp.Reply repliesTo(String post, String account, String token) {
+    String query = "in_reply_to_tweet_id:" + post + " from:" + account;
+    return http.send(
+        request(
+                "/2/tweets/search/recent?max_results=100&tweet.fields=author_id,entities&query="
+                    + URLEncoder.encode(query, StandardCharsets.UTF_8))
+            .header("Authorization", "Bearer " + token)
             .build());
   }
 

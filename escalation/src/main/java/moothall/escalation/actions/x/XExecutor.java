@@ -16,6 +16,7 @@ import moothall.escalation.actions.Order;
 import moothall.escalation.actions.PageAccess;
 import moothall.escalation.actions.PageRegister;
 import moothall.escalation.actions.ReadBack;
+import moothall.escalation.actions.RotatingTokens;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.escalation.store.RenewedTokens;
@@ -23,8 +24,9 @@ import moothall.escalation.store.RenewedTokensConfig;
 import moothall.service.Secrets;
 
 /**
- * Hides replies to an account of X and shows them again. Whether a reply is hidden X tells nobody
- * who only looks; it does tell whoever asks for the state that it should have, as often as he asks.
+ * Hides replies to an account of X and shows them again, and answers for a person. Whether a reply
+ * is hidden X tells nobody who only looks; it does tell whoever asks for the state that it should
+ * have, as often as he asks.
  */
 @Singleton
 final class XExecutor implements ActionExecutor {
@@ -38,11 +40,11 @@ final class XExecutor implements ActionExecutor {
 
   private final XConfig config;
   private final RenewedTokensConfig renewedTokens;
-  private final Duration latestSend;
   private final PageAccess access;
   private final XApi x;
-  private final XTokens tokens;
+  private final XCalls calls;
   private final XAnswers answers;
+  private final XReplies replies;
 
   XExecutor(
       PageRegister pages,
@@ -62,10 +64,12 @@ final class XExecutor implements ActionExecutor {
             secrets,
             clock,
             meters);
-    this.latestSend = actions.latestSend();
     this.x = new XApi(config, secrets, actions.deadline());
-    this.tokens = new XTokens(x, renewed, access, clock);
+    this.calls =
+        new XCalls(
+            new RotatingTokens("x", renewed, access, new XTokens(x, clock)), actions.latestSend());
     this.answers = new XAnswers(access, clock, config.standstill());
+    this.replies = new XReplies(x, calls, answers);
   }
 
   @Override
@@ -88,43 +92,30 @@ final class XExecutor implements ActionExecutor {
   }
 
   @Override
+  public Set<ActionKind> acts() {
+    return Set.of(ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.REPLY);
+  }
+
+  @Override
   public ActionOutcome perform(Order order) {
-    return access.perform(order, at -> change(order, at));
+    return access.perform(
+        order,
+        at -> order.kind() == ActionKind.REPLY ? replies.send(order, at) : change(order, at));
   }
 
   @Override
   public ReadBack look(Order order) {
-    return access.look(order, at -> new ReadBack.CannotBeSeen());
+    return access.look(
+        order,
+        at ->
+            order.kind() == ActionKind.REPLY
+                ? replies.look(order, at)
+                : new ReadBack.CannotBeSeen());
   }
 
   private ActionOutcome change(Order order, Access at) {
-    return switch (tokens.current(at)) {
-      case XTokens.Held.None(var outcome) -> outcome;
-      case XTokens.Held.Token(var token) ->
-          switch (ask(order, at, token)) {
-            case XAnswers.Heard.Settled(var outcome) -> outcome;
-            case XAnswers.Heard.NotRecognised _ -> onceMore(order, at, token);
-          };
-    };
-  }
-
-  /** The two hours of a token end in the middle of everything; a new one is tried once. */
-  private ActionOutcome onceMore(Order order, Access at, String spent) {
-    return switch (tokens.renewed(at, spent)) {
-      case XTokens.Held.None(var outcome) -> outcome;
-      case XTokens.Held.Token(var token) ->
-          switch (ask(order, at, token)) {
-            case XAnswers.Heard.Settled(var outcome) -> outcome;
-            case XAnswers.Heard.NotRecognised(var error) -> tokens.broken(at, error);
-          };
-    };
-  }
-
-  private XAnswers.Heard ask(Order order, Access at, String token) {
-    if (at.isOlderThan(latestSend)) {
-      return new XAnswers.Heard.Settled(new ActionOutcome.RetryAfter(Duration.ZERO));
-    }
     boolean hide = order.kind() == ActionKind.HIDE;
-    return answers.hear(x.setHidden(order.commentId().nativeId(), hide, token), at, hide);
+    String post = order.commentId().nativeId();
+    return answers.ofAChange(calls.call(at, token -> x.setHidden(post, hide, token)), at, hide);
   }
 }

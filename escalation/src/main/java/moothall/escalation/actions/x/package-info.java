@@ -1,6 +1,6 @@
 /**
- * X (formerly Twitter) as a platform: hides replies and shows them again, and keeps the tokens that
- * this takes. Nothing is posted, deleted or blocked, and nobody is muted.
+ * X (formerly Twitter) as a platform: hides replies and shows them again, posts what a person
+ * answers, and keeps the tokens that this takes. Nothing is deleted, and nobody is muted.
  */
 @NullMarked
 package moothall.escalation.actions.x;

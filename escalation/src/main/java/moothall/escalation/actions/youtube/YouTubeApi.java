@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import moothall.service.BoundedHttp;
 
-/** The wire of the Data API: three requests, each about one comment or a page of the held ones. */
+/**
+ * The wire of the Data API: each request is about one comment, its answers, or a page of the held
+ * ones.
+ */
 final class YouTubeApi {
 
   /** A hundred threads with five answers each, of the longest comments. */
@@ -30,6 +33,21 @@ final class YouTubeApi {
 
   BoundedHttp.Reply comment(String comment, String token) {
     String query = "comments?part=id,snippet&textFormat=plainText&id=" + comment;
+    return http.send(request(query, token).GET().build());
+  }
+
+  BoundedHttp.Reply reply(String body, String token) {
+    return http.send(
+        request("comments?part=snippet", token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** The first hundred. */
+  BoundedHttp.Reply answers(String thread, String token) {
+    String query =
+        "comments?part=id,snippet&maxResults=100&textFormat=plainText&parentId=" + thread;
     return http.send(request(query, token).GET().build());
   }
 

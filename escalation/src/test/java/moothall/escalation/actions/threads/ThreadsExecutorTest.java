@@ -2,85 +2,38 @@ package moothall.escalation.actions.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import moothall.contracts.graph.GraphFault;
+import java.util.List;
+import moothall.contracts.graph.GraphApiServer;
 import moothall.contracts.serving.LineFault;
 import moothall.contracts.threads.ThreadsAccount;
 import moothall.contracts.threads.ThreadsReply;
 import moothall.contracts.threads.ThreadsServer;
 import moothall.escalation.actions.ActionExecutor;
-import moothall.escalation.actions.ActionExecutorContract;
-import moothall.escalation.actions.ContractConfig;
+import moothall.escalation.actions.Order;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
-import moothall.escalation.actions.meta.MetaGraph;
+import moothall.escalation.actions.RepliesContract;
+import moothall.escalation.actions.meta.MetaExecutorContract;
 import moothall.escalation.domain.ActionOutcome;
-import moothall.service.Secrets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-final class ThreadsExecutorTest extends ActionExecutorContract {
+final class ThreadsExecutorTest extends MetaExecutorContract implements RepliesContract {
 
   private static final String ACCOUNT = "17841400000000001";
   private static final String POST = "18000000000000001";
   private static final String TOKEN = "THAInventedAccountToken";
-  private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-  @TempDir Path secrets;
-  private final AtomicLong number = new AtomicLong(17919697626119712L);
   private final ThreadsAccount account = new ThreadsAccount(ACCOUNT, TOKEN);
-  private ThreadsServer threads;
-  private ActionExecutor executor;
+  private final ThreadsServer threads = new ThreadsServer(account);
 
-  @BeforeEach
-  void start() throws IOException {
-    Files.writeString(secrets.resolve("good"), TOKEN + "\n");
-    threads = new ThreadsServer(account);
-    executor = executorAt(threads.address());
-  }
-
-  @AfterEach
-  void stop() {
-    threads.close();
-    assertThat(threads.violations()).as("requests that Threads does not know").isEmpty();
-  }
-
-  private ActionExecutor executorAt(URI address) {
-    MetaGraph meta =
-        new MetaGraph(
-            new RegisterOfTheContract(Optional.empty(), Optional.of(ACCOUNT)),
-            new Secrets(secrets),
-            ContractConfig.within(DEADLINE),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new SimpleMeterRegistry());
-    return new ThreadsExecutor(
-        meta, new ThreadsConfig(address, ThreadsServer.VERSION, Duration.ofMinutes(10)));
-  }
-
-  @Test
-  void believesOnlyWhatItCanRead() {
-    String spelt = comment();
-    threads.next(GraphFault.SPELLS_OUT_SUCCESS);
-    assertThat(executor.perform(hide(spelt))).isEqualTo(new ActionOutcome.Done());
-
-    String unsaid = comment();
-    threads.next(LineFault.SAYS_NOTHING_AFTER_DOING_IT);
-    assertThat(executor.perform(hide(unsaid))).isEqualTo(new ActionOutcome.UnknownOutcome());
-    assertThat(executor.look(hide(unsaid))).isEqualTo(new ReadBack.Seen(true));
+  ThreadsExecutorTest() {
+    super(new Account(ACCOUNT, TOKEN, ThreadsAccount.FOREIGN_TOKEN));
   }
 
   /** Nobody says with which error; whichever it is, the platform cannot do it. */
@@ -90,14 +43,14 @@ final class ThreadsExecutorTest extends ActionExecutorContract {
     threads.refuseNestedWith(code, subcode);
     String top = comment();
     String id = nothing();
-    account.add(new ThreadsReply(id, POST, top, "resident01", "words", NOW));
+    account.add(new ThreadsReply(id, POST, top, "resident01", "words", START));
 
-    assertThat(executor.perform(hide(id))).isEqualTo(new ActionOutcome.Unsupported());
+    assertThat(executor().perform(hide(id))).isEqualTo(new ActionOutcome.Unsupported());
     assertThat(account.isHidden(id)).isFalse();
     assertThat(platform().changes(id)).isOne();
 
-    executor.perform(hide(top));
-    assertThat(executor.look(hide(id))).as("goes with it").isEqualTo(new ReadBack.Seen(true));
+    executor().perform(hide(top));
+    assertThat(executor().look(hide(id))).as("goes with it").isEqualTo(new ReadBack.Seen(true));
   }
 
   @ParameterizedTest
@@ -114,77 +67,118 @@ final class ThreadsExecutorTest extends ActionExecutorContract {
     String id = comment();
     threads.sayStatus(status);
 
-    assertThat(executor.look(hide(id))).isEqualTo(new ReadBack.Seen(hidden));
+    assertThat(executor().look(hide(id))).isEqualTo(new ReadBack.Seen(hidden));
+  }
+
+  /** Nobody sees a reply before it is published, so preparing it may be repeated. */
+  @ParameterizedTest
+  @EnumSource(names = ".*_DOING_IT", mode = EnumSource.Mode.MATCH_ALL)
+  void preparesAReplyAgainWhateverBecameOfThat(LineFault fault) {
+    String id = comment();
+    Order reply = RegisterOfTheContract.reply("threads", id, "Thank you.");
+    threads.letFaultsMeetPreparing(true);
+    threads.next(fault);
+
+    assertThat(executor().perform(reply)).isInstanceOf(ActionOutcome.RetryAfter.class);
+    assertThat(account.answersTo(id)).isEmpty();
+    assertThat(executor().perform(reply)).isEqualTo(new ActionOutcome.Done());
+    assertThat(account.answersTo(id)).hasSize(1);
   }
 
   @Test
-  void leavesAThrottledAccountAloneForAsLongAsItSays() {
-    threads.next(GraphFault.RATE_LIMITED);
-    executor.perform(hide(comment()));
+  void publishesAReplyWhenItIsReadyAndNotBefore() {
+    String id = comment();
+    Order reply = RegisterOfTheContract.reply("threads", id, "Thank you.");
+    threads.replyReadyAfter(2);
+    var later = new ActionOutcome.RetryAfter(Duration.ofSeconds(30));
 
-    for (int storm = 0; storm < 100; storm++) {
-      assertThat(executor.perform(hide(comment())))
-          .isEqualTo(new ActionOutcome.RetryAfter(Duration.ofMinutes(5)));
-    }
-    assertThat(threads.calls()).as("requests while it rests").hasSize(1);
+    assertThat(executor().perform(reply)).isEqualTo(later);
+    assertThat(executor().perform(reply)).isEqualTo(later);
+    assertThat(executor().look(reply)).isEqualTo(new ReadBack.NotAnswered());
+    assertThat(executor().perform(reply)).isEqualTo(new ActionOutcome.Done());
+    assertThat(threads.calls("POST", ACCOUNT + "/threads")).as("containers").isOne();
+    assertThat(account.answersTo(id)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ERROR", "EXPIRED"})
+  void saysThatAReplyWasNotTaken(String status) {
+    threads.replyEndsAs(status);
+
+    assertThat(executor().perform(RegisterOfTheContract.reply("threads", comment(), "Thank you.")))
+        .isEqualTo(new ActionOutcome.Rejected());
   }
 
   @Test
-  void doesNotCallACommentGoneWithATokenThatSeesNoAccount() throws IOException {
-    Files.writeString(secrets.resolve("good"), ThreadsAccount.FOREIGN_TOKEN);
+  void answersNestedRepliesTooAndNothingThatHasGone() {
+    String id = nothing();
+    account.add(new ThreadsReply(id, POST, comment(), "resident01", "words", START));
 
-    assertThat(executor.perform(hide(comment()))).isEqualTo(new ActionOutcome.AuthBroken());
+    assertThat(executor().perform(RegisterOfTheContract.reply("threads", id, "Thank you.")))
+        .isEqualTo(new ActionOutcome.Done());
+    assertThat(executor().perform(RegisterOfTheContract.reply("threads", nothing(), "Thank you.")))
+        .isEqualTo(new ActionOutcome.Gone());
+  }
+
+  /** A resident may have said the same. */
+  @Test
+  void takesNobodyElsesWordsForItsOwn() {
+    String id = comment();
+    account.add(new ThreadsReply(nothing(), POST, id, "resident02", "Thank you.", START));
+
+    assertThat(executor().look(RegisterOfTheContract.reply("threads", id, "Thank you.")))
+        .isEqualTo(new ReadBack.NotAnswered());
   }
 
   @Override
-  protected ActionExecutor executor() {
-    return executor;
+  protected GraphApiServer server() {
+    return threads;
   }
 
   @Override
-  protected ActionExecutor executorOfADeadPlatform() {
-    return executorAt(URI.create("http://127.0.0.1:1"));
+  protected ActionExecutor executorAt(URI address) {
+    return new ThreadsExecutor(
+        meta(), new ThreadsConfig(address, ThreadsServer.VERSION, STANDSTILL));
+  }
+
+  @Override
+  protected long changes(String nativeId) {
+    return threads.calls("POST", nativeId + "/manage_reply");
+  }
+
+  @Override
+  protected boolean isHidden(String nativeId) {
+    return account.isHidden(nativeId);
   }
 
   @Override
   protected String comment() {
     String id = nothing();
-    account.add(new ThreadsReply(id, POST, POST, "resident01", "words", NOW));
+    account.add(new ThreadsReply(id, POST, POST, "resident01", "words", START));
     return id;
   }
 
   @Override
-  protected String nothing() {
-    return String.valueOf(number.incrementAndGet());
-  }
+  public RepliesContract.Place place() {
+    return new RepliesContract.Place() {
+      @Override
+      public ActionExecutor executor() {
+        return ThreadsExecutorTest.this.executor();
+      }
 
-  @Override
-  protected Platform platform() {
-    return new Platform() {
       @Override
       public void next(Trouble trouble) {
-        switch (trouble) {
-          case IS_BUSY -> threads.next(GraphFault.RATE_LIMITED);
-          case DOES_NOT_KNOW_US -> threads.next(GraphFault.TOKEN_EXPIRED);
-          case FORBIDS_IT -> threads.next(GraphFault.PERMISSION_MISSING);
-          case REFUSES_IT -> threads.next(GraphFault.INVALID_PARAMETER);
-          default -> threads.next(LineFault.valueOf(trouble.name()));
-        }
+        platform().next(trouble);
       }
 
       @Override
-      public boolean isHidden(String nativeId) {
-        return account.isHidden(nativeId);
+      public String comment() {
+        return ThreadsExecutorTest.this.comment();
       }
 
       @Override
-      public long changes(String nativeId) {
-        return threads.calls("POST", nativeId + "/manage_reply");
-      }
-
-      @Override
-      public long looks(String nativeId) {
-        return threads.calls("GET", nativeId);
+      public List<String> replies(String nativeId) {
+        return account.answersTo(nativeId).stream().map(ThreadsReply::text).toList();
       }
     };
   }

@@ -3,10 +3,12 @@ package moothall.escalation.actions.website;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
+import moothall.escalation.actions.ActsForPeopleContract;
 import moothall.escalation.actions.ContractConfig;
 import moothall.escalation.actions.MoodyWebsite;
 import moothall.escalation.actions.MoodyWebsite.Mood;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WebsiteExecutorTest extends ActionExecutorContract {
+final class WebsiteExecutorTest extends ActionExecutorContract implements ActsForPeopleContract {
 
   @TempDir Path secrets;
   private MoodyWebsite website;
@@ -85,6 +87,36 @@ final class WebsiteExecutorTest extends ActionExecutorContract {
       @Override
       public long looks(String nativeId) {
         return website.requests("GET", nativeId);
+      }
+    };
+  }
+
+  @Override
+  public Place place() {
+    return new Place() {
+      @Override
+      public ActionExecutor executor() {
+        return WebsiteExecutorTest.this.executor();
+      }
+
+      @Override
+      public void next(Trouble trouble) {
+        platform().next(trouble);
+      }
+
+      @Override
+      public String comment() {
+        return WebsiteExecutorTest.this.comment();
+      }
+
+      @Override
+      public boolean exists(String nativeId) {
+        return !website.status(nativeId).equals("gone");
+      }
+
+      @Override
+      public List<String> replies(String nativeId) {
+        return List.copyOf(website.replies(nativeId).values());
       }
     };
   }

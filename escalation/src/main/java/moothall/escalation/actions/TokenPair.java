@@ -1,4 +1,4 @@
-package moothall.escalation.actions.x;
+package moothall.escalation.actions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,32 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /**
- * What X has granted us for an account.
+ * What a platform has granted us for an account.
  *
- * @param access token of a request, good for two hours; empty if there is none yet
+ * @param access token of a request; empty if there is none yet
  * @param refresh token that gets the next pair, once
  * @param origin fingerprint of the authorisation from which both descend: of another one nothing
  *     that was kept is used any more
  */
-record XGrant(String access, String refresh, String origin) {
+record TokenPair(String access, String refresh, String origin) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As a person has authorised it: no token of a request yet. */
-  static XGrant first(byte[] refresh) {
-    return new XGrant("", new String(refresh, StandardCharsets.US_ASCII), fingerprint(refresh));
+  static TokenPair first(byte[] refresh) {
+    return new TokenPair("", new String(refresh, StandardCharsets.US_ASCII), fingerprint(refresh));
   }
 
-  /** What X answers to a refresh; empty if it is not readable as that. */
-  Optional<XGrant> renewed(JsonNode answer) {
-    String newAccess = answer.path("access_token").asText("");
-    String newRefresh = answer.path("refresh_token").asText(refresh);
-    return XApi.isToken(newAccess) && XApi.isToken(newRefresh)
-        ? Optional.of(new XGrant(newAccess, newRefresh, origin))
-        : Optional.empty();
+  TokenPair followedBy(String nextAccess, String nextRefresh) {
+    return new TokenPair(nextAccess, nextRefresh, origin);
   }
 
   byte[] written() {
@@ -44,10 +38,10 @@ record XGrant(String access, String refresh, String origin) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static XGrant read(byte[] written) {
+  static TokenPair read(byte[] written) {
     try {
       JsonNode node = JSON.readTree(written);
-      return new XGrant(
+      return new TokenPair(
           node.path("access").asText(),
           node.path("refresh").asText(),
           node.path("origin").asText());
@@ -66,6 +60,6 @@ record XGrant(String access, String refresh, String origin) {
 
   @Override
   public String toString() {
-    return "XGrant[hidden]";
+    return "TokenPair[hidden]";
   }
 }

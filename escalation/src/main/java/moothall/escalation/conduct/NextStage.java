@@ -1,0 +1,39 @@
+package moothall.escalation.conduct;
+
+/** Where somebody turns who does not agree with how an appeal was decided. */
+public enum NextStage {
+  ENGLAND(
+      "If you disagree, you can use the council's complaints procedure, and after that the Local"
+          + " Government and Social Care Ombudsman.",
+      "Os ydych yn anghytuno, gallwch ddefnyddio gweithdrefn gwyno'r cyngor, ac ar ôl hynny gysylltu"
+          + " â'r Ombwdsmon Llywodraeth Leol a Gofal Cymdeithasol (Local Government and Social Care"
+          + " Ombudsman)."),
+  WALES(
+      "If you disagree, you can use the council's complaints procedure, and after that the Public"
+          + " Services Ombudsman for Wales.",
+      "Os ydych yn anghytuno, gallwch ddefnyddio gweithdrefn gwyno'r cyngor, ac ar ôl hynny gysylltu"
+          + " ag Ombwdsmon Gwasanaethau Cyhoeddus Cymru.");
+
+  static final String AFTER_DECISION =
+      "The next stages are the council's complaints procedure and then the Ombudsman.";
+
+  private final String english;
+  private final String welsh;
+
+  NextStage(String english, String welsh) {
+    this.english = english;
+    this.welsh = welsh;
+  }
+
+  public static NextStage of(boolean inWales) {
+    return inWales ? WALES : ENGLAND;
+  }
+
+  public String english() {
+    return english;
+  }
+
+  public String welsh() {
+    return welsh;
+  }
+}

@@ -1,0 +1,64 @@
+package moothall.escalation.console;
+
+import java.util.Optional;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Queue;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.casework.Obstacles;
+import moothall.escalation.domain.Case;
+
+/**
+ * What the page of a case offers to somebody.
+ *
+ * @param decide whether the role decides about such cases
+ * @param hides whether the platform lets us hide and show
+ * @param longestReply most characters of a reply; 0 where none can be sent
+ * @param erased whether the words cannot be read any more
+ */
+public record CaseActs(
+    boolean decide,
+    boolean hides,
+    Act delete,
+    Act reply,
+    int longestReply,
+    Hold hold,
+    boolean erased) {
+
+  /**
+   * The legal hold.
+   *
+   * @param allowed whether the role sets and lifts it
+   */
+  public record Hold(boolean allowed, boolean isSet) {}
+
+  /**
+   * Something that is offered, or is not.
+   *
+   * @param allowed whether the role allows it at all; nothing is shown where it does not
+   * @param obstacle why it cannot be done now; empty if it can
+   */
+  public record Act(boolean allowed, String obstacle) {
+
+    public boolean isOpen() {
+      return allowed && obstacle.isEmpty();
+    }
+  }
+
+  static CaseActs of(Viewer viewer, Case it, Obstacles obstacles) {
+    return new CaseActs(
+        viewer.may(Permission.DECIDE, Queue.of(it)),
+        obstacles.lettingHide(it),
+        act(viewer, Permission.DELETE, it, obstacles.toDeletion(it)),
+        act(viewer, Permission.REPLY, it, obstacles.toReplying(it)),
+        obstacles.longestReply(it),
+        new Hold(viewer.may(Permission.LEGAL_HOLD, Queue.of(it)), it.isOnHold()),
+        it.areWordsErased());
+  }
+
+  private static Act act(
+      Viewer viewer, Permission permission, Case it, Optional<DeskAnswer.Refused> obstacle) {
+    return new Act(
+        viewer.may(permission, Queue.of(it)), obstacle.map(DeskAnswer.Refused::why).orElse(""));
+  }
+}

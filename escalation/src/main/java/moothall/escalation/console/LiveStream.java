@@ -1,0 +1,79 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.Viewers;
+import moothall.escalation.live.Tide;
+import moothall.escalation.reading.LiveReader;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The comments as they arrive, as events that a browser follows. It comes back by itself with the
+ * number of the last event, here or at another instance, and is sent what it has missed.
+ */
+@Controller("/live/stream")
+final class LiveStream {
+
+  private static final Duration PACE = Duration.ofMillis(500);
+
+  /** Then the browser comes anew, and whether it may is asked anew. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private final LiveReader reader;
+  private final LiveRows rows;
+  private final Viewers viewers;
+  private final Scheduler workers;
+
+  LiveStream(
+      LiveReader reader,
+      LiveRows rows,
+      Viewers viewers,
+      @Named(TaskExecutors.BLOCKING) ExecutorService workers) {
+    this.reader = reader;
+    this.rows = rows;
+    this.viewers = viewers;
+    // Not as a service whose tasks could be cancelled: whoever leaves would break off a query, and
+    // with it the connection.
+    this.workers = Schedulers.fromExecutor(task -> workers.execute(task));
+  }
+
+  /**
+   * Follows what arrives.
+   *
+   * @param last what the browser has heard last, if it was connected before
+   * @param after where the page ends, if it was not
+   */
+  @Get(produces = MediaType.TEXT_EVENT_STREAM)
+  Publisher<Event<String>> follow(
+      @RequestBean LiveFilter filter,
+      @Header("Last-Event-ID") @Nullable Long last,
+      @QueryValue(defaultValue = "0") long after,
+      Viewer viewer) {
+    var follower =
+        new LiveFollower(reader, rows, filter.wanted(), new Tide(last == null ? after : last));
+    return Flux.interval(Duration.ZERO, PACE)
+        .onBackpressureDrop()
+        .publishOn(workers, 1)
+        .map(_ -> viewers.named(viewer.name()).map(follower::look))
+        .takeWhile(Optional::isPresent)
+        .concatMapIterable(Optional::get, 1)
+        .take(LONGEST)
+        // Whatever went wrong, the browser comes again and begins where it was.
+        .onErrorComplete();
+  }
+}

@@ -1,0 +1,85 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.context.ServerRequestContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.Viewers;
+import moothall.escalation.admission.Addresses;
+
+/**
+ * Where somebody can go from every page: to what their roles open to them, and nowhere else. It is
+ * bound while a page is made, so that no page has to hand it on to the layout.
+ */
+@Singleton
+public final class Navigation {
+
+  /**
+   * A place to go to.
+   *
+   * @param here whether it is the page that is being made, or the list that it belongs to
+   */
+  public record Link(String address, String words, boolean here) {}
+
+  private record Place(String address, String words) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("/", "Cases"),
+          new Place("/live", "Live"),
+          new Place("/referrals", "Referrals"),
+          new Place("/strikes", "Strikes"),
+          new Place("/appeals", "Appeals"),
+          new Place("/copy", "Copy in"),
+          new Place("/brakes", "Brakes"));
+
+  private static final String NEXT = "POST /next";
+
+  private static final ScopedValue<List<Link>> SHOWN = ScopedValue.newInstance();
+  private static final ScopedValue<Boolean> TAKES_CASES = ScopedValue.newInstance();
+
+  private final Viewers viewers;
+
+  Navigation(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  /** For the layout: where one can go from the page that is being made. */
+  public static List<Link> now() {
+    return SHOWN.orElse(List.of());
+  }
+
+  /** For the layout: whether the next case can be taken from every page. */
+  public static boolean takesCases() {
+    return TAKES_CASES.orElse(false);
+  }
+
+  /** For those who are signed in under that name. */
+  void above(String user, Runnable page) {
+    Optional<Viewer> viewer = viewers.named(user);
+    ScopedValue.where(SHOWN, of(viewer, path())).where(TAKES_CASES, isOpen(NEXT, viewer)).run(page);
+  }
+
+  private static boolean isOpen(String address, Optional<Viewer> viewer) {
+    return Addresses.need(address).filter(need -> need.isMetBy(viewer)).isPresent();
+  }
+
+  static List<Link> of(Optional<Viewer> viewer, String path) {
+    return PLACES.stream()
+        .filter(place -> isOpen("GET " + place.address(), viewer))
+        .map(place -> new Link(place.address(), place.words(), isHere(place.address(), path)))
+        .toList();
+  }
+
+  /** The cases stand at the root, and each below a path of its own. */
+  private static boolean isHere(String address, String path) {
+    return address.equals("/")
+        ? path.equals("/") || path.startsWith("/cases")
+        : path.equals(address) || path.startsWith(address + "/");
+  }
+
+  private static String path() {
+    return ServerRequestContext.currentRequest().map(it -> it.getPath()).orElse("");
+  }
+}

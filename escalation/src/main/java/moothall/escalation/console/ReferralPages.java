@@ -1,0 +1,145 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.casework.ReferralAnswer;
+import moothall.escalation.casework.ReferralForms;
+import moothall.escalation.casework.ReferralReview;
+import moothall.escalation.reading.CaseReader;
+
+/** The page of a referral, and the forms on it. */
+@Controller("/referrals/{referralId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class ReferralPages {
+
+  private static final String CHANGED =
+      "Somebody has changed the referral since you opened it. Look again, then send it again.";
+
+  private final ReferralReview review;
+  private final CaseReader reader;
+  private final Pages pages;
+  private final Clock clock;
+
+  ReferralPages(ReferralReview review, CaseReader reader, Pages pages, Clock clock) {
+    this.review = review;
+    this.reader = reader;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> one(String referralId, Viewer viewer) {
+    return show(referralId, viewer, HttpStatus.OK, "");
+  }
+
+  /** Which form it is says the last part of the address: {@code take-up}, {@code confirm} … */
+  @Post("/{form}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> act(
+      String referralId, String form, @Body Map<String, Object> sent, Viewer viewer) {
+    Optional<ReferralForms> known = named(form);
+    Optional<UUID> id = parse(referralId).filter(it -> review.isSeen(viewer, it));
+    if (known.isEmpty() || id.isEmpty()) {
+      return missing(viewer);
+    }
+    Map<String, String> values = values(sent);
+    return switch (known.get().read(values, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+      case ReferralForms.Reading.Unclear(var why) ->
+          show(referralId, viewer, HttpStatus.BAD_REQUEST, why);
+      case ReferralForms.Reading.Understood(var act) ->
+          switch (review.act(id.get(), viewer, act, version(values))) {
+            case ReferralAnswer.Done _ ->
+                HttpResponse.seeOther(URI.create("/referrals/" + id.get()));
+            case ReferralAnswer.NotFound _ -> missing(viewer);
+            case ReferralAnswer.Changed _ -> show(referralId, viewer, HttpStatus.CONFLICT, CHANGED);
+            case ReferralAnswer.Refused(var why) ->
+                show(
+                    referralId,
+                    viewer,
+                    why.isAboutThePerson() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
+                    why.sentence());
+          };
+    };
+  }
+
+  private HttpResponse<String> show(
+      String referralId, Viewer viewer, HttpStatus status, String problem) {
+    return parse(referralId)
+        .flatMap(id -> review.find(viewer, id))
+        .map(sight ->
+            pages.show(
+                status,
+                "referral.jte",
+                Map.of(
+                    "sheet", ReferralSheet.of(sight, copies(sight, viewer)),
+                    "problem", problem,
+                    "user", viewer.name())))
+        .orElseGet(() -> missing(viewer));
+  }
+
+  private List<ReferralSheet.Copy> copies(ReferralReview.Sight sight, Viewer viewer) {
+    return reader
+        .find(viewer, sight.about().id())
+        .map(file -> CopyReady.of(sight, file))
+        .orElse(List.of());
+  }
+
+  private HttpResponse<String> missing(Viewer viewer) {
+    return pages.show(HttpStatus.NOT_FOUND, "missing.jte", Map.of("user", viewer.name()));
+  }
+
+  private static Optional<ReferralForms> named(String form) {
+    String name = form.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Stream.of(ReferralForms.values()).filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** A question that is answered by ticking several boxes comes as a list. */
+  private static Map<String, String> values(Map<String, Object> sent) {
+    Map<String, String> values = new HashMap<>();
+    sent.forEach((name, value) ->
+        values.put(
+            name,
+            value instanceof List<?> several
+                ? String.join(",", several.stream().map(String::valueOf).toList())
+                : String.valueOf(value)));
+    return values;
+  }
+
+  private static OptionalInt version(Map<String, String> values) {
+    try {
+      return OptionalInt.of(Integer.parseInt(values.getOrDefault("version", "")));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static Optional<UUID> parse(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

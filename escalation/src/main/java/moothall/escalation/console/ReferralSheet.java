@@ -1,0 +1,164 @@
+package moothall.escalation.console;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import moothall.escalation.casework.ReferralReview;
+import moothall.escalation.reading.ReferralTimeline;
+import moothall.escalation.referral.Channel;
+import moothall.escalation.referral.Dues;
+import moothall.escalation.referral.Field;
+import moothall.escalation.referral.Proceedings;
+import moothall.escalation.referral.Urgency;
+
+/**
+ * A referral as a page of its own.
+ *
+ * @param emergency whether the page begins with 999
+ * @param open names of the forms that this person may use now
+ * @param missing what is not answered yet, before the next step
+ * @param version what the forms send back, so that nobody overwrites what they have not seen
+ */
+public record ReferralSheet(
+    Facts facts,
+    boolean emergency,
+    Set<String> open,
+    List<String> missing,
+    List<Due> dues,
+    List<Part> form,
+    List<Copy> copies,
+    List<CaseSheet.Event> timeline,
+    List<Choice> channels,
+    int version) {
+
+  /** What it is and where it stands. */
+  public record Facts(
+      String id,
+      String reference,
+      String type,
+      String state,
+      String since,
+      String caseId,
+      String raised,
+      String reason,
+      String force,
+      String proposal) {}
+
+  /** What runs out when. */
+  public record Due(String what, String at, boolean late) {}
+
+  /** A part of the form. */
+  public record Part(String title, List<Question> questions) {}
+
+  /** One question of it, with the answer that it has. */
+  public record Question(
+      String key, String words, String hint, String form, List<Choice> choices, String answer) {}
+
+  /** One answer to choose. */
+  public record Choice(String value, String words, boolean chosen) {}
+
+  /** A line to copy into another form. */
+  public record Copy(String label, String text) {}
+
+  static ReferralSheet of(ReferralReview.Sight sight, List<Copy> copies) {
+    Proceedings it = sight.it().proceedings();
+    return new ReferralSheet(
+        facts(sight, it),
+        it.urgency() == Urgency.IMMINENT && !it.state().isOver(),
+        Prospects.of(sight),
+        it.state().hasLeft() ? List.of() : it.particulars().missingFor(need(it)),
+        dues(sight, it),
+        Arrays.stream(Field.Part.values()).map(part -> part(part, it)).toList(),
+        copies,
+        ReferralTimeline.of(sight.it()).stream()
+            .map(line ->
+                new CaseSheet.Event(
+                    line.at().toString(),
+                    CouncilTime.local(line.at()),
+                    line.by(),
+                    line.what(),
+                    line.why()))
+            .toList(),
+        channels(it),
+        it.events().size());
+  }
+
+  private static Field.Need need(Proceedings it) {
+    return it.confirmation().isPresent() ? Field.Need.TRANSMIT : Field.Need.CONFIRM;
+  }
+
+  private static Facts facts(ReferralReview.Sight sight, Proceedings it) {
+    var referral = sight.it().referral();
+    return new Facts(
+        referral.id().toString(),
+        referral.reference(),
+        Labelling.words(referral.type()),
+        it.state().words(),
+        CouncilTime.local(it.since()),
+        referral.caseId().toString(),
+        CouncilTime.local(referral.raising().at()) + ", by " + referral.raising().by(),
+        referral.raising().reason(),
+        it.transferredTo()
+            .or(() -> it.route().map(route -> route.force() + ": " + route.reason()))
+            .orElse("not known yet"),
+        it.proposal()
+            .map(proposal ->
+                "%s proposes to withdraw it. %s: %s"
+                    .formatted(proposal.by(), proposal.ground().words(), proposal.reason()))
+            .orElse(""));
+  }
+
+  private static List<Due> dues(ReferralReview.Sight sight, Proceedings it) {
+    Instant now = sight.now();
+    return Dues.of(it, sight.clocks()).running().entrySet().stream()
+        .map(due ->
+            new Due(
+                due.getKey().words(),
+                CouncilTime.local(due.getValue()),
+                !due.getValue().isAfter(now)))
+        .toList();
+  }
+
+  private static Part part(Field.Part part, Proceedings it) {
+    return new Part(
+        part.words(),
+        Arrays.stream(Field.values())
+            .filter(field -> field.part() == part)
+            .map(field -> question(field, it.particulars().answer(field)))
+            .toList());
+  }
+
+  private static Question question(Field field, String answer) {
+    List<String> given = List.of(answer.split(",", -1));
+    return new Question(
+        field.key(),
+        field.question() + (field.need() == Field.Need.OPTIONAL ? " (optional)" : ""),
+        field.hint(),
+        field.form().name(),
+        field.choices().stream()
+            .map(choice -> new Choice(choice, words(choice), given.contains(choice)))
+            .toList(),
+        answer);
+  }
+
+  private static List<Choice> channels(Proceedings it) {
+    List<Channel> usual = Channel.usualFor(it.raised().type());
+    return java.util.stream.Stream.concat(
+            usual.stream(),
+            Arrays.stream(Channel.values()).filter(channel -> !usual.contains(channel)))
+        .map(channel ->
+            new Choice(
+                channel.name(),
+                channel.words(),
+                Optional.of(channel).equals(usual.stream().findFirst())))
+        .toList();
+  }
+
+  /** {@code SCHEDULE_1_PARAGRAPH_10} as a person reads it. */
+  private static String words(String choice) {
+    String small = choice.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(small.charAt(0)) + small.substring(1);
+  }
+}

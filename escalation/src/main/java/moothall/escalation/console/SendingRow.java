@@ -1,0 +1,25 @@
+package moothall.escalation.console;
+
+import moothall.escalation.store.Sendings.Sending;
+import moothall.escalation.transport.Channel;
+
+/** A sending as a line of the list. */
+public record SendingRow(
+    String outcome, String at, String by, String channel, String recipient, String receipt) {
+
+  static SendingRow of(Sending it) {
+    String outcome =
+        switch (it.outcome()) {
+          case "SENT" -> "Sent";
+          case "REFUSED" -> "Not sent";
+          default -> "Not known: ask there before sending it again";
+        };
+    return new SendingRow(
+        outcome,
+        CouncilTime.local(it.at()),
+        it.by(),
+        Channel.valueOf(it.channel()).words(),
+        it.recipient(),
+        it.receipt());
+  }
+}

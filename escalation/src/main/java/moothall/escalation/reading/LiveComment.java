@@ -1,0 +1,46 @@
+package moothall.escalation.reading;
+
+import java.util.List;
+import java.util.Optional;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.EvidenceMode;
+import moothall.escalation.domain.Judgement;
+
+/**
+ * A comment as it stands, with the arrival that brought it to the live view.
+ *
+ * @param versions every verdict on the comment, oldest version first; never empty
+ * @param found its case; empty if nobody had to look
+ */
+public record LiveComment(long arrival, List<Judgement> versions, Optional<Case> found) {
+
+  public LiveComment {
+    versions = List.copyOf(versions);
+  }
+
+  /** The newest verdict, whatever it is about. */
+  public Judgement newest() {
+    return versions.getLast();
+  }
+
+  /** The verdict on the newest words, or the newest of all where the words are gone. */
+  public Judgement newestWords() {
+    return versions.reversed().stream()
+        .filter(it -> it.comment().text() != null)
+        .findFirst()
+        .orElseGet(versions::getLast);
+  }
+
+  /** Whether the words are sealed and shown to nobody. */
+  public boolean isWithheld() {
+    return file().filter(CaseFile::isWithheld).isPresent()
+        || versions.stream().anyMatch(it -> it.grade().evidenceMode() == EvidenceMode.LINK_ONLY);
+  }
+
+  /** The case with what was said; without seals, which a list has no room for. */
+  public Optional<CaseFile> file() {
+    return found.map(it ->
+        new CaseFile(
+            it, versions, List.of(), new CaseFile.Turn(Optional.empty(), Optional.empty())));
+  }
+}

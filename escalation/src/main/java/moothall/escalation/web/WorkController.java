@@ -1,0 +1,149 @@
+package moothall.escalation.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.casework.CaseNotes;
+import moothall.escalation.casework.ClaimAnswer;
+import moothall.escalation.casework.ClaimDesk;
+import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.Note;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.domain.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Taking cases, and what people do with them besides deciding. */
+@Controller("/api/cases")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WorkController {
+
+  private final ClaimDesk claims;
+  private final CaseNotes notes;
+
+  WorkController(ClaimDesk claims, CaseNotes notes) {
+    this.claims = claims;
+    this.notes = notes;
+  }
+
+  /** A case that whoever asked has until then. */
+  record HeldView(String caseId, String holder, String since, String until) {}
+
+  /** Why somebody does it. */
+  record ReasonRequest(@Nullable String reason) {}
+
+  /** What somebody writes for colleagues. */
+  record NoteRequest(@Nullable String text) {}
+
+  /** Where to, and why. */
+  record RouteRequest(@Nullable String to, @Nullable String reason) {}
+
+  /** 204 if nothing is left. */
+  @Post("/next")
+  HttpResponse<?> next(Viewer viewer) {
+    return answer(claims.next(viewer));
+  }
+
+  /** Takes it, or keeps it longer. */
+  @Post("/{caseId}/claim")
+  HttpResponse<?> claim(String caseId, Viewer viewer) {
+    return CaseId.parse(caseId)
+        .<HttpResponse<?>>map(id -> answer(claims.claim(id, viewer)))
+        .orElseGet(Answers::noSuchCase);
+  }
+
+  @Post("/{caseId}/take-over")
+  HttpResponse<?> takeOver(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return reasoned(
+        caseId,
+        body == null ? null : body.reason(),
+        (id, why) -> answer(claims.takeOver(id, viewer, why)));
+  }
+
+  @Post("/{caseId}/release")
+  HttpResponse<?> release(String caseId, Viewer viewer) {
+    return on(caseId, viewer, id -> claims.release(id, viewer));
+  }
+
+  @Post("/{caseId}/notes")
+  HttpResponse<?> note(String caseId, @Body @Nullable NoteRequest body, Viewer viewer) {
+    String words = body == null ? null : body.text();
+    Optional<String> objection = Note.objection(words);
+    if (words == null || objection.isPresent()) {
+      return Answers.badRequest("text", objection.orElse(""));
+    }
+    return on(caseId, viewer, id -> notes.add(id, viewer, new Note(words)));
+  }
+
+  @Post("/{caseId}/reopen")
+  HttpResponse<?> reopen(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return reasoned(
+        caseId,
+        body == null ? null : body.reason(),
+        (id, why) -> answer(notes.reopen(id, viewer, why), viewer));
+  }
+
+  @Post("/{caseId}/route")
+  HttpResponse<?> route(String caseId, @Body @Nullable RouteRequest body, Viewer viewer) {
+    Optional<Route> to = Optional.ofNullable(body).map(RouteRequest::to).flatMap(Route::parse);
+    if (body == null || to.isEmpty()) {
+      return Answers.badRequest(
+          "to",
+          "to is missing or unknown (expected: one of " + Arrays.toString(Route.values()) + ").");
+    }
+    return reasoned(
+        caseId, body.reason(), (id, why) -> answer(notes.route(id, viewer, to.get(), why), viewer));
+  }
+
+  @Post("/{caseId}/concerns/answer")
+  HttpResponse<?> answerConcerns(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+    return reasoned(
+        caseId,
+        body == null ? null : body.reason(),
+        (id, why) -> answer(notes.answerConcerns(id, viewer, why), viewer));
+  }
+
+  private static HttpResponse<?> reasoned(
+      String caseId, @Nullable String words, BiFunction<CaseId, Reason, HttpResponse<?>> how) {
+    Optional<String> objection = Reason.objection(words);
+    if (words == null || objection.isPresent()) {
+      return Answers.badReason(objection.orElse(""));
+    }
+    return CaseId.parse(caseId)
+        .<HttpResponse<?>>map(id -> how.apply(id, new Reason(words)))
+        .orElseGet(Answers::noSuchCase);
+  }
+
+  private static HttpResponse<?> on(
+      String caseId, Viewer viewer, Function<CaseId, DeskAnswer> how) {
+    return CaseId.parse(caseId)
+        .<HttpResponse<?>>map(id -> answer(how.apply(id), viewer))
+        .orElseGet(Answers::noSuchCase);
+  }
+
+  /** Somebody who has sent a case where they do not see it learns no more of it. */
+  private static HttpResponse<?> answer(DeskAnswer answer, Viewer viewer) {
+    return answer instanceof DeskAnswer.Accepted(var after, _) && !viewer.sees(after)
+        ? HttpResponse.accepted().body(Map.of("caseId", after.id().toString()))
+        : Answers.of(answer);
+  }
+
+  private static HttpResponse<?> answer(ClaimAnswer answer) {
+    return switch (answer) {
+      case ClaimAnswer.Held(var id, var it) ->
+          HttpResponse.ok(
+              new HeldView(id.toString(), it.by(), it.since().toString(), it.until().toString()));
+      case ClaimAnswer.NothingLeft() -> HttpResponse.noContent();
+      case ClaimAnswer.Not(var why) -> Answers.of(why);
+    };
+  }
+}

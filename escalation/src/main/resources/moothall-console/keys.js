@@ -1,0 +1,131 @@
+// Single keys for those who decide all day. Whatever they do can be done with Tab and Enter as well, and they
+// can be switched off, because some people's voice or hand presses keys that they did not mean.
+(() => {
+  const dialog = document.getElementById("keys");
+  const opener = document.getElementById("keys-open");
+  const box = document.getElementById("keys-on");
+  const said = document.getElementById("keys-said");
+  if (!dialog || !opener || !box) {
+    return;
+  }
+  const stored = "moothall-keys";
+  const forms = { h: "/hide", u: "/unhide", a: "/leave", e: "/referrals", r: "/reply" };
+
+  const isOn = () => {
+    try {
+      return localStorage.getItem(stored) !== "off";
+    } catch (e) {
+      return true;
+    }
+  };
+
+  const say = (words) => {
+    said.textContent = "";
+    setTimeout(() => { said.textContent = words; }, 50);
+  };
+
+  const isTyping = (it) =>
+    it instanceof HTMLElement && (it.isContentEditable || it.matches("input:not([type=checkbox]), textarea, select"));
+
+  const rows = () => [...document.querySelectorAll("main .mh-card")].filter((it) => it.offsetParent !== null);
+
+  const current = () => document.activeElement?.closest(".mh-card");
+
+  const way = (row) => row.querySelector("h2 a[href], a.mh-live__open, summary, a[href], button");
+
+  const move = (by) => {
+    const all = rows();
+    const at = all.indexOf(current());
+    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+    if (!next) {
+      say(all.length === 0 ? "There is no list here." : by > 0 ? "This is the last." : "This is the first.");
+      return;
+    }
+    way(next)?.focus();
+    next.scrollIntoView({ block: "nearest" });
+  };
+
+  const field = (within, action) => {
+    const form = [...within.querySelectorAll("form[method=post]")].find((it) =>
+      new URL(it.action).pathname.endsWith(action));
+    return form?.querySelector("select, textarea, input:not([type=hidden])");
+  };
+
+  const goTo = (it) => {
+    for (let up = it.closest("details"); up; up = up.parentElement.closest("details")) {
+      up.open = true;
+    }
+    it.focus();
+  };
+
+  // The form in the row or on the page; where the row has none, the form on the page of its case.
+  const decide = (key) => {
+    const row = current();
+    const here = field(row ?? document.querySelector("main"), forms[key]);
+    const link = row?.querySelector("a[href^='/cases/']");
+    if (here) {
+      goTo(here);
+    } else if (link) {
+      location.href = link.getAttribute("href") + "#key-" + key;
+    } else {
+      say(row || rows().length === 0 ? "That is not offered here." : "Choose one with j or k first.");
+    }
+  };
+
+  const open = () => {
+    const row = current();
+    const link = row?.querySelector("a[href^='/cases/']");
+    const veil = (row ?? document.querySelector("main")).querySelector("details > summary");
+    if (link) {
+      link.click();
+    } else if (veil) {
+      veil.click();
+      veil.focus();
+    } else {
+      say("There is nothing to open.");
+    }
+  };
+
+  const next = () => {
+    const marked = document.querySelector("[data-key=n]");
+    if (marked) {
+      marked.click();
+    } else if (rows().length > 0) {
+      move(1);
+    } else {
+      location.href = "/";
+    }
+  };
+
+  const deeds = { j: () => move(1), k: () => move(-1), o: open, n: next };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) {
+      return;
+    }
+    if (isTyping(event.target) || dialog.open || !isOn()) {
+      return;
+    }
+    const key = event.key;
+    const deed = key === "?" ? () => dialog.showModal() : deeds[key] ?? (forms[key] ? () => decide(key) : null);
+    if (deed) {
+      event.preventDefault();
+      deed();
+    }
+  });
+
+  opener.hidden = false;
+  opener.addEventListener("click", () => dialog.showModal());
+  box.checked = isOn();
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(stored, box.checked ? "on" : "off");
+    } catch (e) {
+      say("This browser does not remember it.");
+    }
+  });
+
+  if (location.hash.startsWith("#key-")) {
+    decide(location.hash.slice("#key-".length));
+  }
+})();

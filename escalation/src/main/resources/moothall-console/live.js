@@ -1,0 +1,165 @@
+// Follows the comments as they arrive. The list stands still under somebody who points at it, has the
+// focus in it or reads a comment there; what came meanwhile is one button away.
+(() => {
+  const list = document.getElementById("live");
+  if (!list) {
+    return;
+  }
+  const most = 100;
+  const state = document.getElementById("live-state");
+  const button = document.getElementById("live-show");
+  const totals = document.getElementById("live-totals");
+  const waiting = [];
+  let mark = list.dataset.mark;
+  let source = null;
+
+  const inUse = () =>
+    list.contains(document.activeElement) || list.matches(":hover") ||
+    list.querySelector("details[open]") !== null || !document.getSelection().isCollapsed;
+
+  const element = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return template.content.querySelector("li");
+  };
+
+  const withoutAge = (it) => it.outerHTML.replace(/<time [^>]*>[^<]*<\/time>/, "");
+
+  const sameComment = (row) =>
+    [...list.children].find((it) => it.dataset.comment === row.dataset.comment);
+
+  const number = (row) => Number(row.id.slice("live-".length));
+
+  const apply = (kind, html) => {
+    if (kind === "gone") {
+      document.getElementById("live-" + html)?.remove();
+      return;
+    }
+    const row = element(html);
+    const known = row && sameComment(row);
+    if (!row || (known && number(known) > number(row))) {
+      return;
+    }
+    if (known) {
+      if (withoutAge(known) !== withoutAge(row)) {
+        known.replaceWith(row);
+      }
+    } else if (kind === "comment") {
+      list.prepend(row);
+      while (list.children.length > most) {
+        list.lastElementChild.remove();
+      }
+    }
+  };
+
+  const say = (words) => {
+    if (state.textContent !== words) {
+      state.textContent = words;
+    }
+  };
+
+  const fresh = () => waiting.filter((it) => it.kind === "comment").length;
+
+  const showAll = () => {
+    waiting.splice(0).forEach((it) => apply(it.kind, it.html));
+    button.hidden = true;
+  };
+
+  const settle = () => {
+    if (waiting.length === 0) {
+      return;
+    }
+    if (!inUse()) {
+      showAll();
+    } else if (fresh() > 0) {
+      button.textContent = "Show what is new (" + fresh() + ")";
+      button.hidden = false;
+    }
+  };
+
+  const hear = (kind) => (event) => {
+    mark = event.lastEventId || mark;
+    waiting.push({ kind, html: event.data });
+    settle();
+  };
+
+  const follow = () => {
+    source = new EventSource("/live/stream?after=" + mark + "&" + list.dataset.query);
+    source.addEventListener("open", () => say("Live"));
+    ["comment", "change", "gone"].forEach((kind) => source.addEventListener(kind, hear(kind)));
+    source.addEventListener("totals", (event) => {
+      mark = event.lastEventId || mark;
+      totals.innerHTML = event.data;
+    });
+    source.addEventListener("error", () => {
+      say("Not connected: trying again");
+      if (source.readyState === EventSource.CLOSED) {
+        setTimeout(ask, 2000);
+      }
+    });
+  };
+
+  // Where no stream can be had, the same is asked for; then a stream is tried again.
+  const ask = async () => {
+    try {
+      const answer = await fetch("/live/rows?after=" + mark + "&" + list.dataset.query, { redirect: "manual" });
+      if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+        say("Your session has ended: sign in again. ");
+        const link = document.createElement("a");
+        link.href = "/login";
+        link.className = "govuk-link";
+        link.textContent = "Sign in";
+        state.append(link);
+        return;
+      }
+      if (answer.ok) {
+        const template = document.createElement("template");
+        template.innerHTML = await answer.text();
+        const rows = template.content.querySelector("ol");
+        mark = rows.dataset.mark;
+        [...rows.children].forEach((row) => waiting.push({ kind: "comment", html: row.outerHTML }));
+        totals.replaceChildren(template.content.querySelector("dl"));
+        settle();
+      }
+    } catch (e) {
+      // The server is away: say so, and try again.
+    }
+    follow();
+  };
+
+  // A decision is sent without leaving the page; what came of it is said in the row.
+  const tell = (form, words) => {
+    const row = form.closest("li");
+    const said = row.querySelector(".mh-live__said") ?? row.appendChild(document.createElement("p"));
+    said.className = "govuk-body-s mh-live__said";
+    said.setAttribute("role", "status");
+    said.textContent = words;
+  };
+
+  list.addEventListener("submit", async (event) => {
+    const form = event.target;
+    event.preventDefault();
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+        headers: { Accept: "text/html" },
+        redirect: "manual",
+      });
+      if (answer.type === "opaqueredirect" || answer.ok) {
+        tell(form, "Done: it is recorded under your name.");
+        form.querySelectorAll("button").forEach((it) => it.setAttribute("aria-disabled", "true"));
+      } else {
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const why = page.querySelector(".govuk-error-summary .govuk-body");
+        tell(form, "Not done. " + (why ? why.textContent : "Open the case to see why."));
+      }
+    } catch (e) {
+      tell(form, "Not done: the server did not answer. Try again.");
+    }
+  });
+
+  button.addEventListener("click", showAll);
+  setInterval(settle, 500);
+  follow();
+})();

@@ -1,0 +1,120 @@
+package moothall.escalation.console;
+
+import static moothall.escalation.Colleagues.ASHA;
+import static moothall.escalation.Verdicts.RECEIVED;
+import static moothall.escalation.Verdicts.hateful;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.reading.CaseReader;
+import moothall.escalation.web.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Deleting and replying from the page of a case. */
+final class PeopleActPagesTest {
+
+  private static final EscalationUnderTest SERVICE = EscalationUnderTest.start(Map.of());
+  private static final AtomicInteger COMMENTS = new AtomicInteger();
+
+  private final Browser browser = new Browser(SERVICE);
+  private final String id = "website:town-news:d-" + COMMENTS.incrementAndGet();
+
+  @AfterAll
+  static void stop() {
+    SERVICE.close();
+  }
+
+  @Test
+  void repliesFromThePage() {
+    take(hateful().asking("FLAG"));
+    browser.signInAs("asha");
+
+    assertThat(browser.get(page()).body()).contains("Publish reply", "/reply\"");
+    HttpResponse<String> answer = browser.post(page() + "/reply", "text", "Thank you,\r\nAsha");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(browser.get(page()).body())
+        .contains("Asked the platform to publish a reply", "Thank you,\nAsha");
+  }
+
+  @Test
+  void doesNotOfferToDeleteToWhomeverMayNot() {
+    take(hateful().asking("FLAG"));
+    browser.signInAs("asha");
+
+    assertThat(browser.get(page()).body()).doesNotContain("Delete for good", "/delete\"");
+    assertThat(
+            browser
+                .post(page() + "/delete", "ground", "REPEATED_SPAM", "reason", "Again.")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void deletesFromThePageOnAGround() {
+    take(hateful().asking("FLAG"));
+    browser.signInAs("ben");
+
+    assertThat(browser.get(page()).body()).contains("Delete for good", "LEGAL_ORDER");
+    HttpResponse<String> without = browser.post(page() + "/delete", "reason", "Again.");
+    assertThat(without.statusCode()).isEqualTo(400);
+    assertThat(without.body()).contains("Choose on what ground");
+    HttpResponse<String> answer =
+        browser.post(page() + "/delete", "ground", "REPEATED_SPAM", "reason", "The third time.");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(browser.get(page()).body())
+        .contains("deleting", "The same advertisement again and again. The third time.")
+        .contains("The comment is about to be deleted.")
+        .doesNotContain("Publish reply");
+  }
+
+  @Test
+  void saysWhyNothingIsDeletedOrAnsweredThatWasReferred() {
+    take(hateful());
+    browser.signInAs("ben");
+
+    assertThat(browser.get(page()).body())
+        .contains("it may be evidence", "nobody replies in public")
+        .doesNotContain("Publish reply", "/delete\"");
+    HttpResponse<String> answer =
+        browser.post(page() + "/delete", "ground", "LEGAL_ORDER", "reason", "They say so.");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Hide it instead");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAReply() {
+    take(hateful().asking("FLAG"));
+    browser.signInAs("asha");
+
+    HttpResponse<String> empty = browser.post(page() + "/reply", "text", " ");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.body()).contains("Write the reply");
+    assertThat(browser.post(page() + "/reply", "text", "x".repeat(1001)).body())
+        .contains("1001 characters (expected: at most 1000)");
+  }
+
+  private void take(Sketch sketch) {
+    Sketch ours = sketch.on(id);
+    SERVICE.bean(VerdictIntake.class).take(ours.judgement(), ours.raw(), RECEIVED);
+  }
+
+  private String page() {
+    return "/cases/"
+        + SERVICE
+            .bean(CaseReader.class)
+            .find(ASHA, new CommentId(id))
+            .flatMap(CaseReader.CommentFile::file)
+            .orElseThrow()
+            .it()
+            .id();
+  }
+}

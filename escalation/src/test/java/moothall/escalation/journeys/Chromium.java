@@ -1,0 +1,185 @@
+package moothall.escalation.journeys;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import moothall.escalation.EscalationUnderTest;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless browser in front of the console, with pictures kept as build output. */
+final class Chromium implements AutoCloseable {
+
+  static final int DESKTOP = 1200;
+
+  /** As wide as a small phone, and as a desktop at 400 %. */
+  static final int PHONE = 320;
+
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final ChromeDriver driver;
+  private final String address;
+
+  private Chromium(ChromeDriver driver, String address) {
+    this.driver = driver;
+    this.address = address;
+  }
+
+  static Chromium before(EscalationUnderTest service) throws IOException {
+    assumeTrue(
+        Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER),
+        "SKIPPED: the packages chromium and chromium-driver are not installed");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(PROGRAM.toFile());
+    options.addArguments(
+        List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--user-data-dir=" + Files.createTempDirectory("moothall-browser")));
+    ChromeDriverService programs =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    Chromium browser =
+        new Chromium(new ChromeDriver(programs, options), service.address().toString());
+    // axe looks at everything, and other tests may have the processor meanwhile.
+    browser.driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(6));
+    browser.width(DESKTOP);
+    return browser;
+  }
+
+  void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  void open(String path) {
+    driver.get(address + path);
+  }
+
+  String path() {
+    return Objects.requireNonNull(driver.getCurrentUrl()).substring(address.length());
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  boolean has(String css) {
+    return !driver.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  WebElement await(String css) {
+    until(it -> !it.findElements(By.cssSelector(css)).isEmpty());
+    return find(css);
+  }
+
+  <T> T until(ExpectedCondition<T> condition) {
+    // What is asked about may be replaced while it is looked at.
+    return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class)
+        .until(condition);
+  }
+
+  void awaitText(String css, String words) {
+    until(it ->
+        it.findElements(By.cssSelector(css)).stream()
+            .anyMatch(element -> element.getText().contains(words)));
+  }
+
+  /** As somebody types it, with whatever has the focus. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Tabs until the focus is on something that says so; at most so often as no page needs. */
+  WebElement tabTo(String words) {
+    for (int i = 0; i < 200; i++) {
+      press(Keys.TAB);
+      WebElement here = focused();
+      String label = here.getText() + " " + here.getAccessibleName();
+      if (label.contains(words)) {
+        return here;
+      }
+    }
+    throw new AssertionError("the focus never came to: " + words);
+  }
+
+  void signIn(EscalationUnderTest service, String name) throws IOException {
+    open("/login");
+    find("#username").sendKeys(name);
+    find("#password").sendKeys(password(service, name));
+    find("form[action='/login'] button").click();
+    await("main");
+    until(_ -> !path().startsWith("/login"));
+  }
+
+  static String password(EscalationUnderTest service, String name) throws IOException {
+    return Files.readAllLines(service.folder().resolve("first.txt")).stream()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.split(" +", -1)[1])
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Keeps the whole page as a desktop and as a small phone show it. */
+  void photograph(String name) throws IOException {
+    Files.createDirectories(PICTURES);
+    take(name, PHONE);
+    take(name, DESKTOP);
+  }
+
+  private void take(String name, int width) throws IOException {
+    width(width);
+    Object picture =
+        driver
+            .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+            .get("data");
+    Files.write(
+        PICTURES.resolve(name + "-" + width + ".png"),
+        Base64.getDecoder().decode(String.valueOf(picture)));
+  }
+
+  /** How many pixels the page is wider than the window: somebody would have to scroll sideways. */
+  long overflow() {
+    return number(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  long number(String script) {
+    return ((Number) Objects.requireNonNull(driver.executeScript(script))).longValue();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

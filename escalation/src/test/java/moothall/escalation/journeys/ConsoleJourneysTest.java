@@ -1,0 +1,242 @@
+package moothall.escalation.journeys;
+
+import static moothall.escalation.Verdicts.harmless;
+import static moothall.escalation.Verdicts.hateful;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.Verdicts;
+import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.casework.VerdictIntake;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/** What people do in a day, as they do it: with a pointer, and with the keyboard alone. */
+final class ConsoleJourneysTest {
+
+  private static final AtomicInteger COMMENTS = new AtomicInteger();
+
+  @SuppressWarnings("NullAway.Init")
+  private static EscalationUnderTest service;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Chromium browser;
+
+  private final String id = "website:town-news:j-" + COMMENTS.incrementAndGet();
+
+  @BeforeAll
+  static void start() throws IOException {
+    service = EscalationUnderTest.start(Map.of());
+    browser = Chromium.before(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    service.close();
+  }
+
+  @BeforeEach
+  void nobodyIsSignedIn() {
+    browser.width(Chromium.DESKTOP);
+    browser.open("/login");
+    browser.driver.manage().deleteAllCookies();
+  }
+
+  @Test
+  void aNewModeratorSignsInAndTakesTheFirstDecision() throws IOException {
+    take(hateful().on(id).saying("words of the first decision").asking("HIDE", "ESCALATE"));
+    browser.open("/");
+    browser.find("#username").sendKeys("ben");
+    browser.find("#password").sendKeys(Chromium.password(service, "ben"));
+    browser.find("form[action='/login'] button").click();
+
+    String card = "//li[contains(., 'words of the first decision')]";
+    browser.until(it -> !it.findElements(By.xpath(card)).isEmpty());
+    browser.driver.findElement(By.xpath(card + "//summary")).click();
+    assertThat(browser.driver.findElement(By.xpath(card)).getText())
+        .contains("words of the first decision");
+    browser.driver.findElement(By.xpath(card + "//h2/a")).click();
+    browser.await("#reason-leave").sendKeys("It is a quotation from the council's own notice.");
+    browser.find("form[action$='/leave'] button").click();
+
+    browser.awaitText(".mh-timeline", "It is a quotation from the council's own notice.");
+    assertThat(browser.find(".mh-card__tags").getText().toLowerCase(java.util.Locale.ROOT))
+        .contains("decided");
+  }
+
+  @Test
+  void aPersonWithoutAPointerSignsInAndTakesADecision() throws IOException {
+    take(hateful().on(id).saying("words for the keyboard").asking("HIDE", "ESCALATE"));
+    browser.open("/login");
+
+    browser.press(Keys.TAB);
+    assertThat(browser.focused().getText()).isEqualTo("Skip to main content");
+    browser.tabTo("Name");
+    browser.press("ben", Keys.TAB, Chromium.password(service, "ben"), Keys.ENTER);
+    browser.await("#cards");
+    browser.open("/?order=newest");
+    browser.press(Keys.TAB, Keys.ENTER);
+    browser.tabTo("HATE_RACE");
+    browser.press(Keys.ENTER);
+    browser.await("#reason-leave");
+    browser.tabTo("Leave as it is: why?");
+    browser.press("Looked at it with the keyboard.", Keys.TAB, Keys.ENTER);
+
+    browser.awaitText(".mh-timeline", "Looked at it with the keyboard.");
+  }
+
+  @Test
+  void singleKeysLeadFromTheListToADecision() throws IOException {
+    take(hateful().on(id).saying("words for single keys").asking("HIDE", "ESCALATE"));
+    browser.signIn(service, "ben");
+    browser.open("/?order=newest");
+    browser.await(".mh-card");
+
+    browser.press("j");
+    assertThat(browser.focused().getText()).contains("HATE_RACE");
+    browser.press("j", "k", "o");
+    browser.until(_ -> browser.path().startsWith("/cases/"));
+    browser.await("#keys-open");
+    browser.press("u");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("reason-unhide");
+    browser.press("jkohaern? are letters here");
+    assertThat(browser.find("#reason-unhide").getDomProperty("value"))
+        .isEqualTo("jkohaern? are letters here");
+    browser.press(Keys.TAB, Keys.ENTER);
+
+    browser.awaitText(".mh-timeline", "are letters here");
+    browser.press("e");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("type");
+  }
+
+  @Test
+  void singleKeysCanBeSwitchedOff() throws IOException {
+    take(hateful().on(id).asking("HIDE", "ESCALATE"));
+    browser.signIn(service, "ben");
+    browser.open("/");
+    browser.await("#keys-open");
+
+    browser.press("?");
+    assertThat(browser.find("#keys").isDisplayed()).isTrue();
+    browser.press(Keys.SPACE, Keys.ESCAPE);
+    browser.press("j");
+    assertThat(browser.driver.findElements(By.cssSelector(".mh-card a:focus"))).isEmpty();
+
+    browser.open("/");
+    browser.await("#keys-open");
+    browser.press("?");
+    assertThat(browser.find("#keys").isDisplayed())
+        .as("also after the page is opened anew")
+        .isFalse();
+    browser.find("#keys-open").click();
+    browser.find("#keys-on").click();
+    browser.press(Keys.ESCAPE, "j");
+    assertThat(browser.driver.findElements(By.cssSelector(".mh-card a:focus"))).isNotEmpty();
+  }
+
+  @Test
+  void aCommentArrivesUnderTheEyesOfTheCommunicationsTeam() throws IOException {
+    browser.signIn(service, "asha");
+    browser.open("/live");
+    browser.awaitText("#live-state", "Live");
+
+    take(harmless().on(id).saying("The library was lovely today."));
+
+    browser.awaitText("#live", "The library was lovely today.");
+    take(hateful().on(id + "b").saying("hostile words nobody should see at once"));
+    String row = "//li[@data-comment='" + id + "b']";
+    browser.until(it -> !it.findElements(By.xpath(row)).isEmpty());
+    assertThat(browser.driver.findElement(By.xpath(row)).getText())
+        .contains("Show the comment", "HATE_RACE", "rule")
+        .containsIgnoringCase("not confirmed yet")
+        .doesNotContain("nobody should see at once");
+    assertThat(browser.find("#live-totals").getText()).contains("Received in 15 min");
+  }
+
+  @Test
+  void theLiveViewStandsStillWhileSomebodyWorksInIt() throws IOException {
+    take(harmless().on(id).saying("Something to point at."));
+    browser.signIn(service, "asha");
+    browser.open("/live");
+    browser.awaitText("#live-state", "Live");
+    new Actions(browser.driver).moveToElement(browser.find("#live li")).perform();
+
+    take(harmless().on(id + "b").saying("It came while I pointed."));
+
+    browser.awaitText("#live-show", "Show what is new (1)");
+    assertThat(browser.find("#live").getText()).doesNotContain("It came while I pointed.");
+    browser.find("#live-show").click();
+    assertThat(browser.find("#live").getText()).contains("It came while I pointed.");
+
+    browser.find("#live li summary").sendKeys("");
+    new Actions(browser.driver).moveByOffset(0, -50).perform();
+    take(harmless().on(id + "c").saying("It came while I had the focus."));
+    browser.awaitText("#live-show", "Show what is new (1)");
+    assertThat(browser.find("#live").getText()).doesNotContain("while I had the focus");
+  }
+
+  @Test
+  void oneClickShowsAgainWithoutLeavingTheLiveView() throws IOException {
+    take(hateful().on(id).saying("words that may stay"));
+    browser.signIn(service, "ben");
+    browser.open("/live");
+    browser.awaitText("#live-state", "Live");
+    String row = "//li[@data-comment='" + id + "']";
+
+    browser.driver.findElement(By.xpath(row + "//button[.='Show again']")).click();
+
+    browser.until(it -> it.findElement(By.xpath(row)).getText().contains("under your name"));
+    assertThat(browser.path()).isEqualTo("/live");
+    assertThat(service.count("select count(*) from action_intent where kind = 'UNHIDE'")).isOne();
+    browser.driver.findElement(By.tagName("h1")).click();
+    ((org.openqa.selenium.JavascriptExecutor) browser.driver)
+        .executeScript("document.activeElement.blur()");
+    browser.until(it -> it.findElement(By.xpath(row)).getText().contains("Hide"));
+  }
+
+  @Test
+  void nothingIsMissedWhileTheServerRestarts() throws IOException {
+    EscalationUnderTest first = EscalationUnderTest.start(Map.of());
+    Map<String, Object> same = first.again();
+    first
+        .bean(VerdictIntake.class)
+        .take(harmless().on(id).judgement(), harmless().raw(), Verdicts.RECEIVED);
+    try (Chromium watching = Chromium.before(first)) {
+      watching.signIn(first, "asha");
+      watching.open("/live");
+      watching.awaitText("#live-state", "Live");
+      first.close();
+      watching.awaitText("#live-state", "Not connected");
+
+      try (EscalationUnderTest second = EscalationUnderTest.start(same)) {
+        for (int i = 0; i < 3; i++) {
+          Sketch missed = harmless().on(id + "-" + i).saying("Written in the pause " + i);
+          second
+              .bean(VerdictIntake.class)
+              .take(missed.judgement(), missed.raw(), Verdicts.RECEIVED);
+        }
+
+        watching.awaitText("#live", "Written in the pause 2");
+        assertThat(watching.find("#live").getText())
+            .contains("Written in the pause 0", "Written in the pause 1");
+        watching.awaitText("#live-state", "Live");
+        assertThat(watching.driver.findElements(By.cssSelector("#live > li"))).hasSize(4);
+      }
+    }
+  }
+
+  private void take(Sketch sketch) {
+    service.bean(VerdictIntake.class).take(sketch.judgement(), sketch.raw(), Verdicts.RECEIVED);
+  }
+}

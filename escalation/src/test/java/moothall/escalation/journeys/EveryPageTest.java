@@ -1,0 +1,163 @@
+package moothall.escalation.journeys;
+
+import static moothall.escalation.Verdicts.harmless;
+import static moothall.escalation.Verdicts.hateful;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.web.router.Router;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.Verdicts;
+import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.admission.Address;
+import moothall.escalation.casework.AuthorUnderTest;
+import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.web.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * Every page that the router knows, in every state that stands in {@link PageStates}: axe finds no
+ * violation of WCAG 2.2 A and AA at desktop and at phone width, nothing is wider than a phone, and
+ * a picture of each is kept. A page without a state fails the build.
+ */
+final class EveryPageTest {
+
+  @SuppressWarnings("NullAway.Init")
+  private static EscalationUnderTest service;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Chromium browser;
+
+  private static String authored = "";
+  private static String authorKey = "";
+  private static String appeal = "";
+
+  @BeforeAll
+  static void start() throws IOException {
+    service = EscalationUnderTest.start(Map.of());
+    browser = Chromium.before(service);
+    take(hateful().on("website:town-news:a-1"));
+    take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));
+    take(harmless().on("website:town-news:a-2"));
+    authored = AuthorUnderTest.on(service).writes("ABUSE_STAFF").id().toString();
+    Browser ben = new Browser(service);
+    ben.signInAs("ben");
+    String page = "/cases/" + authored;
+    ben.post(page + "/strikes", "step", "NOTE", "reason", "A first breach.");
+    String conduct = ben.get(page + "/conduct").body();
+    authorKey = conduct.split("href=\"/authors/", -1)[1].split("\"", -1)[0];
+    appeal =
+        ben.post(
+                page + "/appeals",
+                "channel",
+                "LETTER",
+                "statement",
+                "It is a name.",
+                "language",
+                "en")
+            .headers()
+            .firstValue("location")
+            .orElseThrow();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    service.close();
+  }
+
+  @Test
+  void noPageIsForgotten() {
+    Set<String> pages =
+        service
+            .bean(Router.class)
+            .uriRoutes()
+            .filter(route -> route.getHttpMethodName().equals("GET"))
+            .filter(route -> route.getProduces().contains(MediaType.TEXT_HTML_TYPE))
+            .map(route -> Address.of(route).text())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(pages).hasSizeGreaterThan(5);
+    assertThat(new TreeSet<>(PageStates.ALL.keySet()))
+        .as("every page of the router has states in PageStates, and no other")
+        .isEqualTo(pages);
+  }
+
+  @Test
+  void everyPageIsFitForEverybody() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    String user = "";
+    for (PageStates.State state : PageStates.inOrderOfTheirPeople()) {
+      if (!state.user().equals(user)) {
+        user = state.user();
+        browser.open("/login");
+        browser.driver.manage().deleteAllCookies();
+        if (!user.isEmpty()) {
+          browser.signIn(service, user);
+        }
+      }
+      visit(state, wrong);
+    }
+
+    assertThat(wrong).as("what axe and the phone found, page by page").isEmpty();
+  }
+
+  private static void visit(PageStates.State state, List<String> wrong) throws IOException {
+    browser.width(Chromium.DESKTOP);
+    browser.open(
+        state
+            .path()
+            .replace("{caseId}", caseId())
+            .replace("{authored}", authored)
+            .replace("{authorKey}", authorKey)
+            .replace("/appeals/{appealId}", appeal)
+            .replace("{referralId}", referralId()));
+    state
+        .clicks()
+        .forEach(css -> browser.driver.findElements(By.cssSelector(css)).forEach(it -> it.click()));
+    assertThat(browser.find("body").getText()).as(state.name()).contains(state.shows());
+    for (int width : new int[] {Chromium.DESKTOP, Chromium.PHONE}) {
+      browser.width(width);
+      Axe.violations(browser, state.whole())
+          .forEach(it -> wrong.add(state.name() + " at " + width + ": " + it));
+      if (state.whole() && browser.overflow() > 0) {
+        wrong.add(
+            state.name() + " at " + width + ": wider than the window by " + browser.overflow());
+      }
+    }
+    if (state.whole()) {
+      if (browser.driver.findElements(By.tagName("h1")).size() != 1) {
+        wrong.add(state.name() + ": has not one heading of the first level");
+      }
+      if (String.valueOf(browser.driver.getTitle()).isBlank()) {
+        wrong.add(state.name() + ": has no title");
+      }
+    }
+    browser.photograph(state.name());
+  }
+
+  private static String caseId() {
+    return service.caseOf(new CommentId("website:town-news:a-1")).id().toString();
+  }
+
+  private static String referralId() {
+    return service.texts("select referral_id from referral order by seq limit 1").getFirst();
+  }
+
+  private static void take(Sketch sketch) {
+    service.bean(VerdictIntake.class).take(sketch.judgement(), sketch.raw(), Verdicts.RECEIVED);
+  }
+}

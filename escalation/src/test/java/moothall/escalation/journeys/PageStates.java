@@ -1,0 +1,119 @@
+package moothall.escalation.journeys;
+
+import static java.util.Map.entry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The pages by their address in the router, and in which states a test looks at each. */
+final class PageStates {
+
+  /**
+   * A page as somebody has it before them.
+   *
+   * @param name of its picture
+   * @param user who is signed in; empty for nobody
+   * @param path with {@code {caseId}} and {@code {referralId}} for what the user may see
+   * @param shows words by which the state is known
+   * @param clicks what is clicked first, all that it selects
+   * @param whole whether it is a page of its own, and not a piece that a script fetches
+   */
+  record State(
+      String name, String user, String path, String shows, List<String> clicks, boolean whole) {
+
+    static State of(String name, String user, String path, String shows, String... clicks) {
+      return new State(name, user, path, shows, List.of(clicks), true);
+    }
+
+    static State piece(String name, String user, String path, String shows) {
+      return new State(name, user, path, shows, List.of(), false);
+    }
+  }
+
+  private static final String REVEAL = "details:not([open]) > summary";
+
+  static final Map<String, List<State>> ALL =
+      Map.ofEntries(
+          entry(
+              "GET /login",
+              List.of(
+                  State.of("sign-in", "", "/login", "Sign in"),
+                  State.of("sign-in-failed", "", "/login?failed=true", "do not fit together"),
+                  State.of("sign-in-wait", "", "/login?wait=30", "Wait 30 seconds"))),
+          entry(
+              "GET /",
+              List.of(
+                  State.of("cases", "ben", "/", "Worst first"),
+                  State.of("cases-revealed", "ben", "/?order=newest", "hostile", REVEAL),
+                  State.of("cases-none", "ffion", "/", "No cases"),
+                  State.of("no-such-page", "ben", "/cases/nowhere", "There is no such case"))),
+          entry("GET /cases", List.of(State.piece("cases-piece", "ben", "/cases", "HATE_RACE"))),
+          entry(
+              "GET /cases/{caseId}",
+              List.of(
+                  State.of("case", "ben", "/cases/{caseId}", "Sealed evidence"),
+                  State.of("keys", "ben", "/cases/{caseId}", "leave as it is", "#keys-open"),
+                  State.of("case-revealed", "ben", "/cases/{caseId}", "hostile", REVEAL),
+                  State.of("case-auditor", "iris", "/cases/{caseId}", "Raise a concern"))),
+          entry(
+              "GET /referrals",
+              List.of(
+                  State.of("referrals", "ben", "/referrals", "Nobody can withdraw one alone"),
+                  State.of("referrals-none", "huw", "/referrals", "Nothing is due"))),
+          entry(
+              "GET /referrals/{referralId}",
+              List.of(
+                  State.of("referral", "dev", "/referrals/{referralId}", "Raised"),
+                  State.of("referral-open", "dev", "/referrals/{referralId}", "Raised", REVEAL),
+                  State.of("referral-reader", "ben", "/referrals/{referralId}", "Raised"))),
+          entry(
+              "GET /referrals/{referralId}/dossiers",
+              List.of(State.of("dossiers", "dev", "/referrals/{referralId}/dossiers", "Dossiers"))),
+          entry(
+              "GET /cases/{caseId}/conduct",
+              List.of(
+                  State.of("conduct", "ben", "/cases/{authored}/conduct", "The author of"),
+                  State.of("conduct-open", "ben", "/cases/{authored}/conduct", "ladder", REVEAL))),
+          entry(
+              "GET /strikes",
+              List.of(
+                  State.of("strikes", "cerys", "/strikes", "waits for confirmation"),
+                  State.of("strikes-none", "huw", "/strikes", "Nothing waits"))),
+          entry(
+              "GET /authors/{authorKey}",
+              List.of(State.of("author", "cerys", "/authors/{authorKey}", "An author on"))),
+          entry(
+              "GET /appeals",
+              List.of(
+                  State.of("appeals", "cerys", "/appeals", "nobody yet"),
+                  State.of("appeals-none", "huw", "/appeals", "There is no appeal"))),
+          entry(
+              "GET /appeals/{appealId}",
+              List.of(State.of("appeal", "cerys", "/appeals/{appealId}", "It is a name."))),
+          entry(
+              "GET /brakes",
+              List.of(
+                  State.of("brakes", "ben", "/brakes", "Brakes on the machine"),
+                  State.of("brakes-open", "cerys", "/brakes", "Brakes on the machine", REVEAL))),
+          entry("GET /copy", List.of(State.of("copy", "ben", "/copy", "Copy a comment in"))),
+          entry(
+              "GET /live",
+              List.of(
+                  State.of("live", "asha", "/live", "The bins were not collected"),
+                  State.of("live-open", "asha", "/live", "Raise referral", REVEAL),
+                  State.of("live-nothing", "asha", "/live?page=elsewhere", "No comment"))),
+          entry(
+              "GET /live/rows",
+              List.of(State.piece("live-piece", "asha", "/live/rows", "nothing found"))));
+
+  private PageStates() {}
+
+  /** Those of the same person after one another, so that each signs in once. */
+  static List<State> inOrderOfTheirPeople() {
+    return ALL.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(State::user).thenComparing(State::name))
+        .toList();
+  }
+}
