@@ -27,7 +27,9 @@ final class StartCommand implements Callable<Integer> {
 
   @Option(
       names = "--demo",
-      description = "Adds a simulated town with residents who write comments.")
+      description =
+          "Adds a simulated town with a website and pages on simulated platforms, and residents who"
+              + " write comments.")
   private boolean demo;
 
   @Option(

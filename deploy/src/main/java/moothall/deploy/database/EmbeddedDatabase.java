@@ -21,6 +21,22 @@ import java.time.Duration;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+  /** Owns the tables, and the whole server. */
+  public static final String OWNER = "postgres";
+
+  /** What escalation works as; owns nothing. */
+  public static final String SERVICE_ROLE = "moothall_escalation";
+
+  private static final String MAKE_THE_ROLE =
+      """
+      do $$ begin
+        if not exists (select from pg_roles where rolname = '%1$s') then
+          create role %1$s login;
+        end if;
+      end $$
+      """
+          .formatted(SERVICE_ROLE);
+
   private final EmbeddedPostgres postgres;
   private final int port;
 
@@ -61,6 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
               .start();
       refuseAnotherServer(postgres, folder);
+      makeTheRole(postgres);
       return new EmbeddedDatabase(postgres, port);
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -103,8 +120,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  private static void makeTheRole(EmbeddedPostgres postgres) throws IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(MAKE_THE_ROLE);
+    } catch (SQLException e) {
+      throw new IOException("the server does not make a role for the service", e);
+    }
+  }
+
+  /** For the owner. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + OWNER;
   }
 
   @Override

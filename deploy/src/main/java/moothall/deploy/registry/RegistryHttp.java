@@ -3,6 +3,7 @@ package moothall.deploy.registry;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class RegistryHttp implements AutoCloseable {
   private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int LARGEST_BODY = 1_048_576;
+  private static final int MOST_READ_AWAY = 64 * LARGEST_BODY;
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   private final HttpServer server;
@@ -59,11 +61,16 @@ final class RegistryHttp implements AutoCloseable {
   private void handle(HttpExchange exchange, SubjectRoutes subjects, PolicyRoutes policy)
       throws IOException {
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-      Answer answer =
-          body.length > LARGEST_BODY
-              ? Answer.refused(413, "the body is larger than " + LARGEST_BODY + " bytes")
-              : answer(exchange, body, subjects, policy);
+      InputStream sent = exchange.getRequestBody();
+      byte[] body = sent.readNBytes(LARGEST_BODY + 1);
+      Answer answer;
+      if (body.length > LARGEST_BODY) {
+        // Closing on unread bytes resets the connection, and the reset overtakes the answer.
+        sent.skip(MOST_READ_AWAY);
+        answer = Answer.refused(413, "the body is larger than " + LARGEST_BODY + " bytes");
+      } else {
+        answer = answer(exchange, body, subjects, policy);
+      }
       byte[] json = Submission.JSON.writeValueAsBytes(answer.body());
       exchange.getResponseHeaders().set("Content-Type", CONTENT_TYPE);
       exchange.sendResponseHeaders(answer.status(), json.length);

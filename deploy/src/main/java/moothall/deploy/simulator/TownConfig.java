@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param ingestUrl base address of Moothall's ingest
  * @param consoleUrl where the demo bar sends people to moderate
  * @param dataDir folder of the journal
+ * @param channelPort loopback port of the first simulated platform; the others follow; 0 for any
+ *     free ones
  * @param every the pause between two invented comments
  * @param stream whether invented residents speak at all
  */
@@ -23,5 +25,6 @@ public record TownConfig(
     URI ingestUrl,
     URI consoleUrl,
     Path dataDir,
+    int channelPort,
     Duration every,
     boolean stream) {}

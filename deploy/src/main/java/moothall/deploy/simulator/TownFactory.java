@@ -3,14 +3,20 @@ package moothall.deploy.simulator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import moothall.deploy.simulator.channels.OpenChannels;
+import moothall.deploy.simulator.channels.Opening;
+import moothall.deploy.simulator.channels.TownChannel;
+import moothall.deploy.simulator.channels.TownChannels;
 import moothall.deploy.simulator.delivery.ChannelMessage;
 import moothall.deploy.simulator.delivery.Deliveries;
 import moothall.deploy.simulator.delivery.SignedWebhook;
@@ -19,6 +25,7 @@ import moothall.deploy.simulator.residents.InventedComment;
 import moothall.deploy.simulator.site.DemoBar;
 import moothall.deploy.simulator.site.Pages;
 import moothall.deploy.simulator.site.WebsiteSecret;
+import moothall.deploy.simulator.town.Posts;
 import moothall.deploy.simulator.town.Town;
 import moothall.deploy.simulator.town.TownComment;
 import moothall.service.Secrets;
@@ -57,43 +64,40 @@ final class TownFactory {
     return new Deliveries(town, webhook, FIRST_PAUSE);
   }
 
-  @Singleton
+  /** Open as soon as the town is, since Moothall may ask before anybody looks. */
+  @Context
   @Bean(preDestroy = "close")
-  CommentStream residents(Town town, Deliveries deliveries) {
-    return new CommentStream(
-        InventedComment.all(),
-        invented -> {
-          TownComment comment = town.post(invented.postId(), invented.author(), invented.text());
-          deliveries.somethingHappenedTo(comment.id());
+  OpenChannels channels(TownConfig config, Secrets secrets) {
+    List<TownChannel> all = TownChannels.all();
+    return OpenChannels.open(
+        all,
+        it -> {
+          int port = config.channelPort() == 0 ? 0 : config.channelPort() + all.indexOf(it);
+          return new Opening(port, config.ingestUrl(), secrets::find);
         });
   }
 
+  /** They write on the website and on every channel in turn. */
   @Singleton
-  Pages pages(Town town, Deliveries deliveries, TownConfig config) {
-    String console = config.consoleUrl().toString();
-    return new Pages(town, () -> new DemoBar(town.tally(), console, deliveries.trouble()));
+  @Bean(preDestroy = "close")
+  CommentStream residents(Town town, Deliveries deliveries, OpenChannels channels) {
+    List<Consumer<InventedComment>> places = new ArrayList<>();
+    places.add(it -> {
+      TownComment comment = town.post(it.postId(), it.author(), it.text());
+      deliveries.somethingHappenedTo(comment.id());
+    });
+    channels
+        .all()
+        .forEach(channel ->
+            places.add(it ->
+                channel.write(Posts.find(it.postId()).orElseThrow(), it.author(), it.text())));
+    return new CommentStream(InventedComment.all(), places);
   }
 
-  /** Nobody speaks before there is a website to speak on. */
   @Singleton
-  static final class Opening {
-
-    private final Deliveries deliveries;
-    private final CommentStream residents;
-    private final TownConfig config;
-
-    Opening(Deliveries deliveries, CommentStream residents, TownConfig config) {
-      this.deliveries = deliveries;
-      this.residents = residents;
-      this.config = config;
-    }
-
-    @EventListener
-    void open(ServerStartupEvent started) {
-      deliveries.resume();
-      if (config.stream()) {
-        residents.start(config.every());
-      }
-    }
+  Pages pages(Town town, OpenChannels channels, Deliveries deliveries, TownConfig config) {
+    String console = config.consoleUrl().toString();
+    return new Pages(
+        town, channels, () -> new DemoBar(town.tally(), console, deliveries.trouble()));
   }
 }

@@ -89,18 +89,16 @@ public record Home(Path folder) {
   }
 
   /** Makes what is missing and leaves alone what is there. */
-  void prepare(Ports ports) {
+  void prepare() {
     try {
       createPrivate(folder);
       createPrivate(secrets());
       Files.createDirectories(log().getParent());
-      for (String secret : Set.of("website.ambermere-website", "ingest.file-token", "tokens.key")) {
+      for (String secret :
+          Set.of("website.ambermere-website", "ingest.file-token", "tokens.key", "authors.key")) {
         writeOnce(secrets().resolve(secret), randomHex() + "\n");
       }
       writeOnce(pages(), resource("pages.yaml"));
-      Files.writeString(
-          demoPages(),
-          resource("demo-pages.yaml").replace("{town}", "http://127.0.0.1:" + ports.town()));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the folder " + folder + " cannot be prepared: " + e.getMessage(), e);
@@ -112,13 +110,21 @@ public record Home(Path folder) {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
+  /** Takes the place of what was there under that name. */
+  void keepSecret(String name, String value) throws IOException {
+    write(secrets().resolve(name), value + "\n");
+  }
+
+  private static void writeOnce(Path file, String content) throws IOException {
+    if (!Files.exists(file)) {
+      write(file, content);
+    }
+  }
+
   /**
    * Whole or not at all: a process killed between creating and writing would leave an empty secret.
    */
-  private static void writeOnce(Path file, String content) throws IOException {
-    if (Files.exists(file)) {
-      return;
-    }
+  private static void write(Path file, String content) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     Files.deleteIfExists(draft);
     Files.createFile(
@@ -133,7 +139,7 @@ public record Home(Path folder) {
     return HexFormat.of().formatHex(secret);
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = Home.class.getResourceAsStream("/moothall/deploy/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the class path has no /moothall/deploy/" + name);

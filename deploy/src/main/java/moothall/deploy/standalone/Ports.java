@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import moothall.deploy.simulator.channels.TownChannels;
 
 /**
  * The fixed loopback ports of one standalone Moothall, counted from one base.
@@ -55,6 +56,16 @@ public record Ports(int base) {
     return base + 13;
   }
 
+  /**
+   * The simulated platform at this place of {@link TownChannels}, of which there are six at most.
+   */
+  public int channel(int place) {
+    if (place < 0 || place > 5) {
+      throw new IllegalArgumentException("channel: " + place + " (expected: 0 to 5)");
+    }
+    return base + 14 + place;
+  }
+
   /** One sentence for every port that somebody else has; empty if all are free. */
   List<String> taken(boolean withTown) {
     Map<String, Integer> needed = new LinkedHashMap<>();
@@ -66,6 +77,9 @@ public record Ports(int base) {
     needed.put("the schema registry", registry());
     if (withTown) {
       needed.put("the demo town", town());
+      for (int i = 0; i < TownChannels.all().size(); i++) {
+        needed.put("the simulated " + TownChannels.all().get(i).name(), channel(i));
+      }
     }
     return needed.entrySet().stream()
         .filter(port -> isTaken(port.getValue()))

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import moothall.deploy.database.EmbeddedDatabase;
 
 /**
  * What the standalone process tells each service about where the engines are and where its files
@@ -21,6 +22,10 @@ record Settings(Home home, Ports ports, boolean demo) {
     settings.put("moothall.kafka.standalone", true);
     settings.put("moothall.kafka.instance", "standalone");
     settings.put("moothall.secrets-dir", home.secrets().toString());
+    settings.put("moothall.disk.folder", home.folder().toString());
+    if (demo) {
+      settings.putAll(new DemoPages(home, ports).settings());
+    }
     switch (service) {
       case "ingest" -> ingest(settings);
       case "moderation" -> moderation(settings);
@@ -35,7 +40,7 @@ record Settings(Home home, Ports ports, boolean demo) {
   private void ingest(Map<String, Object> settings) {
     settings.put("micronaut.server.port", ports.ingest());
     List<String> files =
-        demo
+        Files.exists(home.demoPages())
             ? List.of(home.pages().toString(), home.demoPages().toString())
             : List.of(home.pages().toString());
     settings.put("moothall.ingest.pages-files", files);
@@ -53,7 +58,10 @@ record Settings(Home home, Ports ports, boolean demo) {
     settings.put("micronaut.server.port", ports.console());
     settings.put(
         "moothall.escalation.jdbc-url",
-        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres");
+        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres");
+    settings.put("moothall.escalation.user", EmbeddedDatabase.SERVICE_ROLE);
+    settings.put("moothall.escalation.owner", EmbeddedDatabase.OWNER);
+    settings.put("moothall.escalation.copying.ingest-url", LOOPBACK + ports.ingest());
     settings.put("moothall.escalation.accounts-file", home.accounts().toString());
     settings.put("moothall.escalation.first-run-file", home.firstRun().toString());
     settings.put("moothall.escalation.checkpoints.folder", home.checkpoints().toString());
@@ -64,5 +72,6 @@ record Settings(Home home, Ports ports, boolean demo) {
     settings.put("moothall.town.ingest-url", LOOPBACK + ports.ingest());
     settings.put("moothall.town.console-url", LOOPBACK + ports.console());
     settings.put("moothall.town.data-dir", home.town().toString());
+    settings.put("moothall.town.channel-port", ports.channel(0));
   }
 }

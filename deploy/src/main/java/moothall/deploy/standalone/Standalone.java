@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import moothall.deploy.broker.EmbeddedBroker;
 import moothall.deploy.database.EmbeddedDatabase;
 import moothall.deploy.registry.SchemaRegistry;
+import moothall.deploy.simulator.TownLife;
 import moothall.service.ServiceContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +62,7 @@ public final class Standalone implements AutoCloseable {
   private void start() {
     Ports ports = settings.ports();
     keep(HomeLock.take(home));
-    home.prepare(ports);
+    home.prepare();
     List<String> taken = ports.taken(settings.demo());
     if (!taken.isEmpty()) {
       throw new StartFailedException(
@@ -68,6 +70,12 @@ public final class Standalone implements AutoCloseable {
               + " (expected: free ports from "
               + ports.base()
               + "; choose another base with --port-base)");
+    }
+    DemoPages demo = new DemoPages(home, ports);
+    if (settings.demo()) {
+      demo.arrange();
+    } else {
+      demo.retire();
     }
     Executor executor = work -> Thread.ofPlatform().name("moothall-start").start(work);
     CompletableFuture<Void> database =
@@ -79,6 +87,9 @@ public final class Standalone implements AutoCloseable {
                         EmbeddedDatabase.start(
                             home.postgres(), home.postgresPrograms(), ports.postgres())),
             executor);
+    // It needs no engine, and whoever is asked for its comments must be there before ingest asks.
+    CompletableFuture<Optional<ServiceContext>> town =
+        CompletableFuture.supplyAsync(this::town, executor);
     EmbeddedBroker broker =
         step(
             "Kafka on port " + ports.kafka(),
@@ -86,18 +97,37 @@ public final class Standalone implements AutoCloseable {
     step(
         "schema registry on port " + ports.registry(),
         () -> SchemaRegistry.start(broker.bootstrap(), ports.registry()));
-    CompletableFuture<Void> ingest = service("ingest", ports.ingest(), executor);
+    // Stopped after the services that ask it, and before the engines: its port is free in time.
+    keep(() -> closeTown(town));
     CompletableFuture<Void> moderation = service("moderation", ports.moderation(), executor);
+    CompletableFuture<Void> ingest =
+        town.thenComposeAsync(ready -> service("ingest", ports.ingest(), executor), executor);
     CompletableFuture<Void> escalation =
         database.thenComposeAsync(
             ready -> service("escalation", ports.console(), executor), executor);
     CompletableFuture.allOf(ingest, moderation, escalation).join();
-    if (settings.demo()) {
-      step(
-          "demo town on port " + ports.town(),
-          () -> ServiceContext.start("town", settings.of("town")));
-    }
+    town.join().map(it -> it.bean(TownLife.class)).ifPresent(this::begin);
     RunningMoothall.announce(home, ports);
+  }
+
+  private void begin(TownLife life) {
+    keep(life);
+    life.begin();
+  }
+
+  private Optional<ServiceContext> town() {
+    if (!settings.demo()) {
+      return Optional.empty();
+    }
+    ServiceContext town = ServiceContext.start("town", settings.of("town"));
+    ready("demo town on port " + settings.ports().town());
+    return Optional.of(town);
+  }
+
+  private static void closeTown(CompletableFuture<Optional<ServiceContext>> town) {
+    if (!town.isCompletedExceptionally()) {
+      town.join().ifPresent(ServiceContext::close);
+    }
   }
 
   private CompletableFuture<Void> service(String name, int port, Executor executor) {
@@ -109,8 +139,12 @@ public final class Standalone implements AutoCloseable {
   private <T extends AutoCloseable> T step(String what, Supplier<T> start) {
     T started = start.get();
     keep(started);
-    progress.ready(what, Duration.between(began, Instant.now()));
+    ready(what);
     return started;
+  }
+
+  private void ready(String what) {
+    progress.ready(what, Duration.between(began, Instant.now()));
   }
 
   private synchronized void keep(AutoCloseable started) {

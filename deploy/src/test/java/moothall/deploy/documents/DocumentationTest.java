@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import moothall.deploy.simulator.channels.TownChannels;
 import moothall.deploy.standalone.Ports;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -76,7 +77,9 @@ class DocumentationTest {
                 ports.town(),
                 ports.kafka(),
                 ports.registry(),
-                ports.postgres()))
+                ports.postgres(),
+                ports.channel(0),
+                ports.channel(TownChannels.all().size() - 1)))
         .allSatisfy(port -> assertThat(page).contains(Integer.toString(port)));
   }
 

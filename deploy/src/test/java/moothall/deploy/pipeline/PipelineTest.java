@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import moothall.deploy.FreePorts;
 import moothall.deploy.cli.Moothall;
+import moothall.deploy.documents.Exposition;
+import moothall.deploy.documents.MetricsPage;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
 import moothall.deploy.standalone.Standalone;
@@ -130,6 +133,26 @@ class PipelineTest {
     }
     assertThat(records.count("cases WHERE comment_id LIKE '%after-hostile-record%'")).isEqualTo(12);
     assertThat(sent).isEqualTo(4 * 4 * 2 + 4);
+  }
+
+  @Test
+  void judgesWhatAPersonCopiesInOnceAndLeavesActingToAPerson() throws Exception {
+    Console console = Console.signedIn(home, PORTS, "asha");
+    String[] copied = {
+      "page", "town-nextdoor", "url", "https://nextdoor.example/p/1", "words", VILE, "author", "Jo"
+    };
+
+    Await.until("the page can be chosen", SOON, () -> console.get("/copy").contains("Nextdoor"));
+    assertThat(console.post("/copy", copied)).isEqualTo(303);
+    assertThat(console.post("/copy", copied)).as("a second time").isEqualTo(303);
+
+    Records records = new Records(PORTS);
+    String ours = "comment_id LIKE 'nextdoor:town-nextdoor:copied-%'";
+    Await.until("it has a case", SOON, () -> records.count("cases WHERE " + ours) == 1);
+    assertThat(records.count("referral WHERE type = 'HATE_CRIME' AND " + ours)).isOne();
+    assertThat(records.count("action_intent WHERE " + ours)).isZero();
+    assertThat(console.get("/"))
+        .contains("We cannot hide comments on this platform: a person must act there.");
   }
 
   @Test
@@ -261,5 +284,47 @@ class PipelineTest {
           .doesNotContain("vermin", "measured\"");
     }
     assertThat(expected).hasSize(3);
+  }
+
+  @Test
+  void exposesWhatTheMetricsPageSaysAndNothingElse() throws Exception {
+    millisUntilHidden("exposed");
+    Console.signedIn(home, PORTS, "asha");
+    MetricsPage page = new MetricsPage();
+    for (var service :
+        Map.of(
+                "Ingest",
+                PORTS.ingest(),
+                "Moderation",
+                PORTS.moderation(),
+                "Escalation",
+                PORTS.console())
+            .entrySet()) {
+      Set<String> fromTheStart = page.fromTheStart(service.getKey());
+      Await.until(
+          "everything measured in intervals is there",
+          Duration.ofSeconds(30),
+          () -> exposedBy(service.getValue()).keySet().containsAll(fromTheStart));
+
+      Map<String, Exposition.Family> exposed = exposedBy(service.getValue());
+      assertThat(page.of(service.getKey()).keySet())
+          .as(service.getKey())
+          .containsAll(exposed.keySet());
+      exposed.forEach((name, family) -> {
+        MetricsPage.Metric said = page.metric(service.getKey(), name);
+        assertThat(family.type()).as(name).isEqualTo(said.type());
+        assertThat(said.labels()).as(name).isEqualTo(family.labels());
+        assertThat(family.series())
+            .as(name)
+            .hasSizeLessThanOrEqualTo(
+                said.mostSeries(
+                    Map.of("pages", 4, "partitions", 4, "platforms", 20, "accounts", 4)));
+      });
+    }
+    assertThat(page.names()).hasSizeGreaterThan(50);
+  }
+
+  private static Map<String, Exposition.Family> exposedBy(int port) throws Exception {
+    return Exposition.read(town.get(port, "/prometheus"));
   }
 }

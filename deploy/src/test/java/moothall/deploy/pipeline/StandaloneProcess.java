@@ -38,6 +38,10 @@ final class StandaloneProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     builder.environment().put("MOOTHALL_LOG_LEVEL", "TRACE");
+    // A storm of hides is what these tests are about.
+    builder.environment().put("MOOTHALL_ESCALATION_BRAKES_RATE_FLOOR", "100000");
+    builder.environment().put("MOOTHALL_ESCALATION_BRAKES_DAILY_PER_PAGE", "100000");
+    builder.environment().put("MOOTHALL_ESCALATION_BRAKES_DAILY_IN_ALL", "100000");
     long before = Files.exists(output) ? Files.size(output) : 0;
     StandaloneProcess started = new StandaloneProcess(builder.start(), output);
     started.awaitReady(before);

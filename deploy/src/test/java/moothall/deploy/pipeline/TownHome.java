@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import moothall.deploy.standalone.Home;
 
 /**
- * A home whose register holds the page {@code town}, with its callback at a stub, and the page for
- * files.
+ * A home whose register holds the page {@code town}, with its callback at a stub, a page that only
+ * people can read, and the page for files.
  */
 final class TownHome {
 
@@ -32,6 +32,13 @@ final class TownHome {
             approved-by: test
             callback: %s
             secret: website.town
+          - id: town-nextdoor
+            council: ambermere
+            platform: nextdoor
+            name: Ambermere on Nextdoor
+            mode: ENFORCE
+            status: APPROVED
+            approved-by: test
           - id: file-replay
             council: ambermere
             platform: file

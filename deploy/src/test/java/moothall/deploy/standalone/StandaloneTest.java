@@ -41,7 +41,7 @@ class StandaloneTest {
   @Test
   void refusesASecondMoothallOnTheSameHome() {
     Home home = new Home(folder.resolve("home"));
-    home.prepare(ports);
+    home.prepare();
     try (HomeLock held = HomeLock.take(home)) {
       assertThat(held).isNotNull();
       assertThatThrownBy(() -> start(home.folder()))
@@ -53,7 +53,7 @@ class StandaloneTest {
   void keepsSecretsToTheirOwner() throws IOException {
     Home home = new Home(folder.resolve("home"));
 
-    home.prepare(ports);
+    home.prepare();
 
     Path token = home.secrets().resolve("ingest.file-token");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))

@@ -1,5 +1,7 @@
 package moothall.bench.topology;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +37,13 @@ final class Drain {
     Properties settings =
         new StreamSettings(engines.kafka(), id, folder.resolve(id), threads)
             .properties(QuarantineListener.UNHEARD);
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (RecentRecords verdicts =
             new RecentRecords(
                 engines.kafka(), id + "-count", Instant.now(), List.of(Topics.VERDICTS));
         KafkaStreams streams =
-            new KafkaStreams(arm.topology(engines.serdes(), settings), settings)) {
+            new KafkaStreams(arm.topology(engines.serdes(), settings, registry), settings);
+        Scraper _ = arm.isCounted() ? Scraper.of(streams, registry) : Scraper.IDLE) {
       streams.start();
       return rate(verdicts, comments);
     }

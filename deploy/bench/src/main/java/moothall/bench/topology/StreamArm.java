@@ -1,10 +1,12 @@
 package moothall.bench.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import moothall.events.CommentReceived;
 import moothall.events.VerdictReached;
+import moothall.moderation.ModerationMetrics;
 import moothall.moderation.codec.CommentCodec;
 import moothall.moderation.codec.VerdictCodec;
 import moothall.moderation.content.Comment;
@@ -34,6 +36,8 @@ enum StreamArm {
   PASS_THROUGH("pass-through"),
   /** The product's topology without the encoder. */
   RULES("rules"),
+  /** The same with everything counted and timed as the service does, and read once a second. */
+  RULES_COUNTED("rules, metrics on"),
   /** The product's topology as it ships. */
   RULES_AND_ENCODER("rules and encoder");
 
@@ -47,10 +51,16 @@ enum StreamArm {
     return label;
   }
 
-  Topology topology(AvroSerdes serdes, Properties settings) {
+  boolean isCounted() {
+    return this == RULES_COUNTED;
+  }
+
+  /** Counts into the registry where the arm is one that counts. */
+  Topology topology(AvroSerdes serdes, Properties settings, MeterRegistry registry) {
     return switch (this) {
       case PASS_THROUGH -> passingThrough(serdes, settings);
       case RULES -> judging(loader().loadRulesOnly(), serdes, settings);
+      case RULES_COUNTED -> counting(loader().loadRulesOnly(), serdes, settings, registry);
       case RULES_AND_ENCODER -> judging(loader().load(), serdes, settings);
     };
   }
@@ -68,6 +78,18 @@ enum StreamArm {
                   ready.judge(DetectorFailures.UNHEARD),
                   JudgementListener.UNHEARD,
                   Clock.systemUTC())
+              .build(settings);
+    };
+  }
+
+  private static Topology counting(
+      LoadedPolicy loaded, AvroSerdes serdes, Properties settings, MeterRegistry registry) {
+    ModerationMetrics metrics = new ModerationMetrics(registry, Clock.systemUTC());
+    return switch (loaded) {
+      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
+      case LoadedPolicy.Ready ready ->
+          new ModerationTopology(
+                  serdes, ready.around(metrics::timed).judge(metrics), metrics, Clock.systemUTC())
               .build(settings);
     };
   }

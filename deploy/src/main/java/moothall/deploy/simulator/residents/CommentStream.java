@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Residents who never stop talking: every so often the next invented comment, in an order that is
- * the same in every run, and again from the start, shuffled anew, when all have spoken.
+ * Residents who never stop talking: every so often the next invented comment, at each place in
+ * turn, in an order that is the same in every run, and again from the start, shuffled anew, when
+ * all have spoken.
  */
 public final class CommentStream implements AutoCloseable {
 
@@ -22,15 +23,16 @@ public final class CommentStream implements AutoCloseable {
 
   private final List<InventedComment> comments;
   private final Random order = new Random(1835);
-  private final Consumer<InventedComment> website;
+  private final List<Consumer<InventedComment>> places;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("town-residents").factory());
   private int next;
+  private int place;
 
-  public CommentStream(List<InventedComment> comments, Consumer<InventedComment> website) {
+  public CommentStream(List<InventedComment> comments, List<Consumer<InventedComment>> places) {
     this.comments = new ArrayList<>(comments);
-    this.website = website;
+    this.places = List.copyOf(places);
     Collections.shuffle(this.comments, order);
   }
 
@@ -42,11 +44,12 @@ public final class CommentStream implements AutoCloseable {
   /** The next resident speaks now. */
   void speak() {
     try {
-      website.accept(comments.get(next));
+      places.get(place).accept(comments.get(next));
     } catch (RuntimeException e) {
       // The next one may be luckier: a full disk can be emptied.
       LOG.error("a resident's comment was lost: {}", e.getClass().getName());
     }
+    place = (place + 1) % places.size();
     next++;
     if (next == comments.size()) {
       next = 0;

@@ -1,11 +1,9 @@
 package moothall.deploy.simulator.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -13,50 +11,63 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import moothall.deploy.simulator.town.Journal;
 import moothall.deploy.simulator.town.Status;
 import moothall.deploy.simulator.town.Town;
 import moothall.deploy.simulator.town.TownComment;
-import moothall.service.Problem;
-import moothall.service.WebhookSignature;
+import moothall.deploy.simulator.town.Words;
 
 /**
- * Where Moothall hides comments and reads back whether it did. Asking twice for the same changes
- * nothing the second time; what was answered is on the disk.
+ * Where Moothall hides, deletes and answers comments and reads back whether it did. Asking twice
+ * for the same changes nothing the second time; what was answered is on the disk.
  */
 @Controller("/callback")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 final class CallbackController {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CHANGE =
+      "{\"id\":\"...\",\"status\":\"hidden\"|\"visible\"|\"deleted\",\"actionId\":\"...\"}";
+  private static final String REPLY = "{\"id\":\"...\",\"text\":\"...\",\"actionId\":\"...\"}";
+  private static final String PUBLISHED = "published";
 
   private final Town town;
-  private final WebsiteSecret secret;
+  private final SignedCallback signed;
 
   CallbackController(Town town, WebsiteSecret secret) {
     this.town = town;
-    this.secret = secret;
+    this.signed = new SignedCallback(secret);
   }
 
   @Get("/comments/{id}")
   HttpResponse<?> read(String id, HttpRequest<?> request) {
-    byte[] path = request.getUri().getRawPath().getBytes(StandardCharsets.UTF_8);
-    return ifSigned(request, path, () -> answer(town.find(id)));
+    return signed.look(
+        request, () -> CallbackAnswers.ofComment(id, town.find(id).map(it -> it.status().word())));
   }
 
   @Patch("/comments/{id}")
   HttpResponse<?> change(String id, HttpRequest<?> request, @Body byte @Nullable [] body) {
-    byte[] raw = body == null ? new byte[0] : body;
-    return ifSigned(request, raw, () -> change(id, raw));
+    return signed.change(request, body, CHANGE, json -> change(id, json));
+  }
+
+  @Get("/comments/{id}/replies/{actionId}")
+  HttpResponse<?> readReply(String id, String actionId, HttpRequest<?> request) {
+    return signed.look(
+        request,
+        () ->
+            CallbackAnswers.ofReply(
+                id, town.find(id).filter(it -> it.isAnsweredBy(actionId)).map(_ -> PUBLISHED)));
+  }
+
+  @Put("/comments/{id}/replies/{actionId}")
+  HttpResponse<?> reply(
+      String id, String actionId, HttpRequest<?> request, @Body byte @Nullable [] body) {
+    return signed.change(request, body, REPLY, json -> reply(id, actionId, json));
   }
 
   /** Every change of visibility, oldest first, one JSON object a line. */
@@ -68,69 +79,33 @@ final class CallbackController {
         .collect(Collectors.joining());
   }
 
-  private HttpResponse<?> change(String id, byte[] raw) {
-    JsonNode body;
-    try {
-      body = JSON.readTree(raw);
-    } catch (IOException e) {
-      return malformed("The body is not JSON.");
-    }
+  private HttpResponse<?> change(String id, JsonNode body) {
     Optional<Status> wanted = Status.named(body.path("status").asText());
     String actionId = body.path("actionId").asText();
     if (wanted.isEmpty()) {
-      return malformed("The status must be hidden or visible.");
+      return CallbackAnswers.malformed("The status must be hidden, visible or deleted.", CHANGE);
     }
     if (actionId.isBlank()) {
-      return malformed("The actionId is missing; it names the action for the journal.");
+      return CallbackAnswers.malformed(
+          "The actionId is missing; it names the action for the journal.", CHANGE);
     }
     if (!id.equals(body.path("id").asText())) {
-      return malformed("The id in the body is not the id in the path.");
+      return CallbackAnswers.malformed("The id in the body is not the id in the path.", CHANGE);
     }
-    return answer(town.moderate(id, wanted.get(), actionId));
+    return CallbackAnswers.ofComment(
+        id, town.moderate(id, wanted.get(), actionId).map(Status::word));
   }
 
-  private HttpResponse<?> ifSigned(
-      HttpRequest<?> request, byte[] signed, Supplier<HttpResponse<?>> then) {
-    Optional<byte[]> key = secret.get();
-    if (key.isEmpty()) {
-      return Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "secret-missing",
-              "The website's secret is not set, so no signature can be checked.")
-          .toResponse();
+  private HttpResponse<?> reply(String id, String actionId, JsonNode body) {
+    String text = body.path("text").asText().strip();
+    if (text.isEmpty()) {
+      return CallbackAnswers.malformed("The text of the reply is missing.", REPLY);
     }
-    String signature = request.getHeaders().get(WebhookSignature.HEADER);
-    if (!WebhookSignature.matches(signature, signed, key.get())) {
-      return Problem.of(
-              HttpStatus.UNAUTHORIZED,
-              "bad-signature",
-              "The "
-                  + WebhookSignature.HEADER
-                  + " header is missing or does not fit (expected: sha256=<hex HMAC of the raw"
-                  + " body, or of the path where there is no body>).")
-          .toResponse();
+    if (!id.equals(body.path("id").asText()) || !actionId.equals(body.path("actionId").asText())) {
+      return CallbackAnswers.malformed(
+          "The id or the actionId in the body is not the one in the path.", REPLY);
     }
-    return then.get();
-  }
-
-  private static HttpResponse<?> answer(Optional<TownComment> comment) {
-    return comment
-        .<HttpResponse<?>>map(
-            it -> HttpResponse.ok(Map.of("id", it.id(), "status", it.status().word())))
-        .orElseGet(() ->
-            Problem.of(
-                    HttpStatus.NOT_FOUND,
-                    "unknown-comment",
-                    "The website has no such comment, or its author has removed it.")
-                .toResponse());
-  }
-
-  private static HttpResponse<?> malformed(String what) {
-    return Problem.of(
-            HttpStatus.BAD_REQUEST,
-            "malformed-request",
-            what
-                + " Expected: {\"id\":\"...\",\"status\":\"hidden\"|\"visible\",\"actionId\":\"...\"}.")
-        .toResponse();
+    Optional<TownComment> answered = town.answer(id, new Words(text), actionId);
+    return CallbackAnswers.ofComment(id, answered.map(_ -> PUBLISHED));
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import moothall.deploy.simulator.channels.OpenChannel;
+import moothall.deploy.simulator.channels.OpenChannels;
 import moothall.deploy.simulator.town.Post;
 import moothall.deploy.simulator.town.Posts;
 import moothall.deploy.simulator.town.Town;
@@ -21,21 +23,34 @@ public final class Pages {
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
   private static final int ON_FRONT_PAGE = 3;
   private static final int ON_POST_PAGE = 100;
+  private static final int ON_CHANNEL_PAGE = 8;
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "moothall.deploy.simulator.pages");
   private final Town town;
+  private final OpenChannels channels;
   private final Supplier<DemoBar> demo;
 
-  public Pages(Town town, Supplier<DemoBar> demo) {
+  public Pages(Town town, OpenChannels channels, Supplier<DemoBar> demo) {
     this.town = town;
+    this.channels = channels;
     this.demo = demo;
   }
 
   MutableHttpResponse<String> front(HttpStatus status, CommentForm form) {
     List<PostView> posts = Posts.all().stream().map(post -> view(post, ON_FRONT_PAGE)).toList();
-    return page(status, "front.jte", Map.of("posts", posts, "form", form));
+    return page(status, "front.jte", Map.of("posts", posts, "form", form, "channels", channels()));
+  }
+
+  /** {@code posted} is the post on which somebody has just commented there. */
+  MutableHttpResponse<String> channel(
+      HttpStatus status, OpenChannel channel, CommentForm form, Optional<String> posted) {
+    ChannelView view = ChannelView.of(channel, ON_CHANNEL_PAGE);
+    return page(
+        status,
+        "channel.jte",
+        Map.of("channel", view, "form", form, "posted", posted, "channels", channels()));
   }
 
   MutableHttpResponse<String> post(
@@ -50,6 +65,10 @@ public final class Pages {
 
   MutableHttpResponse<String> missing() {
     return page(HttpStatus.NOT_FOUND, "missing.jte", Map.of());
+  }
+
+  private List<ChannelView> channels() {
+    return channels.all().stream().map(it -> ChannelView.of(it, 0)).toList();
   }
 
   private PostView view(Post post, int most) {

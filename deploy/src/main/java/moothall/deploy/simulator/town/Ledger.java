@@ -5,12 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The fold of the journal. Not safe for several threads. */
 final class Ledger {
@@ -20,6 +22,7 @@ final class Ledger {
   private final SequencedMap<String, TownComment> comments = new LinkedHashMap<>();
   private final Map<String, TownEvent.Posted> origins = new HashMap<>();
   private final SequencedMap<String, Deque<TownEvent.Change>> undelivered = new LinkedHashMap<>();
+  private final Set<String> deleted = new HashSet<>();
   private final List<TownEvent.Moderated> moderations = new ArrayList<>();
   private int written;
   private int refused;
@@ -36,6 +39,8 @@ final class Ledger {
           comments.computeIfPresent(it.id(), (_, comment) -> comment.with(it));
       case TownEvent.Removed it -> comments.remove(it.id());
       case TownEvent.Moderated it -> moderated(it);
+      case TownEvent.Answered it ->
+          comments.computeIfPresent(it.id(), (_, comment) -> comment.with(it));
       case TownEvent.Delivered it -> delivered(it);
     }
     if (event instanceof TownEvent.Change change) {
@@ -45,6 +50,11 @@ final class Ledger {
 
   private void moderated(TownEvent.Moderated it) {
     moderations.add(it);
+    if (it.to() == Status.DELETED) {
+      comments.remove(it.id());
+      deleted.add(it.id());
+      forgetWhatIsTold(it.id());
+    }
     TownComment comment = comments.get(it.id());
     if (comment != null) {
       comments.put(it.id(), comment.with(it.to()));
@@ -66,9 +76,19 @@ final class Ledger {
     if (it.status() != ACCEPTED) {
       refused++;
     }
-    if (!comments.containsKey(it.id()) && !undelivered.containsKey(it.id())) {
-      origins.remove(it.id());
+    forgetWhatIsTold(it.id());
+  }
+
+  /** Nothing that is still to be told about a comment goes with it. */
+  private void forgetWhatIsTold(String id) {
+    if (!comments.containsKey(id) && !undelivered.containsKey(id)) {
+      origins.remove(id);
     }
+  }
+
+  /** Whether somebody had it taken away through Moothall. */
+  boolean isDeleted(String id) {
+    return deleted.contains(id);
   }
 
   Optional<TownComment> find(String id) {

@@ -10,7 +10,10 @@ public enum Status {
   @JsonProperty("visible")
   VISIBLE,
   @JsonProperty("hidden")
-  HIDDEN;
+  HIDDEN,
+  /** A person has had it taken away for good. */
+  @JsonProperty("deleted")
+  DELETED;
 
   public static Optional<Status> named(String word) {
     return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();

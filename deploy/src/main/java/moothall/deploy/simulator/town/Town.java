@@ -43,11 +43,28 @@ public final class Town implements AutoCloseable {
     happened(new TownEvent.Removed(clock.instant(), id));
   }
 
-  /** The comment afterwards; empty if there is none. To ask for what already is changes nothing. */
-  public synchronized Optional<TownComment> moderate(String id, Status to, String actionId) {
+  /**
+   * The status afterwards; empty if there is no such comment. To ask for what already is changes
+   * nothing, and what was deleted stays so.
+   */
+  public synchronized Optional<Status> moderate(String id, Status to, String actionId) {
     Optional<TownComment> comment = find(id);
-    if (comment.isPresent() && comment.get().status() != to) {
+    if (comment.isEmpty()) {
+      return to == Status.DELETED && ledger.isDeleted(id) ? Optional.of(to) : Optional.empty();
+    }
+    if (comment.get().status() != to) {
       happened(new TownEvent.Moderated(clock.instant(), id, comment.get().status(), to, actionId));
+    }
+    return Optional.of(to);
+  }
+
+  /**
+   * The comment with the answer; empty if there is none. The same action again is the same answer.
+   */
+  public synchronized Optional<TownComment> answer(String id, Words text, String actionId) {
+    Optional<TownComment> comment = find(id);
+    if (comment.isPresent() && !comment.get().isAnsweredBy(actionId)) {
+      happened(new TownEvent.Answered(clock.instant(), id, actionId, text));
     }
     return find(id);
   }
@@ -57,7 +74,9 @@ public final class Town implements AutoCloseable {
     happened(new TownEvent.Delivered(clock.instant(), id, status));
   }
 
-  /** Empty if there never was such a comment, or its author has removed it. */
+  /**
+   * Empty if there never was such a comment, or its author or a person at Moothall took it away.
+   */
   public synchronized Optional<TownComment> find(String id) {
     return ledger.find(id);
   }

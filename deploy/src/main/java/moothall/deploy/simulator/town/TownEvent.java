@@ -11,7 +11,8 @@ import java.time.Instant;
   @JsonSubTypes.Type(value = TownEvent.Edited.class, name = "edited"),
   @JsonSubTypes.Type(value = TownEvent.Removed.class, name = "removed"),
   @JsonSubTypes.Type(value = TownEvent.Delivered.class, name = "delivered"),
-  @JsonSubTypes.Type(value = TownEvent.Moderated.class, name = "moderated")
+  @JsonSubTypes.Type(value = TownEvent.Moderated.class, name = "moderated"),
+  @JsonSubTypes.Type(value = TownEvent.Answered.class, name = "answered")
 })
 public sealed interface TownEvent {
 
@@ -46,4 +47,7 @@ public sealed interface TownEvent {
   /** Moothall changed who sees the comment. Never written if nothing changed. */
   record Moderated(Instant time, String id, Status from, Status to, String actionId)
       implements TownEvent {}
+
+  /** The council has answered the comment through Moothall; the action names the answer. */
+  record Answered(Instant time, String id, String actionId, Words text) implements TownEvent {}
 }

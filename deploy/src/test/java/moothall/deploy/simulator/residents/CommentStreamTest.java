@@ -35,15 +35,27 @@ class CommentStreamTest {
   }
 
   @Test
+  void speaksAtEveryPlaceInTurn() {
+    List<String> places = new ArrayList<>();
+    try (CommentStream stream =
+        new CommentStream(
+            InventedComment.all(), List.of(_ -> places.add("website"), _ -> places.add("other")))) {
+      IntStream.range(0, 3).forEach(_ -> stream.speak());
+    }
+
+    assertThat(places).containsExactly("website", "other", "website");
+  }
+
+  @Test
   void speaksByItselfAndSurvivesAFailure() throws Exception {
     CountDownLatch spoken = new CountDownLatch(3);
     try (CommentStream stream =
         new CommentStream(
             InventedComment.all(),
-            _ -> {
+            List.of(_ -> {
               spoken.countDown();
               throw new IllegalStateException("the disk is full");
-            })) {
+            }))) {
       stream.start(Duration.ofMillis(5));
 
       assertThat(spoken.await(10, TimeUnit.SECONDS)).isTrue();
@@ -68,7 +80,7 @@ class CommentStreamTest {
 
   private static List<InventedComment> spoken(int count) {
     List<InventedComment> spoken = new ArrayList<>();
-    try (CommentStream stream = new CommentStream(InventedComment.all(), spoken::add)) {
+    try (CommentStream stream = new CommentStream(InventedComment.all(), List.of(spoken::add))) {
       IntStream.range(0, count).forEach(_ -> stream.speak());
     }
     return spoken;

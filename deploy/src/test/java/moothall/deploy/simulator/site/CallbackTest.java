@@ -75,6 +75,49 @@ class CallbackTest {
   }
 
   @Test
+  void deletesForGoodAndAnswersTheSameAgain() throws Exception {
+    RunningTown.Own own = town.post("flood-defences", "Bert Ogden", "To be deleted, canary");
+    String path = "/callback/comments/" + own.id();
+    String deletion = RunningTown.status(own.id(), "deleted", "a-1");
+
+    assertThat(town.patch(own.id(), deletion).body()).contains("\"deleted\"", own.id());
+    assertThat(town.patch(own.id(), deletion).body()).contains("\"deleted\"");
+
+    assertThat(town.get("/posts/flood-defences").body()).doesNotContain("To be deleted, canary");
+    assertThat(town.signedGet(path, path).statusCode()).isEqualTo(404);
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "visible", "a-2")).statusCode())
+        .isEqualTo(404);
+    assertThat(town.get("/comments/" + own.id() + "?key=" + own.key()).statusCode()).isEqualTo(404);
+    assertThat(town.get("/callback/journal").body()).contains("\"to\":\"deleted\"");
+  }
+
+  @Test
+  void showsTheCouncilsReplyBelowTheCommentOnce() throws Exception {
+    RunningTown.Own own = town.post("flood-defences", "Bert Ogden", "When does it begin?");
+    String path = "/callback/comments/" + own.id() + "/replies/a-1";
+    assertThat(town.signedGet(path, path).statusCode()).isEqualTo(404);
+
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<String> answer =
+          town.put(path, RunningTown.reply(own.id(), "On Monday <b>at 8</b>", "a-1"));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"published\"", own.id());
+    }
+
+    assertThat(town.signedGet(path, path).body()).contains("\"published\"", own.id());
+    assertThat(town.get("/posts/flood-defences").body())
+        .containsOnlyOnce("On Monday &lt;b&gt;at 8&lt;/b&gt;");
+    String nobody = "/callback/comments/amb-nobody/replies/a-1";
+    assertThat(town.put(nobody, RunningTown.reply("amb-nobody", "Hello", "a-1")).statusCode())
+        .isEqualTo(404);
+    assertThat(town.put(path, RunningTown.reply(own.id(), " ", "a-1")).body()).contains("text");
+    assertThat(town.put(path, RunningTown.reply(own.id(), "Hello", "a-2")).body())
+        .contains("not the one in the path");
+    assertThat(town.put(path, "[").statusCode()).isEqualTo(400);
+    assertThat(town.get(path).statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void refusesCallbacksThatAreForgedMalformedOrForNothing() throws Exception {
     RunningTown.Own own = town.post("pride-flag", "Olly Finch", "Happy Pride once more");
 
@@ -88,8 +131,8 @@ class CallbackTest {
     assertThat(town.patch(own.id(), "{\"status\":").statusCode()).isEqualTo(400);
     assertThat(town.patch(own.id(), "").statusCode()).isEqualTo(400);
     assertThat(town.patch(own.id(), "[]").statusCode()).isEqualTo(400);
-    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "deleted", "a-1")).body())
-        .contains("hidden or visible");
+    assertThat(town.patch(own.id(), RunningTown.status(own.id(), "burnt", "a-1")).body())
+        .contains("hidden, visible or deleted");
     assertThat(town.patch(own.id(), RunningTown.status(own.id(), "hidden", "")).body())
         .contains("actionId");
     assertThat(town.patch(own.id(), RunningTown.status("amb-other", "hidden", "a-1")).body())

@@ -14,10 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import moothall.deploy.simulator.channels.TownChannel;
+import moothall.deploy.simulator.channels.TownChannels;
 import moothall.deploy.simulator.delivery.StandInIngest;
 import moothall.service.ServiceContext;
 import moothall.service.WebhookSignature;
@@ -40,6 +44,11 @@ final class RunningTown implements AutoCloseable {
     ingest = new StandInIngest(SECRET);
     Path secrets = Files.createDirectories(folder.resolve("secrets"));
     Files.write(secrets.resolve("website.ambermere-website"), SECRET);
+    for (TownChannel channel : TownChannels.all()) {
+      for (Map.Entry<String, String> secret : channel.secrets().entrySet()) {
+        Files.writeString(secrets.resolve(secret.getKey()), secret.getValue());
+      }
+    }
     town =
         ServiceContext.start(
             "town",
@@ -54,6 +63,8 @@ final class RunningTown implements AutoCloseable {
                 ingest.address().toString(),
                 "moothall.town.console-url",
                 "http://console.example",
+                "moothall.town.channel-port",
+                0,
                 "moothall.town.stream",
                 false));
     site = town.bean(EmbeddedServer.class).getURI();
@@ -61,6 +72,18 @@ final class RunningTown implements AutoCloseable {
 
   StandInIngest ingest() {
     return ingest;
+  }
+
+  /** The words of what was told there until now, and at least one: a JSON pointer says where. */
+  List<String> heardAt(String path, String pointer) throws InterruptedException {
+    List<String> words = new ArrayList<>();
+    do {
+      StandInIngest.Told told = ingest.awaitRequest();
+      if (told.path().equals(path)) {
+        words.add(told.body().at(pointer).asText());
+      }
+    } while (words.isEmpty() || !ingest.heardNothingMore());
+    return words;
   }
 
   URI address(String path) {
@@ -115,12 +138,26 @@ final class RunningTown implements AutoCloseable {
   }
 
   HttpResponse<String> patch(String id, String body, String signature) throws Exception {
+    return signed("PATCH", "/callback/comments/" + id, body, signature);
+  }
+
+  HttpResponse<String> put(String path, String body) throws Exception {
+    return signed(
+        "PUT", path, body, WebhookSignature.of(body.getBytes(StandardCharsets.UTF_8), SECRET));
+  }
+
+  private HttpResponse<String> signed(String method, String path, String body, String signature)
+      throws Exception {
     return send(
-        HttpRequest.newBuilder(site.resolve("/callback/comments/" + id))
+        HttpRequest.newBuilder(site.resolve(path))
             .header("Content-Type", "application/json")
             .header(WebhookSignature.HEADER, signature)
-            .method("PATCH", BodyPublishers.ofString(body))
+            .method(method, BodyPublishers.ofString(body))
             .build());
+  }
+
+  static String reply(String id, String text, String actionId) {
+    return status(id, text, actionId).replace("\"status\"", "\"text\"");
   }
 
   static String status(String id, String status, String actionId) {

@@ -44,11 +44,12 @@ class JournalTest {
             new TownEvent.Edited(NOW, "amb-1", new Words("Better")),
             HIDDEN,
             new TownEvent.Delivered(NOW, "amb-1", 202),
+            new TownEvent.Answered(NOW, "amb-1", "action-2", new Words("Thank you")),
             new TownEvent.Removed(NOW, "amb-1"));
 
     write(all);
 
-    assertThat(read()).isEqualTo(all).hasSize(5);
+    assertThat(read()).isEqualTo(all).hasSize(6);
   }
 
   @Test

@@ -49,6 +49,45 @@ class TownTest {
   }
 
   @Test
+  void deletesForGoodAndSaysSoAgain() {
+    String id = town.post("pride-flag", AUTHOR, TEXT).id();
+    town.delivered(id, 202);
+
+    assertThat(town.moderate(id, Status.DELETED, "a-1")).hasValue(Status.DELETED);
+    assertThat(town.moderate(id, Status.DELETED, "a-1")).hasValue(Status.DELETED);
+
+    assertThat(town.moderate(id, Status.VISIBLE, "a-2")).isEmpty();
+    assertThat(town.find(id)).isEmpty();
+    assertThat(town.tally().hidden()).isZero();
+    assertThat(town.moderations()).hasSize(1);
+  }
+
+  @Test
+  void stillTellsWhatWasDeletedBeforeItCouldBeTold() {
+    String id = town.post("pride-flag", AUTHOR, TEXT).id();
+    town.moderate(id, Status.DELETED, "a-1");
+
+    assertThat(town.nextChange(id).orElseThrow().change()).isInstanceOf(TownEvent.Posted.class);
+    town.delivered(id, 202);
+    assertThat(town.nextChange(id)).isEmpty();
+  }
+
+  @Test
+  void keepsTheCouncilsAnswerOncePerAction() {
+    String id = town.post("pride-flag", AUTHOR, TEXT).id();
+    town.answer(id, new Words("Thank you"), "a-1");
+    town.answer(id, new Words("Thank you"), "a-1");
+    close();
+
+    open();
+
+    assertThat(town.find(id).orElseThrow().answers())
+        .extracting(TownEvent.Answered::text)
+        .containsExactly(new Words("Thank you"));
+    assertThat(town.answer("amb-0", new Words("Thank you"), "a-2")).isEmpty();
+  }
+
+  @Test
   void journalsAChangeOfVisibilityOnce() {
     String id = town.post("pride-flag", AUTHOR, TEXT).id();
 
