@@ -97,7 +97,10 @@ public final class EscalationUnderTest implements AutoCloseable {
       settings.put("moothall.escalation.accounts-file", folder.resolve("accounts.json").toString());
       settings.put("moothall.escalation.first-run-file", folder.resolve("first.txt").toString());
       settings.putAll(overrides);
-      return new EscalationUnderTest(ServiceContext.start("escalation", settings), folder, jdbcUrl);
+      FirstStart.spare(settings);
+      ServiceContext context = ServiceContext.start("escalation", settings);
+      FirstStart.keep(settings);
+      return new EscalationUnderTest(context, folder, jdbcUrl);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,8 +2,6 @@ package moothall.bench.engines;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ public final class Engines implements AutoCloseable {
 
   /** Starts them in a folder. */
   public Engines(Path folder) throws IOException {
-    this.broker = EmbeddedBroker.start(folder, freePort(), freePort());
+    this.broker = EmbeddedBroker.start(folder, Scratch.freePort(), Scratch.freePort());
     this.registry = SchemaRegistry.start(broker.bootstrap(), 0);
     this.kafka = KafkaConnection.local(broker.bootstrap(), registry.url());
     CachedSchemaRegistryClient client =
@@ -42,12 +40,6 @@ public final class Engines implements AutoCloseable {
 
   public AvroSerdes serdes() {
     return serdes;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -2,17 +2,15 @@ package moothall.bench.topology;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import moothall.bench.corpus.Corpus;
 import moothall.bench.engines.Engines;
+import moothall.bench.engines.Scratch;
 
 /**
  * P1: how much of Kafka Streams' own speed is left once comments are judged, without the encoder
@@ -38,19 +36,8 @@ public final class TopologyBench {
 
   /** Prints everything. */
   public void run() throws IOException {
-    Path folder = Files.createTempDirectory("moothall-bench");
-    try {
-      run(folder);
-    } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try (Scratch scratch = new Scratch()) {
+      run(scratch.folder());
     }
   }
 

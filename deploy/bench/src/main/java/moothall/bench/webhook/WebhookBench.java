@@ -2,17 +2,15 @@ package moothall.bench.webhook;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import moothall.bench.corpus.Corpus;
 import moothall.bench.engines.Engines;
+import moothall.bench.engines.Scratch;
 
 /**
  * How many comments a second ingest takes in by a webhook, beside the same records sent to Kafka by
@@ -37,11 +35,8 @@ public final class WebhookBench {
 
   /** Prints everything. */
   public void run() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("moothall-bench");
-    try {
-      run(folder);
-    } finally {
-      delete(folder);
+    try (Scratch scratch = new Scratch()) {
+      run(scratch.folder());
     }
   }
 
@@ -93,13 +88,5 @@ public final class WebhookBench {
   private static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
