@@ -2,8 +2,7 @@ package moothall.moderation.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import moothall.moderation.ProcessorTime;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.Comments;
 
@@ -17,7 +16,6 @@ public final class Hostile {
   private Hostile() {}
 
   private static final int ATTEMPTS = 5;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /**
    * Eight times the text may not take thirty-two times as long; a quadratic step takes 64, in every
@@ -39,12 +37,6 @@ public final class Hostile {
   private static long best(Recogniser recogniser, String unit, int length) {
     Comment comment = Comments.saying(unit.repeat(length / unit.length()));
     Reading reading = Reading.of(comment, comment.text().value());
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 6; i++) {
-      long begun = THREADS.getCurrentThreadCpuTime();
-      assertThat(recogniser.find(reading)).isNotNull();
-      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - begun);
-    }
-    return best;
+    return ProcessorTime.least(6, () -> assertThat(recogniser.find(reading)).isNotNull());
   }
 }

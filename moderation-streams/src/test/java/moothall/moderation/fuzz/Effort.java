@@ -1,12 +1,9 @@
 package moothall.moderation.fuzz;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import moothall.moderation.ProcessorTime;
 
 /** Fails where an input costs far more processor time than its length explains. */
 final class Effort {
-
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Far above what a small input costs in code that is not compiled yet, far below an attack. */
   private static final long MOST_NANOS = 2_000_000_000L;
@@ -14,9 +11,9 @@ final class Effort {
   private Effort() {}
 
   static void bounded(String what, int length, Runnable work) {
-    long spent = nanos(work);
+    long spent = ProcessorTime.least(1, work);
     // What costs that much once only is a machine that gets going: the first input pays for it.
-    if (spent > MOST_NANOS && nanos(work) > MOST_NANOS) {
+    if (spent > MOST_NANOS && ProcessorTime.least(1, work) > MOST_NANOS) {
       throw new AssertionError(
           what
               + " took "
@@ -25,11 +22,5 @@ final class Effort {
               + length
               + " characters");
     }
-  }
-
-  private static long nanos(Runnable work) {
-    long begun = THREADS.getCurrentThreadCpuTime();
-    work.run();
-    return THREADS.getCurrentThreadCpuTime() - begun;
   }
 }

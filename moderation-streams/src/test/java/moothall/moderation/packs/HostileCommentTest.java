@@ -2,6 +2,7 @@ package moothall.moderation.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import moothall.moderation.ProcessorTime;
 import moothall.moderation.content.Comment;
 import moothall.moderation.content.Comments;
 import moothall.moderation.verdict.Judge;
@@ -41,12 +42,6 @@ class HostileCommentTest {
 
   private double best(String unit, int length) {
     Comment comment = Comments.saying(unit.repeat(length / unit.length()));
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 12; i++) {
-      long begun = System.nanoTime();
-      assertThat(judge.judge(comment).actions()).isNotEmpty();
-      best = Math.min(best, System.nanoTime() - begun);
-    }
-    return best;
+    return ProcessorTime.least(12, () -> assertThat(judge.judge(comment).actions()).isNotEmpty());
   }
 }
