@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
-import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.EvidenceMode;
+import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.referral.ClockTable;
 import moothall.escalation.referral.ForceTable;
@@ -66,8 +67,14 @@ public final class ReferralBook {
   /** Raises again what is raised; who does, and why, is always on record. */
   ReferralState raiseAgain(Connection connection, UUID id, Referral.Raising again)
       throws SQLException {
+    return raiseAgain(connection, id, again, Set.of());
+  }
+
+  private ReferralState raiseAgain(
+      Connection connection, UUID id, Referral.Raising again, Set<String> categories)
+      throws SQLException {
     Proceedings it = events.lock(connection, id).orElseThrow().proceedings();
-    var event = new ReferralEvent.RaisedAgain(again.at(), again.by(), again.reason());
+    var event = new ReferralEvent.RaisedAgain(again.at(), again.by(), again.reason(), categories);
     return events.add(connection, it, List.of(event), clocks).state();
   }
 
@@ -75,14 +82,17 @@ public final class ReferralBook {
     return events.find(connection, id).orElseThrow().proceedings().state();
   }
 
-  /** Other words of the same comment raise it again, wherever it stands. */
+  /**
+   * Other words of the same comment raise it again, wherever it stands; what they are found to be
+   * may make its clocks shorter.
+   */
   void raiseAgainForNewWords(
-      Connection connection, CommentId comment, List<ReferralType> types, Referral.Raising again)
+      Connection connection, Judgement words, List<ReferralType> types, Referral.Raising again)
       throws SQLException {
     for (ReferralType type : types) {
-      Optional<Referral> raised = referrals.find(connection, comment, type);
+      Optional<Referral> raised = referrals.find(connection, words.comment().id(), type);
       if (raised.isPresent()) {
-        raiseAgain(connection, raised.get().id(), again);
+        raiseAgain(connection, raised.get().id(), again, Set.copyOf(words.categories()));
       }
     }
   }

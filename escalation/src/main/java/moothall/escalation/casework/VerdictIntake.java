@@ -164,7 +164,7 @@ public final class VerdictIntake {
       List<ReferralType> stood = new ArrayList<>(response.referrals());
       referrals.forEach(it -> stood.remove(it.type()));
       var again = new Referral.Raising(CaseEvent.SYSTEM, now, CaseBook.reason(judgement));
-      proceedings.raiseAgainForNewWords(connection, comment.id(), stood, again);
+      proceedings.raiseAgainForNewWords(connection, judgement, stood, again);
     }
     return new Taken(before.isEmpty(), referrals.stream().map(Referral::type).toList());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import moothall.escalation.domain.CaseEvent;
 
@@ -43,7 +44,12 @@ public final class Dues {
       case RAISED, SEALED ->
           List.of(ReferralClock.OPEN, ReferralClock.CONFIRM, ReferralClock.TRANSMIT);
       case UNDER_REVIEW -> List.of(ReferralClock.CONFIRM, ReferralClock.TRANSMIT);
-      case CONFIRMED, WITHDRAWAL_PROPOSED -> List.of(ReferralClock.TRANSMIT);
+      case CONFIRMED -> List.of(ReferralClock.TRANSMIT);
+      // A proposal is an answer once. Nobody holds the clock by proposing again and again.
+      case WITHDRAWAL_PROPOSED ->
+          it.proposed() == 1
+              ? List.of(ReferralClock.TRANSMIT)
+              : List.of(ReferralClock.CONFIRM, ReferralClock.TRANSMIT);
       case TRANSMITTED -> List.of(ReferralClock.CHASE);
       case ACKNOWLEDGED, CLOSED, WITHDRAWN, REOPENED -> List.of();
     };
@@ -51,11 +57,23 @@ public final class Dues {
 
   private Optional<Instant> at(ReferralClock clock) {
     return switch (clock) {
-      case OPEN -> Optional.of(table.due(row.open(), it.clocksStarted()));
-      case CONFIRM -> Optional.of(table.due(row.confirm(), it.clocksStarted()));
-      case TRANSMIT -> row.transmit().map(allowed -> table.due(allowed, it.clocksStarted()));
+      case OPEN -> soonest(row -> Optional.of(row.open()));
+      case CONFIRM -> soonest(row -> Optional.of(row.confirm()));
+      case TRANSMIT -> soonest(ClockTable.Row::transmit);
       case CHASE -> it.transmittedAt().map(this::chaseAt);
     };
+  }
+
+  /**
+   * Each urgency counts from when it was known: what turns out to be worse later gets the short
+   * time from then on, and never more than it had.
+   */
+  private Optional<Instant> soonest(Function<ClockTable.Row, Optional<Allowance>> allowed) {
+    return it.pressures().stream()
+        .flatMap(pressure ->
+            allowed.apply(table.row(pressure.urgency())).stream()
+                .map(allowance -> table.due(allowance, pressure.since())))
+        .min(Comparator.naturalOrder());
   }
 
   private Instant chaseAt(Instant transmitted) {
@@ -79,7 +97,7 @@ public final class Dues {
   public Optional<Instant> lapse() {
     return it.proposal()
         .map(proposal -> {
-          Instant confirm = table.due(row.confirm(), it.clocksStarted());
+          Instant confirm = at(ReferralClock.CONFIRM).orElseThrow();
           Instant second = table.due(row.open(), proposal.at());
           return confirm.isAfter(second) ? confirm : second;
         });

@@ -1,6 +1,7 @@
 package moothall.escalation.referral;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** What has happened once somebody has done what they were granted. */
 final class Outcomes {
@@ -19,7 +20,7 @@ final class Outcomes {
           new ReferralEvent.WithdrawalProposed(at, by, ground, reason, other);
       case Act.ApproveWithdrawal(var reason) -> new ReferralEvent.Withdrawn(at, by, reason);
       case Act.RefuseWithdrawal(var reason) -> new ReferralEvent.WithdrawalRefused(at, by, reason);
-      case Act.RaiseAgain(var reason) -> new ReferralEvent.RaisedAgain(at, by, reason);
+      case Act.RaiseAgain(var reason) -> new ReferralEvent.RaisedAgain(at, by, reason, Set.of());
       case Act.SendCorrection(var what, var receipt) ->
           new ReferralEvent.CorrectionSent(at, by, what, receipt);
       case Act.Close(var closure) -> new ReferralEvent.Closed(at, by, closure);

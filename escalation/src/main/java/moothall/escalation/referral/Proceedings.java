@@ -19,9 +19,11 @@ public final class Proceedings {
 
   private ReferralState state = ReferralState.RAISED;
   private Instant since;
-  private Instant clocksStarted;
+  private final Set<String> categories = new HashSet<>();
+  private final List<Pressure> pressures = new ArrayList<>();
   private boolean immediate;
   private int chased;
+  private int proposed;
   private Particulars particulars = Particulars.NONE;
   private Optional<ReferralEvent.Sealed> sealed = Optional.empty();
   private Optional<ReferralEvent.Confirmed> confirmation = Optional.empty();
@@ -29,13 +31,17 @@ public final class Proceedings {
   private Optional<ReferralEvent.WithdrawalProposed> proposal = Optional.empty();
   private Optional<String> transferredTo = Optional.empty();
 
+  /** How fast it must go, and since when that is known. */
+  record Pressure(Instant since, Urgency urgency) {}
+
   private record Told(ReferralClock clock, Instant due, BreachLevel level) {}
 
   private Proceedings(ReferralEvent.Raised raised, List<ReferralEvent> events) {
     this.raised = raised;
     this.since = raised.at();
-    this.clocksStarted = raised.at();
+    this.categories.addAll(raised.categories());
     this.events = List.copyOf(events);
+    press(raised.at());
     this.events.forEach(this::apply);
   }
 
@@ -80,6 +86,7 @@ public final class Proceedings {
       case ReferralEvent.Chased _ -> chased++;
       case ReferralEvent.WithdrawalProposed it -> {
         proposal = Optional.of(it);
+        proposed++;
         to(ReferralState.WITHDRAWAL_PROPOSED, it);
       }
       case ReferralEvent.WithdrawalRefused it -> backToReview(it);
@@ -95,6 +102,14 @@ public final class Proceedings {
     }
   }
 
+  /** Notes a greater urgency than was known. */
+  private void press(Instant at) {
+    Urgency now = urgency();
+    if (pressures.isEmpty() || pressures.getLast().urgency() != now) {
+      pressures.add(new Pressure(at, now));
+    }
+  }
+
   private void to(ReferralState next, ReferralEvent because) {
     state = next;
     since = because.at();
@@ -103,6 +118,7 @@ public final class Proceedings {
   private void fillIn(ReferralEvent.FilledIn it) {
     Particulars now = new Particulars(it.answers());
     immediate |= now.isImmediate();
+    press(it.at());
     if (state == ReferralState.CONFIRMED && !now.confirmsTheSameAs(particulars)) {
       // Somebody answered for other words than these.
       backToReview(it);
@@ -112,12 +128,16 @@ public final class Proceedings {
 
   /** The clocks of one that stands keep running: raising again never gives more time. */
   private void raiseAgain(ReferralEvent.RaisedAgain it) {
+    categories.addAll(it.categories());
+    press(it.at());
     boolean areNewWords = it.by().equals(CaseEvent.SYSTEM);
     switch (state) {
       case WITHDRAWN -> {
         proposal = Optional.empty();
         confirmation = Optional.empty();
-        clocksStarted = it.at();
+        proposed = 0;
+        pressures.clear();
+        press(it.at());
         to(sealed.isPresent() ? ReferralState.SEALED : ReferralState.RAISED, it);
       }
       case WITHDRAWAL_PROPOSED -> backToReview(it);
@@ -162,7 +182,7 @@ public final class Proceedings {
 
   /** Only ever rises: a risk that was stated once keeps the clocks short. */
   public Urgency urgency() {
-    return Urgency.of(raised.type(), raised.categories(), immediate);
+    return Urgency.of(raised.type(), categories, immediate);
   }
 
   public Optional<ReferralEvent.Sealed> sealed() {
@@ -197,8 +217,14 @@ public final class Proceedings {
     return transferredTo;
   }
 
-  Instant clocksStarted() {
-    return clocksStarted;
+  /** Since it was raised, or raised after a withdrawal; never empty. */
+  List<Pressure> pressures() {
+    return List.copyOf(pressures);
+  }
+
+  /** How often somebody proposed to withdraw it since its clocks began. */
+  int proposed() {
+    return proposed;
   }
 
   Optional<Instant> transmittedAt() {

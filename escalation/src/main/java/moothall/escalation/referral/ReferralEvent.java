@@ -95,8 +95,16 @@ public sealed interface ReferralEvent {
   /**
    * Somebody raises what is raised already, or the machine does for new words. Ends a withdrawal,
    * proposed or agreed, and reopens what is closed: nobody can prevent a raise.
+   *
+   * @param categories of the new words, as the machine named them; none where a person raised it
    */
-  record RaisedAgain(Instant at, String by, String reason) implements ReferralEvent {}
+  record RaisedAgain(Instant at, String by, String reason, Set<String> categories)
+      implements ReferralEvent {
+    public RaisedAgain {
+      // Those that were kept before categories were have none.
+      categories = categories == null ? Set.of() : Set.copyOf(categories);
+    }
+  }
 
   /** What had left was wrong, and they were told so. */
   record CorrectionSent(Instant at, String by, String what, String receipt)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DuesTest {
 
   private static final ClockTable CLOCKS = Clocks.ofMinutes(20, 40, 60);
+  private static final ClockTable HURRIED = Clocks.ofMinutesAndATenth(20, 40, 60);
   private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
   @ParameterizedTest
@@ -113,6 +114,56 @@ final class DuesTest {
                         late, "ben", WithdrawalGround.TEST_DATA, "A test.", null)));
 
     assertThat(Dues.of(it, CLOCKS).lapse()).isEqualTo(Optional.of(minutes(59)));
+  }
+
+  @Test
+  void isNotHeldByProposingAgain() {
+    Proceedings once =
+        raised()
+            .and(
+                List.of(
+                    sealed(), new ReferralEvent.TakenUp(minutes(1), "ben"), proposed(minutes(2))));
+    Proceedings twice =
+        once.and(
+            List.of(
+                new ReferralEvent.WithdrawalRefused(minutes(3), "cerys", "No."),
+                proposed(minutes(4))));
+    Proceedings anew =
+        once.and(
+            List.of(
+                new ReferralEvent.Withdrawn(minutes(5), "cerys", "Yes."),
+                new ReferralEvent.RaisedAgain(minutes(6), "asha", "It is one.", Set.of()),
+                proposed(minutes(7))));
+
+    assertThat(Dues.of(once, CLOCKS).running()).doesNotContainKey(ReferralClock.CONFIRM);
+    assertThat(Dues.of(twice, CLOCKS).running()).containsEntry(ReferralClock.CONFIRM, minutes(40));
+    assertThat(Dues.of(anew, CLOCKS).running()).doesNotContainKey(ReferralClock.CONFIRM);
+  }
+
+  @Test
+  void isShorterFromTheMomentItIsKnownToBeWorse() {
+    Proceedings it = raised();
+    Proceedings worse = it.and(List.of(raisedAgain(minutes(15), "THREAT_VIOLENCE")));
+    Proceedings lateWorse = it.and(List.of(raisedAgain(minutes(39), "THREAT_VIOLENCE")));
+    Proceedings same = it.and(List.of(raisedAgain(minutes(15), "HATE_RACE")));
+
+    assertThat(Dues.of(worse, HURRIED).running())
+        .containsEntry(ReferralClock.OPEN, minutes(17))
+        .containsEntry(ReferralClock.CONFIRM, minutes(19));
+    assertThat(Dues.of(lateWorse, HURRIED).running())
+        .as("never more than it had")
+        .containsEntry(ReferralClock.OPEN, minutes(20))
+        .containsEntry(ReferralClock.CONFIRM, minutes(40));
+    assertThat(Dues.of(same, HURRIED).running()).isEqualTo(Dues.of(it, HURRIED).running());
+  }
+
+  private static ReferralEvent proposed(Instant at) {
+    return new ReferralEvent.WithdrawalProposed(
+        at, "ben", WithdrawalGround.TEST_DATA, "A test.", null);
+  }
+
+  private static ReferralEvent raisedAgain(Instant at, String category) {
+    return new ReferralEvent.RaisedAgain(at, "system", "Other words.", Set.of(category));
   }
 
   @Test
