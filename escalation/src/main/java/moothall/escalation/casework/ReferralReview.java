@@ -21,11 +21,13 @@ import moothall.escalation.referral.Guards;
 import moothall.escalation.referral.Person;
 import moothall.escalation.referral.Refusal;
 import moothall.escalation.referral.Ruling;
+import moothall.escalation.referral.Transmission;
 import moothall.escalation.referral.WithdrawalGround;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.Dossiers;
 import moothall.escalation.store.ReferralEvents;
 import moothall.escalation.store.ReferralEvents.Followed;
 import moothall.escalation.store.Sendings;
@@ -40,6 +42,7 @@ public final class ReferralReview {
   private final Database database;
   private final Cases cases;
   private final ReferralEvents referrals;
+  private final Dossiers dossiers;
   private final Sendings sendings;
   private final ReferralDesk desk;
   private final Audit audit;
@@ -50,6 +53,7 @@ public final class ReferralReview {
       Database database,
       Cases cases,
       ReferralEvents referrals,
+      Dossiers dossiers,
       Sendings sendings,
       ReferralDesk desk,
       Audit audit,
@@ -58,6 +62,7 @@ public final class ReferralReview {
     this.database = database;
     this.cases = cases;
     this.referrals = referrals;
+    this.dossiers = dossiers;
     this.sendings = sendings;
     this.desk = desk;
     this.audit = audit;
@@ -116,9 +121,9 @@ public final class ReferralReview {
     if (known.isPresent() && known.getAsInt() != found.get().proceedings().events().size()) {
       return new ReferralAnswer.Changed();
     }
-    Optional<Refusal> out = isOut(connection, id, act);
-    if (out.isPresent()) {
-      return new ReferralAnswer.Refused(out.get());
+    Optional<Refusal> contradiction = contradiction(connection, id, act);
+    if (contradiction.isPresent()) {
+      return new ReferralAnswer.Refused(contradiction.get());
     }
     Person person = person(viewer, about.get());
     return switch (Guards.rule(act, found.get().proceedings(), person, now(), clocks)) {
@@ -131,14 +136,31 @@ public final class ReferralReview {
     };
   }
 
+  /** What the records of the handing over say against it. */
+  private Optional<Refusal> contradiction(Connection connection, UUID id, Act act)
+      throws SQLException {
+    return switch (act) {
+      case Act.ProposeWithdrawal _, Act.ApproveWithdrawal _ -> isOut(connection, id);
+      case Act.Transmit(var what) -> isUnknown(connection, id, what);
+      default -> Optional.empty();
+    };
+  }
+
   /** A sending takes the lock of the referral too: either it or the withdrawal is first. */
-  private Optional<Refusal> isOut(Connection connection, UUID id, Act act) throws SQLException {
-    return act instanceof Act.ProposeWithdrawal || act instanceof Act.ApproveWithdrawal
-        ? sendings.of(connection, id).stream()
-            .filter(Sendings.Sending::mayHaveArrived)
-            .findFirst()
-            .map(it -> new Refusal.DossierIsOut(it.recipient()))
-        : Optional.empty();
+  private Optional<Refusal> isOut(Connection connection, UUID id) throws SQLException {
+    return sendings.of(connection, id).stream()
+        .filter(Sendings.Sending::mayHaveArrived)
+        .findFirst()
+        .map(it -> new Refusal.DossierIsOut(it.recipient()));
+  }
+
+  /** Whoever passes it on unreviewed may not be one who takes dossiers, and is in a hurry. */
+  private Optional<Refusal> isUnknown(Connection connection, UUID id, Transmission what)
+      throws SQLException {
+    return what.isUnreviewed()
+            || dossiers.withPack(connection, id, what.dossierSha256()).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Refusal.NoSuchDossier());
   }
 
   /** Before the wrong one is proposed: at no moment is there none. */

@@ -26,6 +26,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.ReferralAnswer;
 import moothall.escalation.casework.ReferralForms;
 import moothall.escalation.casework.ReferralReview;
+import moothall.escalation.handover.DossierDesk;
 import moothall.escalation.reading.CaseReader;
 
 /** The page of a referral, and the forms on it. */
@@ -39,12 +40,15 @@ final class ReferralPages {
 
   private final ReferralReview review;
   private final CaseReader reader;
+  private final DossierDesk dossiers;
   private final Pages pages;
   private final Clock clock;
 
-  ReferralPages(ReferralReview review, CaseReader reader, Pages pages, Clock clock) {
+  ReferralPages(
+      ReferralReview review, CaseReader reader, DossierDesk dossiers, Pages pages, Clock clock) {
     this.review = review;
     this.reader = reader;
+    this.dossiers = dossiers;
     this.pages = pages;
     this.clock = clock;
   }
@@ -93,10 +97,17 @@ final class ReferralPages {
                 status,
                 "referral.jte",
                 Map.of(
-                    "sheet", ReferralSheet.of(sight, copies(sight, viewer)),
+                    "sheet", sheet(sight, viewer),
                     "problem", problem,
                     "user", viewer.name())))
         .orElseGet(() -> missing(viewer));
+  }
+
+  private ReferralSheet sheet(ReferralReview.Sight sight, Viewer viewer) {
+    return ReferralSheet.of(
+        sight,
+        copies(sight, viewer),
+        dossiers.made(viewer, sight.it().referral().id()).orElse(List.of()));
   }
 
   private List<ReferralSheet.Copy> copies(ReferralReview.Sight sight, Viewer viewer) {

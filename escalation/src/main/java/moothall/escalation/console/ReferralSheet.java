@@ -12,6 +12,7 @@ import moothall.escalation.referral.Dues;
 import moothall.escalation.referral.Field;
 import moothall.escalation.referral.Proceedings;
 import moothall.escalation.referral.Urgency;
+import moothall.escalation.store.Dossiers;
 
 /**
  * A referral as a page of its own.
@@ -31,6 +32,7 @@ public record ReferralSheet(
     List<Copy> copies,
     List<CaseSheet.Event> timeline,
     List<Choice> channels,
+    List<Choice> dossiers,
     int version) {
 
   /** What it is and where it stands. */
@@ -62,7 +64,9 @@ public record ReferralSheet(
   /** A line to copy into another form. */
   public record Copy(String label, String text) {}
 
-  static ReferralSheet of(ReferralReview.Sight sight, List<Copy> copies) {
+  /** With the dossiers that were made, newest first. */
+  static ReferralSheet of(
+      ReferralReview.Sight sight, List<Copy> copies, List<Dossiers.Kept> dossiers) {
     Proceedings it = sight.it().proceedings();
     return new ReferralSheet(
         facts(sight, it),
@@ -82,6 +86,7 @@ public record ReferralSheet(
                     line.why()))
             .toList(),
         channels(it),
+        dossiers.stream().map(ReferralSheet::choice).toList(),
         it.events().size());
   }
 
@@ -154,6 +159,15 @@ public record ReferralSheet(
                 channel.words(),
                 Optional.of(channel).equals(usual.stream().findFirst())))
         .toList();
+  }
+
+  private static Choice choice(Dossiers.Kept made) {
+    return new Choice(
+        made.pack(),
+        "made %s by %s: %s…"
+            .formatted(
+                CouncilTime.local(made.madeAt()), made.madeBy(), made.pack().substring(0, 16)),
+        false);
   }
 
   /** {@code SCHEDULE_1_PARAGRAPH_10} as a person reads it. */

@@ -126,6 +126,20 @@ public sealed interface Refusal {
     }
   }
 
+  /** What is said to have been handed over was never made here. */
+  record NoSuchDossier() implements Refusal {
+    @Override
+    public String code() {
+      return "no-such-dossier";
+    }
+
+    @Override
+    public String sentence() {
+      return "No dossier of this referral has that SHA-256 (expected: that of one that was made;"
+          + " take the dossier first, hand over that file).";
+    }
+  }
+
   /** Something must be said first. */
   record Missing(List<String> what) implements Refusal {
     public Missing {

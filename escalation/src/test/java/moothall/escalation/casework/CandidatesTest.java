@@ -17,6 +17,8 @@ import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
+import moothall.escalation.handover.DossierAnswer;
+import moothall.escalation.handover.DossierDesk;
 import moothall.escalation.referral.Act;
 import moothall.escalation.referral.Candidate;
 import moothall.escalation.referral.Channel;
@@ -177,7 +179,7 @@ final class CandidatesTest extends CommentUnderIntake {
         DEV,
         new Act.Transmit(
             new Transmission(
-                Channel.FORCE_FORM, "Ambershire Police", now, "ABC-123", "0".repeat(64), "")));
+                Channel.FORCE_FORM, "Ambershire Police", now, "ABC-123", dossier(), "")));
     review(
         DEV,
         new Act.NoteAnswer(
@@ -211,6 +213,13 @@ final class CandidatesTest extends CommentUnderIntake {
 
   private ReferralAnswer review(Viewer who, Act act) {
     return service.bean(ReferralReview.class).act(referral(), who, act, OptionalInt.empty());
+  }
+
+  private String dossier() {
+    return service.bean(DossierDesk.class).take(DEV, referral())
+            instanceof DossierAnswer.Made(_, var sha256, _)
+        ? sha256
+        : "not made";
   }
 
   private void withdraw() {

@@ -16,6 +16,7 @@ import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.referral.Field;
 import moothall.escalation.referral.Forms;
 import moothall.escalation.web.Browser;
+import moothall.escalation.web.Digests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ final class ReferralPagesTest {
     assertThat(dev.post(page + "/fill-in", answers()).statusCode()).isEqualTo(303);
     assertThat(dev.post(page + "/confirm", "version", "").statusCode()).isEqualTo(303);
     dev.post(page + "/route", "force", "Ambershire Police", "reason", "The page is theirs.");
+    assertThat(dev.get(page).body()).contains("None was made yet");
+    String hash = Digests.hex(dev.get(page + "/dossier"));
+    assertThat(dev.get(page).body()).contains("value=\"" + hash + "\"");
     HttpResponse<String> sent =
         dev.post(
             page + "/transmit",
@@ -58,7 +62,7 @@ final class ReferralPagesTest {
             "receipt",
             "ABC-123",
             "dossierSha256",
-            "ab".repeat(32));
+            hash);
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(dev.get(page).body())
         .contains("transmitted", "ABC-123", "They have answered", "I have sent a correction")

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 final class ReferralScenariosTest {
 
   private static final Council COUNCIL = Council.assemble();
-  private static final String HASH = "ab".repeat(32);
 
   @AfterAll
   static void stop() {
@@ -108,8 +107,12 @@ final class ReferralScenariosTest {
     assertThat(post(Role.REFERRAL_REVIEWER, id, "confirm", "{}").statusCode()).isEqualTo(200);
     String sent =
         "{\"channel\":\"FORCE_FORM\",\"recipient\":\"Ambershire Police\",\"receipt\":\"ABC-123\",\"dossierSha256\":\""
-            + HASH
-            + "\"}";
+            + "%s\"}";
+    String unmade = sent.formatted("ab".repeat(32));
+    assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", unmade).body())
+        .contains("No dossier of this referral has that SHA-256");
+    String hash = Digests.hex(get(Role.COMMUNITY_SAFETY, id + "/dossier"));
+    sent = sent.formatted(hash);
     assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", sent).body())
         .contains("To which force does it belong?");
     post(
@@ -122,7 +125,7 @@ final class ReferralScenariosTest {
     assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", sent).body())
         .contains("\"state\":\"TRANSMITTED\"");
     assertThat(get(Role.COMMUNITY_SAFETY, id).body())
-        .contains("\"CHASE\":\"20", HASH, "ABC-123", "\"by\":\"community_safety\"");
+        .contains("\"CHASE\":\"20", hash, "ABC-123", "\"by\":\"community_safety\"");
     String receipt = "{\"kind\":\"RECEIPT_CODE\",\"reference\":\"R1\",\"force\":\"Ambershire\"}";
     assertThat(post(Role.COMMUNITY_SAFETY, id, "answers", receipt).body()).contains("TRANSMITTED");
     String crime = "{\"kind\":\"CRIME_REF\",\"reference\":\"42/0099\",\"force\":\"Ambershire\"}";
