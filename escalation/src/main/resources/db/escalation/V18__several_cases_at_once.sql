@@ -8,6 +8,7 @@ create table batch (
   asked_by text not null,
   asked_at timestamptz not null
 );
+create index batches_of on batch (asked_by, asked_at desc);
 
 -- seen: how much had happened to the case when whoever asked saw the preview.
 create table batch_case (

@@ -19,6 +19,8 @@ import moothall.escalation.casework.BatchAnswer.Refused;
 import moothall.escalation.casework.BatchAnswer.Report;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.store.Batches;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
@@ -31,6 +33,8 @@ import moothall.escalation.work.BulkWish;
  */
 @Singleton
 public final class BatchDesk {
+
+  private static final int NEWEST = 20;
 
   private final Database database;
   private final Batches batches;
@@ -118,6 +122,7 @@ public final class BatchDesk {
       if (place.done().isEmpty()) {
         database.inOneTransaction(
             connection -> perform(connection, batch.get(), place.place(), viewer));
+        Failpoints.reached(Failpoint.BATCH_CASE_COMMITTED);
         bells.ring();
       }
     }
@@ -133,6 +138,7 @@ public final class BatchDesk {
     BatchWork.Outcome outcome =
         work.on(connection, place.caseId(), viewer, batch.wish(), Optional.of(place.seen()));
     batches.done(connection, batch.id(), at, outcome.result(), outcome.decision(), requests.now());
+    Failpoints.reached(Failpoint.BATCH_LINE_WRITTEN);
     return true;
   }
 
@@ -185,6 +191,12 @@ public final class BatchDesk {
             .toList();
     int rest = (int) lines.stream().filter(it -> it.place().done().isEmpty()).count();
     return lines.isEmpty() ? new NotFound() : new Report(batch.get(), lines, rest, own);
+  }
+
+  /** What the viewer asked for lately, newest first: also what was broken off. */
+  public List<Batches.Summary> own(Viewer viewer) {
+    return database.inTransaction(
+        connection -> batches.newestOf(connection, viewer.name(), NEWEST));
   }
 
   private Optional<Batches.Batch> find(UUID id) {

@@ -87,6 +87,16 @@ final class BatchPages {
         : answer(desk.perform(batch.get(), viewer, wish.get(), asked.cases()), viewer);
   }
 
+  /** Those of whoever asks. */
+  @Get
+  HttpResponse<String> own(Viewer viewer) {
+    return pages.show(
+        HttpStatus.OK,
+        "batches.jte",
+        Map.of(
+            "rows", desk.own(viewer).stream().map(BatchRow::of).toList(), "user", viewer.name()));
+  }
+
   @Get("/{batchId}")
   HttpResponse<?> one(String batchId, Viewer viewer) {
     return id(batchId).map(id -> desk.report(id, viewer)).orElseGet(BatchAnswer.NotFound::new)

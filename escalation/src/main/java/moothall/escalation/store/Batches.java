@@ -2,6 +2,7 @@ package moothall.escalation.store;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -90,19 +91,47 @@ public final class Batches {
   public Optional<Batch> find(Connection connection, UUID id) throws SQLException {
     return Query.of(
             connection,
-            "select act, route, reason, asked_by, asked_at from batch where batch_id = ?")
+            "select batch_id, act, route, reason, asked_by, asked_at from batch where batch_id = ?")
         .with(id)
-        .first(row -> {
-          @Nullable String route = row.getString("route");
-          return new Batch(
-              id,
-              new BulkWish(
-                  BulkAct.valueOf(row.getString("act")),
-                  Optional.ofNullable(route).map(Route::valueOf),
-                  row.getString("reason")),
-              row.getString("asked_by"),
-              Query.instant(row, "asked_at"));
-        });
+        .first(Batches::batch);
+  }
+
+  /**
+   * A batch of the list.
+   *
+   * @param done how many of its cases were tried; fewer than all where the work was broken off
+   */
+  public record Summary(Batch batch, int cases, int done) {
+    public int rest() {
+      return cases - done;
+    }
+  }
+
+  /** What somebody asked for, newest first. */
+  public List<Summary> newestOf(Connection connection, String by, int limit) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select batch_id, act, route, reason, asked_by, asked_at,
+              (select count(*) from batch_case c where c.batch_id = b.batch_id) as cases,
+              (select count(*) from batch_done d where d.batch_id = b.batch_id) as done
+            from batch b where asked_by = ? order by asked_at desc, batch_id limit ?
+            """)
+        .with(by)
+        .with(limit)
+        .list(row -> new Summary(batch(row), row.getInt("cases"), row.getInt("done")));
+  }
+
+  private static Batch batch(ResultSet row) throws SQLException {
+    @Nullable String route = row.getString("route");
+    return new Batch(
+        row.getObject("batch_id", UUID.class),
+        new BulkWish(
+            BulkAct.valueOf(row.getString("act")),
+            Optional.ofNullable(route).map(Route::valueOf),
+            row.getString("reason")),
+        row.getString("asked_by"),
+        Query.instant(row, "asked_at"));
   }
 
   /** In the order in which they were asked for. */

@@ -99,6 +99,12 @@ final class BatchController {
     return answer(desk.perform(batch.get(), viewer, wish(act.get(), body.to(), reason), seen));
   }
 
+  /** Those of whoever asks. */
+  @Get
+  HttpResponse<?> own(Viewer viewer) {
+    return HttpResponse.ok(BatchView.of(desk.own(viewer)));
+  }
+
   @Get("/{batchId}")
   HttpResponse<?> one(String batchId, Viewer viewer) {
     return on(batchId, id -> desk.report(id, viewer));

@@ -40,6 +40,25 @@ record BatchView(
   /** One case; {@code seen} goes back with the wish to do it. */
   record ForeseenView(String caseId, int seen, String outcome, String why) {}
 
+  /** What whoever asks did to several cases, newest first. */
+  record ListView(List<SummaryView> batches) {}
+
+  /** One batch; {@code rest} is how many of its cases were not tried yet. */
+  record SummaryView(String batchId, String act, String at, int cases, int rest) {}
+
+  static ListView of(List<Batches.Summary> batches) {
+    return new ListView(
+        batches.stream()
+            .map(it ->
+                new SummaryView(
+                    it.batch().id().toString(),
+                    it.batch().wish().act().name(),
+                    it.batch().at().toString(),
+                    it.cases(),
+                    it.rest()))
+            .toList());
+  }
+
   static PreviewView of(BatchAnswer.Preview preview) {
     List<ForeseenView> cases =
         preview.cases().stream()

@@ -237,6 +237,10 @@ final class BatchDeskTest extends CommentUnderIntake {
       service.execute("drop trigger break_off on batch_done; drop function break_off()");
     }
 
+    assertThat(batches.own(BEN))
+        .filteredOn(it -> it.batch().id().equals(batch))
+        .singleElement()
+        .satisfies(it -> assertThat(it.rest()).isEqualTo(3));
     Report broken = (Report) batches.report(batch, BEN);
     assertThat(broken.rest()).isEqualTo(3);
     assertThat(outcomes(broken)).containsExactly("done", "done", "-", "-", "-");

@@ -66,6 +66,7 @@ final class BatchPagesTest {
     String page = done.headers().firstValue("location").orElseThrow();
     assertThat(ben.post("/batches", reasoned).headers().firstValue("location")).contains(page);
     assertThat(ben.get(page).body()).contains("<dt>Done</dt><dd>2</dd>", "Undo all 2");
+    assertThat(ben.get("/batches").body()).contains(page, "Leave as it is: 2 cases");
     assertThat(ben.get("/cases/" + one).body()).containsOnlyOnce("<strong>ben</strong>: Left as");
 
     assertThat(ben.post(page + "/undo").statusCode()).isEqualTo(303);
@@ -128,6 +129,8 @@ final class BatchPagesTest {
     assertThat(ben.postJson("/api/batches/" + batch + "/undo", "").body())
         .contains("\"undo\":\"done\"");
     assertThat(ben.postJson("/api/batches/" + batch + "/go-on", "").statusCode()).isEqualTo(200);
+    assertThat(ben.getJson("/api/batches").body())
+        .contains("\"batchId\":\"" + batch + "\",\"act\":\"HIDE\"", "\"cases\":1,\"rest\":0");
     assertThat(ben.getJson("/api/batches/" + none).statusCode()).isEqualTo(404);
   }
 
