@@ -13,7 +13,7 @@
 
   const inUse = () =>
     cards.contains(document.activeElement) || cards.matches(":hover") ||
-    cards.querySelector("details[open]") !== null || !document.getSelection().isCollapsed;
+    cards.querySelector("details[open], input:checked") !== null || !document.getSelection().isCollapsed;
 
   const show = () => {
     cards.innerHTML = fresh;

@@ -97,7 +97,17 @@
     }
   };
 
-  const deeds = { j: () => move(1), k: () => move(-1), o: open, n: next };
+  const select = () => {
+    const box = current()?.querySelector("input[type=checkbox][name^=case-]");
+    if (box) {
+      box.click();
+      say(box.checked ? "Selected." : "Not selected.");
+    } else {
+      say(rows().length === 0 ? "There is no list here." : "Choose one with j or k first.");
+    }
+  };
+
+  const deeds = { j: () => move(1), k: () => move(-1), o: open, x: select, n: next };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) {

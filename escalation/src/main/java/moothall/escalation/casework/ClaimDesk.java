@@ -81,6 +81,18 @@ public final class ClaimDesk {
         });
   }
 
+  /** As {@link #claim}, answered as any other decision is. */
+  DeskAnswer claimed(CaseId id, Viewer viewer) {
+    return switch (claim(id, viewer)) {
+      case Held _ ->
+          new Accepted(
+              database.inTransaction(connection -> cases.find(connection, id)).orElseThrow(),
+              Optional.empty());
+      case Not(var why) -> why;
+      case NothingLeft() -> new NotFound();
+    };
+  }
+
   /** Somebody senior takes it from whoever has it. */
   public ClaimAnswer takeOver(CaseId id, Viewer viewer, Reason reason) {
     return held(

@@ -19,6 +19,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.actions.PageRegister;
 import moothall.escalation.casework.CandidateDesk;
 import moothall.escalation.casework.Obstacles;
+import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
@@ -89,6 +90,7 @@ final class CasePages {
                     "work", WorkActs.of(viewer, file.it()),
                     "candidates", candidates.of(viewer, file.it().id()).orElse(List.of()),
                     "reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it())),
+                    "undo", UndoDesk.offered(file.it(), viewer),
                     "user", viewer.name())))
         .orElseGet(() -> missing(viewer));
   }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.Views;
@@ -59,7 +60,11 @@ final class ListPages {
         : pages.show(
             HttpStatus.OK,
             "cards.jte",
-            Map.of("rows", rows(page(question, after(request), viewer))));
+            Map.of(
+                "rows",
+                rows(page(question, after(request), viewer)),
+                "picks",
+                viewer.may(Permission.DECIDE)));
   }
 
   @Post("/views")
@@ -99,7 +104,7 @@ final class ListPages {
     return pages.show(
         problem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
         "cases.jte",
-        Map.of("sheet", sheet, "user", viewer.name()));
+        Map.of("sheet", sheet, "picks", viewer.may(Permission.DECIDE), "user", viewer.name()));
   }
 
   private CaseReader.Page page(Question question, String after, Viewer viewer) {

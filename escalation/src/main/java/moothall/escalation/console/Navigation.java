@@ -75,7 +75,7 @@ public final class Navigation {
   /** The cases stand at the root, and each below a path of its own. */
   private static boolean isHere(String address, String path) {
     return address.equals("/")
-        ? path.equals("/") || path.startsWith("/cases")
+        ? path.equals("/") || path.startsWith("/cases") || path.startsWith("/batches")
         : path.equals(address) || path.startsWith(address + "/");
   }
 

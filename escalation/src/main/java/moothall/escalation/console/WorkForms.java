@@ -21,6 +21,7 @@ import moothall.escalation.casework.ClaimAnswer;
 import moothall.escalation.casework.ClaimDesk;
 import moothall.escalation.casework.ConcernDesk;
 import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
@@ -37,6 +38,7 @@ final class WorkForms {
   private final ClaimDesk claims;
   private final CaseNotes notes;
   private final ConcernDesk concerns;
+  private final UndoDesk undoing;
   private final CaseReader reader;
   private final CasePages sheets;
   private final Pages pages;
@@ -45,12 +47,14 @@ final class WorkForms {
       ClaimDesk claims,
       CaseNotes notes,
       ConcernDesk concerns,
+      UndoDesk undoing,
       CaseReader reader,
       CasePages sheets,
       Pages pages) {
     this.claims = claims;
     this.notes = notes;
     this.concerns = concerns;
+    this.undoing = undoing;
     this.reader = reader;
     this.sheets = sheets;
     this.pages = pages;
@@ -73,6 +77,16 @@ final class WorkForms {
   @Post("/cases/{caseId}/release")
   HttpResponse<?> release(String caseId, Viewer viewer) {
     return answer(caseId, viewer, id -> claims.release(id, viewer));
+  }
+
+  /** Undoes the decision that the page showed, and no later one. */
+  @Post("/cases/{caseId}/undo")
+  HttpResponse<?> undo(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    String decision = form.getOrDefault("decision", "");
+    boolean number = !decision.isEmpty() && decision.length() < 9;
+    return number && decision.chars().allMatch(it -> it >= '0' && it <= '9')
+        ? answer(caseId, viewer, id -> undoing.undo(id, viewer, Integer.parseInt(decision)))
+        : answer(caseId, viewer, id -> undoing.undo(id, viewer));
   }
 
   @Post("/cases/{caseId}/take-over")

@@ -20,6 +20,10 @@ public enum Failpoint {
   OFFSET_COMMITTED,
   /** What a person decided is committed; nobody was woken for it. */
   DECISION_COMMITTED,
+  /** What came of one case of a batch is written beside the case's change, not committed. */
+  BATCH_LINE_WRITTEN,
+  /** One case of a batch is done and committed, the next not begun. */
+  BATCH_CASE_COMMITTED,
   /** A worker has claimed an intent, committed, and has done nothing about it. */
   INTENT_CLAIMED,
   /** One of the machine's hides was counted and let through, and not sent. */

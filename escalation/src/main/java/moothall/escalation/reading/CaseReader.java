@@ -80,6 +80,12 @@ public final class CaseReader {
     });
   }
 
+  /** As a list shows them; those that the viewer may not see are missing. */
+  public List<CaseFile> some(Viewer viewer, List<CaseId> ids) {
+    return database.inTransaction(connection ->
+        files(connection, ids).stream().filter(file -> viewer.sees(file.it())).toList());
+  }
+
   public Optional<CaseFile> find(Viewer viewer, CaseId id) {
     return database.inTransaction(connection -> {
       Optional<Case> found = cases.find(connection, id).filter(viewer::sees);

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 public final class Database {
 
   private final DataSource source;
+  private final ScopedValue<Connection> joined = ScopedValue.newInstance();
 
   public Database(DataSource source) {
     this.source = source;
@@ -26,11 +27,39 @@ public final class Database {
    *     unless the connection broke at the very commit
    */
   public <T> T inTransaction(Work<T> work) {
+    if (joined.isBound()) {
+      return partOf(joined.get(), work);
+    }
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       T result = committed(connection, work);
       connection.setAutoCommit(true);
       return result;
+    } catch (SQLException e) {
+      throw new DatabaseTroubleException(e);
+    }
+  }
+
+  /**
+   * As {@link #inTransaction}, and what the work calls that asks for a transaction of its own takes
+   * part in this one.
+   */
+  public <T> T inOneTransaction(Work<T> work) {
+    return inTransaction(connection ->
+        ScopedValue.where(joined, connection).<T, SQLException>call(() -> work.in(connection)));
+  }
+
+  /** As {@link #inOneTransaction}, and nothing of it is kept. */
+  public <T> T inRehearsal(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        return ScopedValue.where(joined, connection)
+            .<T, SQLException>call(() -> work.in(connection));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       throw new DatabaseTroubleException(e);
     }
@@ -42,6 +71,14 @@ public final class Database {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       return work.in(connection);
     });
+  }
+
+  private static <T> T partOf(Connection connection, Work<T> work) {
+    try {
+      return work.in(connection);
+    } catch (SQLException e) {
+      throw new DatabaseTroubleException(e);
+    }
   }
 
   private static <T> T committed(Connection connection, Work<T> work) throws SQLException {

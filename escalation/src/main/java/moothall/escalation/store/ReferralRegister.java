@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.access.Queue;
+import moothall.escalation.domain.CaseId;
 import moothall.escalation.referral.ReferralClock;
 import moothall.escalation.referral.ReferralState;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,17 @@ public final class ReferralRegister {
         .withTexts(Queue.names(queues))
         .with(limit)
         .list(ReferralRegister::read);
+  }
+
+  /** Whether anybody still has to do with a referral of the case. */
+  public boolean hasOpen(Connection connection, CaseId id) throws SQLException {
+    return Query.of(
+            connection,
+            "select s.state from referral join referral_state s using (referral_id) where case_id = ?")
+        .with(id.value())
+        .list(row -> ReferralState.valueOf(row.getString(1)))
+        .stream()
+        .anyMatch(state -> !state.isOver());
   }
 
   private static Listed read(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import moothall.escalation.casework.CaseNotes;
 import moothall.escalation.casework.ClaimAnswer;
 import moothall.escalation.casework.ClaimDesk;
 import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
@@ -29,9 +30,11 @@ final class WorkController {
 
   private final ClaimDesk claims;
   private final CaseNotes notes;
+  private final UndoDesk undoing;
 
-  WorkController(ClaimDesk claims, CaseNotes notes) {
+  WorkController(ClaimDesk claims, CaseNotes notes, UndoDesk undoing) {
     this.claims = claims;
+    this.undoing = undoing;
     this.notes = notes;
   }
 
@@ -72,6 +75,18 @@ final class WorkController {
   @Post("/{caseId}/release")
   HttpResponse<?> release(String caseId, Viewer viewer) {
     return on(caseId, viewer, id -> claims.release(id, viewer));
+  }
+
+  /** Which event of the case is undone; the last decision about the comment if it is missing. */
+  record UndoRequest(@Nullable Integer decision) {}
+
+  @Post("/{caseId}/undo")
+  HttpResponse<?> undo(String caseId, @Body @Nullable UndoRequest body, Viewer viewer) {
+    Integer decision = body == null ? null : body.decision();
+    return on(
+        caseId,
+        viewer,
+        id -> decision == null ? undoing.undo(id, viewer) : undoing.undo(id, viewer, decision));
   }
 
   @Post("/{caseId}/notes")

@@ -132,6 +132,12 @@ final class Run implements AutoCloseable {
     assertThat(count("(select distinct comment_id, type from referral) as referred"))
         .as("one per comment and type")
         .isEqualTo(Street.referrals());
+    assertThat(count("batch_done where code = 'done'"))
+        .as("cases of the batch that are done")
+        .isEqualTo(Street.toBeLeft().size());
+    assertThat(count("case_event where kind = 'left-as-is'"))
+        .as("and each of them once")
+        .isEqualTo(Street.toBeLeft().size());
     assertThat(count("outbox where sent_at is null")).as("events that are not sent").isZero();
     assertThat(eventsThatKafkaNeverSaw()).as("events marked as sent that nobody has").isEmpty();
     assertThat(verified()).startsWith("VERIFIED");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.domain.CommentKind;
 
@@ -45,6 +46,11 @@ final class Street {
       hidden.add("abusive-" + i);
     }
     return hidden;
+  }
+
+  /** Those that are only flagged, which a person leaves as they are, all at once. */
+  static List<String> toBeLeft() {
+    return IntStream.range(0, OF_EACH).mapToObj(i -> PAGE + "flagged-" + i).toList();
   }
 
   /** Those that are hateful or flagged or abusive, and the one about which a person worries. */

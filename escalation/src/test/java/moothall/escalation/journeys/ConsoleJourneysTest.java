@@ -121,6 +121,39 @@ final class ConsoleJourneysTest {
   }
 
   @Test
+  void severalCasesAreDecidedAndUndoneWithTheKeyboardAlone() throws IOException {
+    take(hateful().on(id).saying("the first of several").asking("FLAG"));
+    take(hateful().on(id + "b").saying("the second of several").asking("FLAG"));
+    browser.signIn(service, "ben");
+    browser.open("/?order=newest&q=several");
+    browser.await("#bulk-all");
+
+    browser.press("j", "x", "j");
+    assertThat(browser.find("#bulk-said").getText()).isEqualTo("1 selected");
+    browser.tabTo("Select this case");
+    browser.press(Keys.SPACE);
+    assertThat(browser.find("#bulk-said").getText()).isEqualTo("2 selected");
+    assertThat(browser.find("#bulk-all").getText()).isEqualTo("Select none");
+    browser.tabTo("Leave as it is");
+    browser.press(Keys.ENTER);
+    browser.await("#batch");
+    assertThat(browser.find("main").getText()).contains("It can be done to 2 of 2.");
+    for (int width : new int[] {Chromium.DESKTOP, Chromium.PHONE}) {
+      browser.width(width);
+      assertThat(Axe.violations(browser, true)).isEmpty();
+      assertThat(browser.overflow()).isNotPositive();
+    }
+    browser.photograph("preview");
+    browser.tabTo("Why?");
+    browser.press("They are all alike.", Keys.TAB, Keys.ENTER);
+    browser.awaitText("#counts", "Done");
+    assertThat(browser.path()).startsWith("/batches/");
+    browser.tabTo("Undo all 2");
+    browser.press(Keys.ENTER);
+    browser.awaitText("#counts", "Undone");
+  }
+
+  @Test
   void singleKeysCanBeSwitchedOff() throws IOException {
     take(hateful().on(id).asking("HIDE", "ESCALATE"));
     browser.signIn(service, "ben");

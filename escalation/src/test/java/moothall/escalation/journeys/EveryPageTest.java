@@ -42,6 +42,7 @@ final class EveryPageTest {
   private static String authored = "";
   private static String authorKey = "";
   private static String appeal = "";
+  private static String batch = "";
 
   @BeforeAll
   static void start() throws IOException {
@@ -55,6 +56,11 @@ final class EveryPageTest {
     ben.signInAs("ben");
     String page = "/cases/" + authored;
     ben.post(page + "/strikes", "step", "NOTE", "reason", "A first breach.");
+    take(hateful().on("website:town-news:a-3").asking("FLAG"));
+    String inBatch = service.caseOf(new CommentId("website:town-news:a-3")).id().toString();
+    String preview = ben.post("/batches/preview", "act", "CLAIM", "case-" + inBatch, "on").body();
+    batch = preview.split("name=\"batch\" value=\"", -1)[1].split("\"", -1)[0];
+    ben.post("/batches", "batch", batch, "act", "CLAIM", "case-" + inBatch, "99");
     String conduct = ben.get(page + "/conduct").body();
     authorKey = conduct.split("href=\"/authors/", -1)[1].split("\"", -1)[0];
     appeal =
@@ -124,6 +130,7 @@ final class EveryPageTest {
             .replace("{authored}", authored)
             .replace("{authorKey}", authorKey)
             .replace("/appeals/{appealId}", appeal)
+            .replace("{batchId}", batch)
             .replace("{referralId}", referralId()));
     state
         .clicks()

@@ -57,6 +57,16 @@ final class PageStates {
                   State.of("case-revealed", "ben", "/cases/{caseId}", "hostile", REVEAL),
                   State.of("case-auditor", "iris", "/cases/{caseId}", "Raise a concern"))),
           entry(
+              "GET /batches",
+              List.of(
+                  State.of("batches", "ben", "/batches", "Take: 1 case"),
+                  State.of("batches-none", "huw", "/batches", "Nothing yet"))),
+          entry(
+              "GET /batches/{batchId}",
+              List.of(
+                  State.of("batch", "ben", "/batches/{batchId}", "Undo it"),
+                  State.of("batch-of-another", "cerys", "/batches/{batchId}", "Asked for by"))),
+          entry(
               "GET /referrals",
               List.of(
                   State.of("referrals", "ben", "/referrals", "Nobody can withdraw one alone"),

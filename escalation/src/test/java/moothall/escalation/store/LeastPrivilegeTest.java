@@ -32,6 +32,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "evidence_key_probe", "automatic_hide", "block_request"),
               of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),
+              of(RECORD, "batch", "batch_case", "batch_done", "batch_undone"),
               of(WORK, "exhibit_counter", "case_claim", "saved_view"),
               of(RECORD, "author_key_check", "strike", "block_terms", "strike_confirmation"),
               of(RECORD, "strike_second", "strike_end", "block", "block_task"),
