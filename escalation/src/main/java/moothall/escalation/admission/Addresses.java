@@ -120,6 +120,7 @@ public final class Addresses {
           needs("GET /api/comments", READ_CASES),
           needs("POST /api/comments/copied", COPY_COMMENTS),
           needs("GET /api/comments/{commentId}", READ_CASES),
+          needs("GET /api/comments/{platform}/{commentId}", READ_CASES),
           needs("POST /api/comments/concerns", RAISE_CONCERN),
           needs("POST /api/comments/{commentId}/concerns", RAISE_CONCERN),
           needs("POST /api/comments/referrals", RAISE_REFERRAL),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.access.Queue;
+import moothall.escalation.domain.CaseId;
 import moothall.escalation.referral.ReferralClock;
 import moothall.escalation.referral.ReferralState;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public final class ReferralRegister {
     return Query.of(connection, SELECT + " and due_at is not null order by due_at, seq limit ?")
         .withTexts(Queue.names(queues))
         .with(limit)
+        .list(ReferralRegister::read);
+  }
+
+  /** Those about one case, if it waits in one of these queues; the first one first. */
+  public List<Listed> ofCase(Connection connection, Set<Queue> queues, CaseId id)
+      throws SQLException {
+    return Query.of(connection, SELECT + " and case_id = ? order by seq")
+        .withTexts(Queue.names(queues))
+        .with(id.value())
         .list(ReferralRegister::read);
   }
 

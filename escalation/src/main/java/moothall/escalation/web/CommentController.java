@@ -15,11 +15,8 @@ import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.domain.CommentId;
-import moothall.escalation.domain.EvidenceMode;
-import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
-import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import org.jspecify.annotations.Nullable;
 
@@ -78,17 +75,11 @@ final class CommentController {
   }
 
   private static CommentView view(String id, CaseReader.CommentFile it) {
-    boolean withheld =
-        it.file().map(CaseFile::isWithheld).orElse(false)
-            || it.versions().stream().anyMatch(CommentController::isWithheld);
+    boolean withheld = it.isWithheld();
     return new CommentView(
         id,
         it.file().map(file -> file.it().id().toString()).orElse(null),
         it.versions().stream().map(version -> VersionView.of(version, withheld)).toList());
-  }
-
-  private static boolean isWithheld(Judgement version) {
-    return version.grade().evidenceMode() == EvidenceMode.LINK_ONLY;
   }
 
   private HttpResponse<?> raise(String id, @Nullable ReferralRequest body, Viewer viewer) {

@@ -213,6 +213,7 @@ final class RoleByEndpointTest {
         endpoint
             .split(" ", -1)[1]
             .replace("{caseId}", caseId)
+            .replace("{platform}", "website")
             .replace("{commentId}", commentId)
             .replace("{sha256}", "0".repeat(64))
             .replace("{form}", "take-up")
