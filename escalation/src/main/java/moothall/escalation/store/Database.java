@@ -8,9 +8,16 @@ import javax.sql.DataSource;
 public final class Database {
 
   private final DataSource source;
+  private final Witness witness;
 
+  /** Nobody looks at what is committed. */
   public Database(DataSource source) {
+    this(source, connection -> {});
+  }
+
+  Database(DataSource source, Witness witness) {
     this.source = source;
+    this.witness = witness;
   }
 
   /** What is done in one transaction. */
@@ -44,9 +51,10 @@ public final class Database {
     });
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  private <T> T committed(Connection connection, Work<T> work) throws SQLException {
     try {
       T result = work.in(connection);
+      witness.beforeCommit(connection);
       connection.commit();
       return result;
     } catch (SQLException | RuntimeException e) {
