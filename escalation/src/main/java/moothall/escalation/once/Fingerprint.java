@@ -14,7 +14,12 @@ final class Fingerprint {
   static byte[] of(HttpRequest<?> request, Viewer viewer, byte[] body) {
     // Somebody with other rights could be answered otherwise, and asks another question.
     byte[] head =
-        (request.getMethodName() + "\0" + request.getUri() + "\0" + viewer.roles())
+        (request.getMethodName()
+                + "\0"
+                + request.getUri()
+                + "\0"
+                + viewer.roles()
+                + viewer.scopes())
             .getBytes(StandardCharsets.UTF_8);
     return Sha256.of(
         ByteBuffer.allocate(Integer.BYTES + head.length + body.length)
