@@ -46,22 +46,34 @@ final class CommentController {
   record ReferralRequest(@Nullable String type, @Nullable String reason) {}
 
   @Get
+  @Does("Shows a comment with the verdicts on it")
+  @Gives(CommentView.class)
   HttpResponse<?> byQuery(@QueryValue String id, Viewer viewer) {
     return one(id, viewer);
   }
 
   @Get("/{commentId}")
+  @Does("Shows a comment with the verdicts on it")
+  @Gives(CommentView.class)
   HttpResponse<?> byPath(String commentId, Viewer viewer) {
     return one(commentId, viewer);
   }
 
   @Post("/referrals")
+  @Does("Raises a referral about a comment")
+  @Gives(value = ReferralView.class, status = 201)
+  @Gives(ReferralView.class)
+  @Gives(value = ReceiptView.class, status = 202)
   HttpResponse<?> raiseByQuery(
       @QueryValue String id, @Body @Nullable ReferralRequest body, Viewer viewer) {
     return raise(id, body, viewer);
   }
 
   @Post("/{commentId}/referrals")
+  @Does("Raises a referral about a comment")
+  @Gives(value = ReferralView.class, status = 201)
+  @Gives(ReferralView.class)
+  @Gives(value = ReceiptView.class, status = 202)
   HttpResponse<?> raiseByPath(
       String commentId, @Body @Nullable ReferralRequest body, Viewer viewer) {
     return raise(commentId, body, viewer);

@@ -23,10 +23,12 @@ final class CommentStandingController {
 
   /** {@code commentId} is {@code <page id>:<the platform's own id>}, or our whole id. */
   @Get
+  @Does("Shows all that became of a comment: verdicts, visibility, case, referrals, evidence")
+  @Gives(CommentStandingView.class)
   HttpResponse<?> one(String platform, String commentId, Viewer viewer) {
     return id(platform, commentId)
-        .flatMap(
-            id -> reader.find(viewer, id).map(standing -> CommentStandingView.of(id, standing)))
+        .flatMap(id ->
+            reader.find(viewer, id).map(standing -> CommentStandingView.of(id, standing, viewer)))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(Answers::noSuchComment);
   }

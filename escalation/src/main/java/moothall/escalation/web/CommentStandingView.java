@@ -2,6 +2,8 @@ package moothall.escalation.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import moothall.escalation.access.Scope;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.CommentReader;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     withheld
  * @param visibility how it is seen on its platform, as far as it was verified
  * @param it null if nobody had to look
+ * @param referrals those about it, oldest first; null for a token that is not for referrals
  * @param evidence where its versions are sealed, oldest first
  */
 record CommentStandingView(
@@ -23,10 +26,10 @@ record CommentStandingView(
     List<VersionView> verdicts,
     String visibility,
     @JsonProperty("case") @Nullable CaseView it,
-    List<ReferralView> referrals,
+    @Nullable List<ReferralView> referrals,
     List<CaseDetailView.SealView> evidence) {
 
-  static CommentStandingView of(CommentId id, CommentReader.Standing standing) {
+  static CommentStandingView of(CommentId id, CommentReader.Standing standing, Viewer viewer) {
     CaseReader.CommentFile comment = standing.comment();
     return new CommentStandingView(
         id.value(),
@@ -37,7 +40,9 @@ record CommentStandingView(
             .toList(),
         standing.visibility().name(),
         comment.file().map(CaseView::of).orElse(null),
-        standing.referrals().stream().map(ReferralView::of).toList(),
+        viewer.isGoodFor(Scope.REFERRALS_READ)
+            ? standing.referrals().stream().map(ReferralView::of).toList()
+            : null,
         comment.file().map(CaseDetailView.SealView::of).orElse(List.of()));
   }
 }

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -49,12 +48,17 @@ final class WorkController {
 
   /** 204 if nothing is left. */
   @Post("/next")
+  @Does("Takes the case that is most urgent and that nobody has")
+  @Gives(HeldView.class)
+  @Gives(status = 204)
   HttpResponse<?> next(Viewer viewer) {
     return answer(claims.next(viewer));
   }
 
   /** Takes it, or keeps it longer. */
   @Post("/{caseId}/claim")
+  @Does("Takes a case, or keeps it longer")
+  @Gives(HeldView.class)
   HttpResponse<?> claim(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .<HttpResponse<?>>map(id -> answer(claims.claim(id, viewer)))
@@ -62,6 +66,8 @@ final class WorkController {
   }
 
   @Post("/{caseId}/take-over")
+  @Does("Takes a case from a colleague, with a reason")
+  @Gives(HeldView.class)
   HttpResponse<?> takeOver(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return reasoned(
         caseId,
@@ -70,11 +76,19 @@ final class WorkController {
   }
 
   @Post("/{caseId}/release")
+  @Does("Gives a case back")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> release(String caseId, Viewer viewer) {
     return on(caseId, viewer, id -> claims.release(id, viewer));
   }
 
   @Post("/{caseId}/notes")
+  @Does("Writes a note for colleagues")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> note(String caseId, @Body @Nullable NoteRequest body, Viewer viewer) {
     String words = body == null ? null : body.text();
     Optional<String> objection = Note.objection(words);
@@ -85,6 +99,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/reopen")
+  @Does("Opens a decided case again, with a reason")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> reopen(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return reasoned(
         caseId,
@@ -93,6 +111,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/route")
+  @Does("Sends a case into a restricted queue, with a reason")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> route(String caseId, @Body @Nullable RouteRequest body, Viewer viewer) {
     Optional<Route> to = Optional.ofNullable(body).map(RouteRequest::to).flatMap(Route::parse);
     if (body == null || to.isEmpty()) {
@@ -105,6 +127,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/concerns/answer")
+  @Does("Answers what colleagues are concerned about")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> answerConcerns(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return reasoned(
         caseId,
@@ -133,7 +159,7 @@ final class WorkController {
   /** Somebody who has sent a case where they do not see it learns no more of it. */
   private static HttpResponse<?> answer(DeskAnswer answer, Viewer viewer) {
     return answer instanceof DeskAnswer.Accepted(var after, _) && !viewer.sees(after)
-        ? HttpResponse.accepted().body(Map.of("caseId", after.id().toString()))
+        ? HttpResponse.accepted().body(new SentAwayView(after.id().toString()))
         : Answers.of(answer);
   }
 
