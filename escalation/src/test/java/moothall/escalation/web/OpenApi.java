@@ -84,10 +84,7 @@ final class OpenApi {
   private String id(Method java) {
     String of = java.getDeclaringClass().getSimpleName().replace("Controller", "");
     String id =
-        of.substring(0, 1).toLowerCase(Locale.ROOT)
-            + of.substring(1)
-            + "_"
-            + java.getName();
+        of.substring(0, 1).toLowerCase(Locale.ROOT) + of.substring(1) + "_" + java.getName();
     if (!operations.add(id)) {
       throw new AssertionError(id + " stands for two operations");
     }

@@ -32,6 +32,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moothall.escalation.EscalationUnderTest;
@@ -50,10 +52,14 @@ final class OpenApiTest {
   private static final Path FILE = Path.of("../docs/openapi.json");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "moothall_everything";
+  private static final Pattern HEADER = Pattern.compile("-H (['\"])(.+?)\\1(?= )");
+  private static final Pattern BODY = Pattern.compile("-d '([^']*)'");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final EscalationUnderTest SERVICE =
       EscalationUnderTest.start(Map.of("moothall.escalation.accounts-file", accounts()));
+
+  private static final Map<String, String> KNOWN = somethingOfEverything();
 
   @AfterAll
   static void stop() {
@@ -83,8 +89,7 @@ final class OpenApiTest {
             path.getValue()
                 .fieldNames()
                 .forEachRemaining(method ->
-                    described.add(
-                        method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                    described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
     assertThat(described)
         .hasSizeGreaterThan(70)
@@ -106,7 +111,6 @@ final class OpenApiTest {
 
   @Test
   void saysOfEveryEndpointWhatItAnswers() {
-    Map<String, String> known = somethingOfEverything();
     Set<String> done = new TreeSet<>();
     Set<String> walked = new TreeSet<>();
     for (String method : List.of("get", "post")) {
@@ -117,7 +121,7 @@ final class OpenApiTest {
             JsonNode operation = path.getValue().path(method);
             if (!operation.isMissingNode()) {
               String what = method + " " + path.getKey();
-              HttpResponse<String> answer = ask(method, filled(path.getKey(), known));
+              HttpResponse<String> answer = ask(method, filled(path.getKey()));
               check(what, operation, answer);
               walked.add(what);
               if (answer.statusCode() < 300) {
@@ -138,6 +142,33 @@ final class OpenApiTest {
     check("stranger", list, exchange(request("/api/cases").GET()));
     check("bad limit", list, ask("get", "/api/cases?limit=0"));
     check("bad filter", list, ask("get", "/api/cases?order=best"));
+  }
+
+  @Test
+  void hasExamplesThatWork() throws IOException {
+    String page = Files.readString(Path.of("../docs/api.md")).replace("\\\n", "");
+    List<String> examples = page.lines().filter(it -> it.startsWith("curl ")).toList();
+
+    assertThat(examples).hasSizeGreaterThan(1);
+    for (String example : examples) {
+      String written =
+          example
+              .replace("http://127.0.0.1:7400", "")
+              .replace("$TOKEN", TOKEN)
+              .replace("$CASE", Objects.requireNonNull(KNOWN.get("caseId")));
+      HttpRequest.Builder request = request(written.substring(written.indexOf(" /api/") + 1));
+      HEADER
+          .matcher(written)
+          .results()
+          .map(it -> it.group(2).split(": ", 2))
+          .forEach(it -> request.header(it[0], it[1]));
+      Matcher body = BODY.matcher(written);
+      request.method(
+          body.find() ? "POST" : "GET",
+          body.reset().find() ? BodyPublishers.ofString(body.group(1)) : BodyPublishers.noBody());
+
+      assertThat(exchange(request).statusCode()).as(example).isBetween(200, 299);
+    }
   }
 
   /** Ids of things that there are. */
@@ -165,14 +196,14 @@ final class OpenApiTest {
     return known;
   }
 
-  private static String filled(String template, Map<String, String> known) {
+  private static String filled(String template) {
     String path = template;
-    for (Map.Entry<String, String> it : known.entrySet()) {
+    for (Map.Entry<String, String> it : KNOWN.entrySet()) {
       path = path.replace("{" + it.getKey() + "}", it.getValue());
     }
     boolean byQuery =
         Set.of("/api/comments", "/api/comments/concerns", "/api/comments/referrals").contains(path);
-    return byQuery ? path + "?id=" + known.get("commentId") : path;
+    return byQuery ? path + "?id=" + KNOWN.get("commentId") : path;
   }
 
   private static void check(String what, JsonNode operation, HttpResponse<String> answer) {
