@@ -1,6 +1,7 @@
 package moothall.escalation.once;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,6 +14,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.admission.LetIn;
+import moothall.escalation.failpoints.Failpoint;
+import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.store.ApiWrites;
 import moothall.escalation.store.ApiWrites.Standing;
 import moothall.escalation.store.Database;
@@ -25,7 +28,9 @@ import org.slf4j.LoggerFactory;
  * Stands before every write of the API. What comes with an {@code Idempotency-Key} is done once,
  * and answered a second time as it was the first time.
  */
-@ServerFilter("/api/**")
+@ServerFilter(
+    value = "/api/**",
+    methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
 final class DoneOnce {
 
   /** After the doorkeeper, who may refuse it. */
@@ -50,7 +55,7 @@ final class DoneOnce {
   @Order(AFTER_THE_DOORKEEPER)
   HttpResponse<?> once(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next) {
     Optional<Viewer> viewer = LetIn.viewer(request);
-    if (viewer.isEmpty() || !request.getMethod().permitsRequestBody()) {
+    if (viewer.isEmpty()) {
       return next.proceed();
     }
     return switch (KeyHeader.of(request.getHeaders().getAll(KeyHeader.NAME))) {
@@ -66,6 +71,7 @@ final class DoneOnce {
     Standing standing =
         database.inTransaction(connection ->
             writes.begin(connection, new ApiWrites.Key(viewer.name(), key), fingerprint));
+    Failpoints.reached(Failpoint.WRITE_BEGUN);
     return switch (standing) {
       case Standing.Yours(var turn) -> done(request, turn, next);
       case Standing.Answered(var answer) -> wire.again(answer).header(REPLAYED, "true");
@@ -106,8 +112,10 @@ final class DoneOnce {
       giveUp(turn);
       return answer;
     }
+    Failpoints.reached(Failpoint.WRITE_DONE);
     MutableHttpResponse<?> told = answer.toMutableResponse();
     keep(turn, wire.fixed(told));
+    Failpoints.reached(Failpoint.ANSWER_KEPT);
     return told;
   }
 

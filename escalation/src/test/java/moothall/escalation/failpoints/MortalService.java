@@ -54,6 +54,7 @@ public final class MortalService {
       settles("everything is taken in", () -> verdicts.committed() == Street.verdicts().size());
       referWhatPeopleWorryAbout(service);
       showWhatWasHiddenInError(service);
+      NoteOfAProgram.send(service);
       settles("every action is settled", () -> count(service).hides().get("OPEN") == null);
       settles("shown again", () -> count(service).unhides().get("OPEN") == null);
       settles("every event is sent", () -> unsent(service) == 0);
