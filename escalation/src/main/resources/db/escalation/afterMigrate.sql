@@ -25,6 +25,11 @@ begin
   execute format('grant select, insert, update on case_claim, saved_view to %I', service);
   -- Destroying a key is how words are erased.
   execute format('grant select, insert, delete on comment_key to %I', service);
+  -- What was answered is kept for a day.
+  execute format('grant select, insert, update, delete on api_write to %I', service);
+  -- What systems outside are told; settled ones go after a week.
+  execute format('grant select, insert, update on webhook_subscriber to %I', service);
+  execute format('grant select, insert, update, delete on webhook_delivery to %I', service);
   execute format('grant select, insert on dossier, exhibit, dossier_sending, dossier_sent to %I', service);
   execute format('grant select, insert, update on exhibit_counter to %I', service);
   -- What becomes of referrals: its events, and what is folded from them or in hand.

@@ -2,6 +2,7 @@ package moothall.escalation.access;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import moothall.escalation.domain.Case;
@@ -10,11 +11,29 @@ import moothall.escalation.domain.Case;
  * Somebody who is signed in, with what they may do and see at this moment.
  *
  * @param name under which decisions and readings are recorded
+ * @param scopes to which a program's token is narrowed; empty for people, and for tokens that may
+ *     do all that their roles allow
  */
-public record Viewer(String name, Set<Role> roles) {
+public record Viewer(String name, Set<Role> roles, Optional<Set<Scope>> scopes) {
 
   public Viewer {
     roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    scopes = scopes.map(it -> Collections.unmodifiableSet(new TreeSet<>(it)));
+  }
+
+  /** Somebody who may do all that the roles allow. */
+  public Viewer(String name, Set<Role> roles) {
+    this(name, roles, Optional.empty());
+  }
+
+  /** Whether it is a token that is good for some of its roles' work only. */
+  public boolean isNarrowed() {
+    return scopes.isPresent();
+  }
+
+  /** Whether nothing keeps it from what the scope is for; the roles must allow it as well. */
+  public boolean isGoodFor(Scope scope) {
+    return scopes.map(it -> it.contains(scope)).orElse(true);
   }
 
   public boolean may(Permission permission) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import moothall.escalation.EscalationConfig;
@@ -17,16 +18,21 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.Register.Account;
 import moothall.escalation.accounts.Register.Token;
 import moothall.escalation.evidence.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The local accounts and tokens, from their file; the first start makes the file. */
 @Context
 final class Accounts implements Viewers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Register register;
+  private final Clock clock;
 
-  Accounts(EscalationConfig config) {
+  Accounts(EscalationConfig config, Clock clock) {
+    this.clock = clock;
     this.register =
         Files.exists(config.accountsFile())
             ? read(config.accountsFile())
@@ -35,7 +41,7 @@ final class Accounts implements Viewers {
 
   @Override
   public Optional<Viewer> named(String name) {
-    return register.named(name);
+    return register.named(name, clock.instant());
   }
 
   boolean hasAccount(String name) {
@@ -50,11 +56,21 @@ final class Accounts implements Viewers {
     return hash.matches(password) ? account : Optional.empty();
   }
 
+  /** Empty also for one that has expired. */
   Optional<Token> byToken(String token) {
     byte[] digest = Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     return register.tokens().stream()
         .filter(it -> MessageDigest.isEqual(HexFormat.of().parseHex(it.sha256()), digest))
-        .findFirst();
+        .findFirst()
+        .filter(this::isGood);
+  }
+
+  private boolean isGood(Token token) {
+    boolean good = token.isGood(clock.instant());
+    if (!good) {
+      LOG.warn("the token {} was used and has expired", token.name());
+    }
+    return good;
   }
 
   private static Register read(Path file) {

@@ -73,7 +73,9 @@ record FirstRun(List<Person> people, List<Program> programs) {
                     it.name(), names(it.roles()), PasswordHash.of(it.password(), random).text()))
             .toList(),
         programs.stream()
-            .map(it -> new Register.Token(it.name(), names(List.of(it.role())), digest(it.token())))
+            .map(it ->
+                new Register.Token(
+                    it.name(), names(List.of(it.role())), null, null, digest(it.token())))
             .toList());
   }
 

@@ -3,7 +3,10 @@ package moothall.escalation.accounts;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moothall.escalation.access.Role;
+import moothall.escalation.access.Scope;
 import moothall.escalation.access.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts file: who signs in with a password, and what signs in with a token. */
 record Register(List<Account> accounts, List<Token> tokens) {
@@ -30,21 +35,78 @@ record Register(List<Account> accounts, List<Token> tokens) {
           List<String> roles,
       String password) {}
 
-  /** What signs in with a token: the token's digest, and the name under which it acts. */
+  /**
+   * What signs in with a token: the token's digest, and the name under which it acts.
+   *
+   * @param scopes names of {@link Scope}; without them, as in files of an earlier release, all that
+   *     the roles allow
+   * @param expires ISO 8601; never if it is missing
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Token(
       String name,
       @JsonProperty("roles")
           @JsonAlias("role")
           @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           List<String> roles,
-      String sha256) {}
+      @Nullable List<String> scopes,
+      @Nullable String expires,
+      String sha256) {
+
+    boolean isGood(Instant now) {
+      return expires == null || now.isBefore(Instant.parse(expires));
+    }
+
+    private Viewer viewer() {
+      return new Viewer(
+          name,
+          parsed(roles),
+          Optional.ofNullable(scopes)
+              .map(all ->
+                  all.stream()
+                      .flatMap(it -> Scope.parse(it).stream())
+                      .collect(Collectors.toSet())));
+    }
+
+    private Optional<String> objection() {
+      if (scopes != null && scopes.isEmpty()) {
+        return Optional.of(
+            name
+                + " has no scope (expected: one or more, or scopes left out for all of the roles)");
+      }
+      Optional<String> unknown =
+          (scopes == null ? List.<String>of() : scopes)
+              .stream()
+                  .filter(it -> it == null || Scope.parse(it).isEmpty())
+                  .findFirst()
+                  .map(it ->
+                      name
+                          + " has the scope "
+                          + it
+                          + " (expected one of "
+                          + Stream.of(Scope.values()).map(Scope::text).toList()
+                          + ")");
+      return unknown.or(this::objectionToExpiry);
+    }
+
+    private Optional<String> objectionToExpiry() {
+      try {
+        return expires == null || Instant.parse(expires).isAfter(Instant.EPOCH)
+            ? Optional.empty()
+            : Optional.of(name + " expires before there were tokens");
+      } catch (DateTimeParseException e) {
+        return Optional.of(
+            name + " expires " + expires + " (expected: a time as 2027-04-01T00:00:00Z)");
+      }
+    }
+  }
 
   /** What is wrong with the register, as a sentence for whoever keeps it. */
   Optional<String> objection() {
     Set<String> names = new HashSet<>();
     return Stream.concat(
             accounts.stream().map(it -> objection(names, it.name(), it.roles())),
-            tokens.stream().map(it -> objection(names, it.name(), it.roles())))
+            tokens.stream().map(it -> objection(names, it.name(), it.roles()).or(it::objection)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -66,12 +128,15 @@ record Register(List<Account> accounts, List<Token> tokens) {
             name + " has the role " + role + " (expected one of " + List.of(Role.values()) + ")");
   }
 
-  Optional<Viewer> named(String name) {
+  Optional<Viewer> named(String name, Instant now) {
     return Stream.concat(
-            accounts.stream().filter(it -> it.name().equals(name)).map(Account::roles),
-            tokens.stream().filter(it -> it.name().equals(name)).map(Token::roles))
-        .findFirst()
-        .map(roles -> new Viewer(name, parsed(roles)));
+            accounts.stream()
+                .filter(it -> it.name().equals(name))
+                .map(it -> new Viewer(name, parsed(it.roles()))),
+            tokens.stream()
+                .filter(it -> it.name().equals(name) && it.isGood(now))
+                .map(Token::viewer))
+        .findFirst();
   }
 
   private static Set<Role> parsed(List<String> roles) {

@@ -25,14 +25,27 @@ import static moothall.escalation.access.Permission.STOP_HIDES;
 import static moothall.escalation.access.Permission.TAKE_OVER;
 import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
 import static moothall.escalation.access.Permission.VERIFY_EVIDENCE;
+import static moothall.escalation.access.Scope.AUDIT_READ;
+import static moothall.escalation.access.Scope.CASES_ACT;
+import static moothall.escalation.access.Scope.CASES_READ;
+import static moothall.escalation.access.Scope.CONDUCT_ACT;
+import static moothall.escalation.access.Scope.CONDUCT_READ;
+import static moothall.escalation.access.Scope.EVIDENCE_READ;
+import static moothall.escalation.access.Scope.OPERATIONS_ACT;
+import static moothall.escalation.access.Scope.OPERATIONS_READ;
+import static moothall.escalation.access.Scope.REFERRALS_ACT;
+import static moothall.escalation.access.Scope.REFERRALS_RAISE;
+import static moothall.escalation.access.Scope.REFERRALS_READ;
 
 import java.util.Map;
 import java.util.Optional;
 import moothall.escalation.access.Permission;
+import moothall.escalation.access.Scope;
 
 /**
  * Every address of the service with what it needs. An address that is not listed is refused to
- * everybody, and the build fails until it is listed here and in docs/access.md.
+ * everybody, and the build fails until it is listed here and in docs/access.md; one of the API also
+ * until it has a scope.
  */
 public final class Addresses {
 
@@ -101,90 +114,106 @@ public final class Addresses {
           needs("POST /brakes", STOP_HIDES),
           needs("POST /brakes/{brakeId}/end", STOP_HIDES),
           // The API.
-          needs("GET /api/cases", READ_CASES),
-          needs("GET /api/cases/{caseId}", READ_CASES),
-          needs("POST /api/cases/{caseId}/hide", DECIDE),
-          needs("POST /api/cases/{caseId}/unhide", DECIDE),
-          needs("POST /api/cases/{caseId}/leave", DECIDE),
-          needs("POST /api/cases/{caseId}/delete", DELETE),
-          needs("POST /api/cases/{caseId}/reply", REPLY),
-          needs("POST /api/cases/{caseId}/hold", LEGAL_HOLD),
-          needs("POST /api/cases/{caseId}/hold/lift", LEGAL_HOLD),
-          needs("GET /api/views", READ_CASES),
-          needs("POST /api/views", READ_CASES),
-          needs("POST /api/views/drop", READ_CASES),
-          needs("POST /api/cases/next", DECIDE),
-          needs("POST /api/cases/{caseId}/claim", DECIDE),
-          needs("POST /api/cases/{caseId}/release", DECIDE),
-          needs("POST /api/cases/{caseId}/take-over", TAKE_OVER),
-          needs("POST /api/cases/{caseId}/notes", NOTE),
-          needs("POST /api/cases/{caseId}/reopen", DECIDE),
-          needs("POST /api/cases/{caseId}/route", DECIDE),
-          needs("POST /api/cases/{caseId}/undo", DECIDE),
-          needs("POST /api/batches/preview", DECIDE),
-          needs("POST /api/batches", DECIDE),
-          needs("GET /api/batches", READ_CASES),
-          needs("GET /api/batches/{batchId}", READ_CASES),
-          needs("POST /api/batches/{batchId}/go-on", DECIDE),
-          needs("POST /api/batches/{batchId}/undo", DECIDE),
-          needs("POST /api/cases/{caseId}/concerns", RAISE_CONCERN),
-          needs("POST /api/cases/{caseId}/concerns/answer", ANSWER_CONCERNS),
-          needs("GET /api/cases/{caseId}/candidates", READ_CASES),
-          needs("POST /api/cases/{caseId}/candidates/decline", REVIEW_REFERRALS),
-          needs("GET /api/comments", READ_CASES),
-          needs("POST /api/comments/copied", COPY_COMMENTS),
-          needs("GET /api/comments/{commentId}", READ_CASES),
-          needs("POST /api/comments/concerns", RAISE_CONCERN),
-          needs("POST /api/comments/{commentId}/concerns", RAISE_CONCERN),
-          needs("POST /api/comments/referrals", RAISE_REFERRAL),
-          needs("POST /api/comments/{commentId}/referrals", RAISE_REFERRAL),
-          needs("GET /api/referrals", READ_CASES),
-          needs("GET /api/referrals/{referralId}/dossier", EXPORT_DOSSIER),
-          needs("GET /api/referrals/{referralId}/dossiers", EXPORT_DOSSIER),
-          needs("GET /api/referrals/{referralId}/dossiers/{sha256}", EXPORT_DOSSIER),
-          needs("GET /api/referrals/{referralId}/sendings", EXPORT_DOSSIER),
-          needs("POST /api/referrals/{referralId}/dossiers/{sha256}/sendings", EXPORT_DOSSIER),
-          needs("GET /api/live", READ_CASES),
-          needs("GET /api/referrals/{referralId}", READ_CASES),
-          needs("POST /api/referrals/{referralId}/take-up", REVIEW_REFERRALS),
-          needs("POST /api/referrals/{referralId}/particulars", REVIEW_REFERRALS),
-          needs("POST /api/referrals/{referralId}/confirm", REVIEW_REFERRALS),
-          needs("POST /api/referrals/{referralId}/transmission", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/transmission-unreviewed", REVIEW_REFERRALS),
-          needs("POST /api/referrals/{referralId}/answers", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/chase", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/withdrawal", REVIEW_REFERRALS),
-          needs("POST /api/referrals/{referralId}/withdrawal/approve", APPROVE_WITHDRAWAL),
-          needs("POST /api/referrals/{referralId}/withdrawal/refuse", APPROVE_WITHDRAWAL),
-          needs("POST /api/referrals/{referralId}/correction", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/close", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/reopen", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/route", REVIEW_REFERRALS),
-          needs("POST /api/referrals/{referralId}/transfer", TRANSMIT_REFERRALS),
-          needs("POST /api/referrals/{referralId}/emergency-call", READ_CASES),
-          needs("GET /api/counts", READ_COUNTS),
-          needs("GET /api/brakes", READ_COUNTS),
-          needs("POST /api/brakes", STOP_HIDES),
-          needs("POST /api/brakes/{brakeId}/end", STOP_HIDES),
-          needs("GET /api/evidence/chain", EXPORT_EVIDENCE),
-          needs("GET /api/evidence/verification", VERIFY_EVIDENCE),
-          needs("GET /api/audit", READ_AUDIT),
-          needs("GET /api/cases/{caseId}/conduct", READ_CASES),
-          needs("GET /api/cases/{caseId}/notice", READ_CASES),
-          needs("POST /api/cases/{caseId}/strikes", PROPOSE_STRIKE),
-          needs("GET /api/strikes/waiting", READ_CASES),
-          needs("POST /api/strikes/{strikeId}/confirm", CONFIRM_STRIKE),
-          needs("POST /api/strikes/{strikeId}/second", CONFIRM_STRIKE),
-          needs("POST /api/strikes/{strikeId}/decline", CONFIRM_STRIKE),
-          needs("POST /api/strikes/{strikeId}/lift", CONFIRM_STRIKE),
-          needs("POST /api/strikes/{strikeId}/done", PROPOSE_STRIKE),
-          needs("GET /api/authors/{authorKey}", READ_CASES),
-          needs("POST /api/cases/{caseId}/appeals", LOG_APPEAL),
-          needs("GET /api/appeals", READ_CASES),
-          needs("GET /api/appeals/{appealId}", READ_CASES),
-          needs("POST /api/appeals/{appealId}/assign", DECIDE_APPEAL),
-          needs("POST /api/appeals/{appealId}/decide", DECIDE_APPEAL),
-          needs("GET /api/rules/overturned", READ_COUNTS),
+          open("GET /api/openapi.json"),
+          within("GET /api/cases", READ_CASES, CASES_READ),
+          within("GET /api/cases/{caseId}", READ_CASES, CASES_READ),
+          within("POST /api/cases/{caseId}/hide", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/unhide", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/leave", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/delete", DELETE, CASES_ACT),
+          within("POST /api/cases/{caseId}/reply", REPLY, CASES_ACT),
+          within("POST /api/cases/{caseId}/hold", LEGAL_HOLD, CASES_ACT),
+          within("POST /api/cases/{caseId}/hold/lift", LEGAL_HOLD, CASES_ACT),
+          within("GET /api/views", READ_CASES, CASES_READ),
+          within("POST /api/views", READ_CASES, CASES_ACT),
+          within("POST /api/views/drop", READ_CASES, CASES_ACT),
+          within("POST /api/cases/next", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/claim", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/release", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/take-over", TAKE_OVER, CASES_ACT),
+          within("POST /api/cases/{caseId}/notes", NOTE, CASES_ACT),
+          within("POST /api/cases/{caseId}/reopen", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/route", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/undo", DECIDE, CASES_ACT),
+          within("POST /api/batches/preview", DECIDE, CASES_ACT),
+          within("POST /api/batches", DECIDE, CASES_ACT),
+          within("GET /api/batches", READ_CASES, CASES_READ),
+          within("GET /api/batches/{batchId}", READ_CASES, CASES_READ),
+          within("POST /api/batches/{batchId}/go-on", DECIDE, CASES_ACT),
+          within("POST /api/batches/{batchId}/undo", DECIDE, CASES_ACT),
+          within("POST /api/cases/{caseId}/concerns", RAISE_CONCERN, REFERRALS_RAISE),
+          within("POST /api/cases/{caseId}/concerns/answer", ANSWER_CONCERNS, CASES_ACT),
+          within("GET /api/cases/{caseId}/candidates", READ_CASES, REFERRALS_READ),
+          within("POST /api/cases/{caseId}/candidates/decline", REVIEW_REFERRALS, REFERRALS_ACT),
+          within("GET /api/comments", READ_CASES, CASES_READ),
+          within("POST /api/comments/copied", COPY_COMMENTS, CASES_ACT),
+          within("GET /api/comments/{commentId}", READ_CASES, CASES_READ),
+          within("GET /api/comments/{platform}/{commentId}", READ_CASES, CASES_READ),
+          within("POST /api/comments/concerns", RAISE_CONCERN, REFERRALS_RAISE),
+          within("POST /api/comments/{commentId}/concerns", RAISE_CONCERN, REFERRALS_RAISE),
+          within("POST /api/comments/referrals", RAISE_REFERRAL, REFERRALS_RAISE),
+          within("POST /api/comments/{commentId}/referrals", RAISE_REFERRAL, REFERRALS_RAISE),
+          within("GET /api/referrals", READ_CASES, REFERRALS_READ),
+          within("GET /api/referrals/{referralId}/dossier", EXPORT_DOSSIER, EVIDENCE_READ),
+          within("GET /api/referrals/{referralId}/dossiers", EXPORT_DOSSIER, EVIDENCE_READ),
+          within(
+              "GET /api/referrals/{referralId}/dossiers/{sha256}", EXPORT_DOSSIER, EVIDENCE_READ),
+          within("GET /api/referrals/{referralId}/sendings", EXPORT_DOSSIER, REFERRALS_READ),
+          within(
+              "POST /api/referrals/{referralId}/dossiers/{sha256}/sendings",
+              EXPORT_DOSSIER,
+              REFERRALS_ACT),
+          within("GET /api/live", READ_CASES, CASES_READ),
+          within("GET /api/referrals/{referralId}", READ_CASES, REFERRALS_READ),
+          within("POST /api/referrals/{referralId}/take-up", REVIEW_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/particulars", REVIEW_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/confirm", REVIEW_REFERRALS, REFERRALS_ACT),
+          within(
+              "POST /api/referrals/{referralId}/transmission", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within(
+              "POST /api/referrals/{referralId}/transmission-unreviewed",
+              REVIEW_REFERRALS,
+              REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/answers", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/chase", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/withdrawal", REVIEW_REFERRALS, REFERRALS_ACT),
+          within(
+              "POST /api/referrals/{referralId}/withdrawal/approve",
+              APPROVE_WITHDRAWAL,
+              REFERRALS_ACT),
+          within(
+              "POST /api/referrals/{referralId}/withdrawal/refuse",
+              APPROVE_WITHDRAWAL,
+              REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/correction", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/close", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/reopen", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/route", REVIEW_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/transfer", TRANSMIT_REFERRALS, REFERRALS_ACT),
+          within("POST /api/referrals/{referralId}/emergency-call", READ_CASES, REFERRALS_ACT),
+          within("GET /api/counts", READ_COUNTS, OPERATIONS_READ),
+          within("GET /api/brakes", READ_COUNTS, OPERATIONS_READ),
+          within("POST /api/brakes", STOP_HIDES, OPERATIONS_ACT),
+          within("POST /api/brakes/{brakeId}/end", STOP_HIDES, OPERATIONS_ACT),
+          within("GET /api/evidence/chain", EXPORT_EVIDENCE, EVIDENCE_READ),
+          within("GET /api/evidence/verification", VERIFY_EVIDENCE, EVIDENCE_READ),
+          within("GET /api/audit", READ_AUDIT, AUDIT_READ),
+          within("GET /api/cases/{caseId}/conduct", READ_CASES, CONDUCT_READ),
+          within("GET /api/cases/{caseId}/notice", READ_CASES, CONDUCT_READ),
+          within("POST /api/cases/{caseId}/strikes", PROPOSE_STRIKE, CONDUCT_ACT),
+          within("GET /api/strikes/waiting", READ_CASES, CONDUCT_READ),
+          within("POST /api/strikes/{strikeId}/confirm", CONFIRM_STRIKE, CONDUCT_ACT),
+          within("POST /api/strikes/{strikeId}/second", CONFIRM_STRIKE, CONDUCT_ACT),
+          within("POST /api/strikes/{strikeId}/decline", CONFIRM_STRIKE, CONDUCT_ACT),
+          within("POST /api/strikes/{strikeId}/lift", CONFIRM_STRIKE, CONDUCT_ACT),
+          within("POST /api/strikes/{strikeId}/done", PROPOSE_STRIKE, CONDUCT_ACT),
+          within("GET /api/authors/{authorKey}", READ_CASES, CONDUCT_READ),
+          within("POST /api/cases/{caseId}/appeals", LOG_APPEAL, CONDUCT_ACT),
+          within("GET /api/appeals", READ_CASES, CONDUCT_READ),
+          within("GET /api/appeals/{appealId}", READ_CASES, CONDUCT_READ),
+          within("POST /api/appeals/{appealId}/assign", DECIDE_APPEAL, CONDUCT_ACT),
+          within("POST /api/appeals/{appealId}/decide", DECIDE_APPEAL, CONDUCT_ACT),
+          within("GET /api/rules/overturned", READ_COUNTS, OPERATIONS_READ),
           // For machines, on a port that is not public; neither tells about a comment.
           open("GET /health"),
           open("GET /health/{selector}"),
@@ -208,5 +237,10 @@ public final class Addresses {
 
   private static Map.Entry<String, Need> needs(String address, Permission permission) {
     return entry(address, new Need.Holding(permission));
+  }
+
+  private static Map.Entry<String, Need> within(
+      String address, Permission permission, Scope scope) {
+    return entry(address, new Need.Within(permission, scope));
   }
 }

@@ -21,7 +21,6 @@ import org.reactivestreams.Publisher;
 @Singleton
 final class Doorkeeper implements SecurityRule<HttpRequest<?>> {
 
-  static final String VIEWER = "moothall.viewer";
   private static final String FILES = "/static/";
 
   private final Viewers viewers;
@@ -38,7 +37,7 @@ final class Doorkeeper implements SecurityRule<HttpRequest<?>> {
     }
     Optional<Viewer> viewer =
         Optional.ofNullable(authentication).flatMap(it -> viewers.named(it.getName()));
-    viewer.ifPresent(it -> request.setAttribute(VIEWER, it));
+    viewer.ifPresent(it -> request.setAttribute(LetIn.VIEWER, it));
     return Publishers.just(
         isAllowed(request, viewer) ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED);
   }

@@ -22,7 +22,7 @@ final class ViewerArgument implements TypedRequestArgumentBinder<Viewer> {
   @Override
   public BindingResult<Viewer> bind(
       ArgumentConversionContext<Viewer> context, HttpRequest<?> request) {
-    Optional<Viewer> viewer = request.getAttribute(Doorkeeper.VIEWER, Viewer.class);
+    Optional<Viewer> viewer = LetIn.viewer(request);
     return () -> viewer;
   }
 }

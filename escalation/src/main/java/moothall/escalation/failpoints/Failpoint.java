@@ -47,5 +47,11 @@ public enum Failpoint {
   /** A checkpoint is signed and in no file. */
   CHECKPOINT_SIGNED,
   /** The checkpoint is in its file. */
-  CHECKPOINT_WRITTEN
+  CHECKPOINT_WRITTEN,
+  /** A write of the API with a key is noted as begun; nothing of it is done. */
+  WRITE_BEGUN,
+  /** It is done and committed; what is answered is not kept. */
+  WRITE_DONE,
+  /** What is answered is kept, and not yet sent. */
+  ANSWER_KEPT
 }

@@ -10,6 +10,7 @@ import moothall.escalation.brakes.BrakeKind;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Settlement;
+import moothall.escalation.store.Deliveries;
 
 /** The counters and clocks of the way from a verdict to a verified hide. */
 @Singleton
@@ -49,6 +50,9 @@ public final class Measures {
     }
     DEAD_LETTERS.forEach(this::deadLetters);
     List.of("in", "failed", "slowed-down").forEach(this::signIns);
+    for (Deliveries.Outcome outcome : Deliveries.Outcome.values()) {
+      deliveries(outcome);
+    }
   }
 
   public void caseOpened(Duration sinceVerdict) {
@@ -100,6 +104,15 @@ public final class Measures {
   /** {@code outcome} is {@code in}, {@code failed} or {@code slowed-down}. */
   public void signIn(String outcome) {
     signIns(outcome).increment();
+  }
+
+  /** What a system outside was to be told is told, or will not be. */
+  public void deliverySettled(Deliveries.Outcome outcome) {
+    deliveries(outcome).increment();
+  }
+
+  private Counter deliveries(Deliveries.Outcome outcome) {
+    return registry.counter("moothall.webhook.deliveries", "outcome", outcome.name());
   }
 
   private Counter deadLetters(String reason) {

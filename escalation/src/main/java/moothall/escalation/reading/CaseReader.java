@@ -12,6 +12,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
@@ -104,7 +105,14 @@ public final class CaseReader {
   }
 
   /** A comment that was received, whether or not it has a case. */
-  public record CommentFile(List<Judgement> versions, Optional<CaseFile> file) {}
+  public record CommentFile(List<Judgement> versions, Optional<CaseFile> file) {
+
+    /** Whether the words are shown to nobody: then those of no version are. */
+    public boolean isWithheld() {
+      return file.map(CaseFile::isWithheld).orElse(false)
+          || versions.stream().anyMatch(it -> it.grade().evidenceMode() == EvidenceMode.LINK_ONLY);
+    }
+  }
 
   /** Empty if no verdict on the comment was ever received, or none that the viewer may see. */
   public Optional<CommentFile> find(Viewer viewer, CommentId comment) {

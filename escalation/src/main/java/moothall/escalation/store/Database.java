@@ -8,10 +8,17 @@ import javax.sql.DataSource;
 public final class Database {
 
   private final DataSource source;
+  private final Witness witness;
   private final ScopedValue<Connection> joined = ScopedValue.newInstance();
 
+  /** Nobody looks at what is committed. */
   public Database(DataSource source) {
+    this(source, connection -> {});
+  }
+
+  Database(DataSource source, Witness witness) {
     this.source = source;
+    this.witness = witness;
   }
 
   /** What is done in one transaction. */
@@ -81,9 +88,10 @@ public final class Database {
     }
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  private <T> T committed(Connection connection, Work<T> work) throws SQLException {
     try {
       T result = work.in(connection);
+      witness.beforeCommit(connection);
       connection.commit();
       return result;
     } catch (SQLException | RuntimeException e) {

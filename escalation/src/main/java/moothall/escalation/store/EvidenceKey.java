@@ -26,13 +26,14 @@ public final class EvidenceKey {
   private static final String PROBE = "evidence-key";
   private static final int FEWEST_BYTES = 32;
 
+  private final byte[] secret;
   private final Sealing sealing;
 
   EvidenceKey(
       Database database,
       Secrets secrets,
       @Value("${moothall.secrets-dir:secrets}") Path secretsFolder) {
-    this.sealing =
+    this.secret =
         database.inTransaction(connection -> {
           // Instances that start together must not make up one each.
           Query.of(connection, "select pg_advisory_xact_lock(hashtextextended('evidence-key', 0))")
@@ -40,7 +41,8 @@ public final class EvidenceKey {
           Optional<byte[]> probe =
               Query.of(connection, "select sealed from evidence_key_probe")
                   .first(row -> row.getBytes(1));
-          Sealing found = Sealing.derived(secret(secrets, secretsFolder, probe.isEmpty()), PURPOSE);
+          byte[] given = secret(secrets, secretsFolder, probe.isEmpty());
+          Sealing found = Sealing.derived(given, PURPOSE);
           if (probe.isEmpty()) {
             Query.of(connection, "insert into evidence_key_probe (sealed) values (?)")
                 .with(found.seal(PROBE, new byte[0]))
@@ -48,8 +50,9 @@ public final class EvidenceKey {
           } else if (found.open(PROBE, probe.get()).isEmpty()) {
             throw refused(secrets, "is another than the one");
           }
-          return found;
+          return given;
         });
+    this.sealing = Sealing.derived(secret, PURPOSE);
   }
 
   private static byte[] secret(Secrets secrets, Path folder, boolean mayMake) {
@@ -84,6 +87,11 @@ public final class EvidenceKey {
     } catch (IOException e) {
       throw new UncheckedIOException("the secret " + SECRET + " cannot be kept as " + file, e);
     }
+  }
+
+  /** Another, that only this secret and this purpose together give. */
+  Sealing sealingFor(String purpose) {
+    return Sealing.derived(secret, purpose);
   }
 
   /** Under which the key of a comment is kept. */

@@ -67,6 +67,15 @@ public final class ReferralRegister {
         .anyMatch(state -> !state.isOver());
   }
 
+  /** Those about one case, if it waits in one of these queues; the first one first. */
+  public List<Listed> ofCase(Connection connection, Set<Queue> queues, CaseId id)
+      throws SQLException {
+    return Query.of(connection, SELECT + " and case_id = ? order by seq")
+        .withTexts(Queue.names(queues))
+        .with(id.value())
+        .list(ReferralRegister::read);
+  }
+
   private static Listed read(ResultSet row) throws SQLException {
     @Nullable String clock = row.getString("due_clock");
     @Nullable OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);

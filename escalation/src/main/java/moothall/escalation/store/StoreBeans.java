@@ -49,8 +49,8 @@ final class StoreBeans {
   }
 
   @Singleton
-  Database database(HikariDataSource source) {
-    return new Database(source);
+  Database database(HikariDataSource source, Witness witness) {
+    return new Database(source, witness);
   }
 
   @Singleton

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.casework.DeskAnswer;
@@ -78,10 +77,10 @@ final class Answers {
       case DeskAnswer.Accepted(var after, var actionId) ->
           HttpResponse.accepted()
               .body(
-                  Map.of(
-                      "caseId", after.id().toString(),
-                      "visibility", after.visibility().name(),
-                      "actionId", actionId.map(Object::toString).orElse("")));
+                  new DecidedView(
+                      after.id().toString(),
+                      after.visibility().name(),
+                      actionId.map(Object::toString).orElse("")));
     };
   }
 }

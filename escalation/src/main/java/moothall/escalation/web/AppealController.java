@@ -44,6 +44,8 @@ final class AppealController {
   record AppealListView(List<AppealView> appeals) {}
 
   @Get("/appeals")
+  @Does("Lists appeals, open ones first, by when they are due")
+  @Gives(AppealListView.class)
   HttpResponse<?> list(Viewer viewer) {
     Instant now = clock.instant();
     return HttpResponse.ok(
@@ -51,6 +53,8 @@ final class AppealController {
   }
 
   @Get("/appeals/{appealId}")
+  @Does("Shows an appeal")
+  @Gives(AppealView.class)
   HttpResponse<?> one(String appealId, Viewer viewer) {
     return Answers.uuid(appealId)
         .flatMap(id -> reader.appeal(viewer, id))
@@ -72,6 +76,8 @@ final class AppealController {
       @Nullable String comment) {}
 
   @Post("/cases/{caseId}/appeals")
+  @Does("Puts on record that somebody asks for a review")
+  @Gives(AppealView.class)
   HttpResponse<?> log(String caseId, @Body @Nullable AppealRequest body, Viewer viewer) {
     Optional<Appeal.Channel> channel =
         Arrays.stream(Appeal.Channel.values())
@@ -109,6 +115,8 @@ final class AppealController {
   record AssignRequest(@Nullable String to) {}
 
   @Post("/appeals/{appealId}/assign")
+  @Does("Gives an appeal to somebody who took no part, oneself if nobody is named")
+  @Gives(AppealView.class)
   HttpResponse<?> assign(String appealId, @Body @Nullable AssignRequest body, Viewer viewer) {
     String to =
         body == null || body.to() == null || body.to().isBlank() ? viewer.name() : body.to();
@@ -122,6 +130,8 @@ final class AppealController {
   record DecisionRequest(@Nullable String outcome, @Nullable String reason) {}
 
   @Post("/appeals/{appealId}/decide")
+  @Does("Decides an appeal, with a reason")
+  @Gives(AppealView.class)
   HttpResponse<?> decide(String appealId, @Body @Nullable DecisionRequest body, Viewer viewer) {
     Optional<Outcome> outcome =
         Optional.ofNullable(body).map(DecisionRequest::outcome).flatMap(Outcome::parse);
@@ -148,6 +158,8 @@ final class AppealController {
   record OverturnedView(List<OverturnedFindings.Count> rules) {}
 
   @Get("/rules/overturned")
+  @Does("Counts how often people found a rule wrong")
+  @Gives(OverturnedView.class)
   HttpResponse<?> overturned(Viewer viewer) {
     return HttpResponse.ok(new OverturnedView(reader.overturned(viewer)));
   }

@@ -34,6 +34,8 @@ final class AuditController {
   record EventView(String at, String who, List<String> roles, String kind, String subject) {}
 
   @Get
+  @Does("Lists who read what and who tried to sign in, newest first")
+  @Gives(AuditView.class)
   HttpResponse<?> newestFirst(
       @QueryValue @Nullable Long after, @QueryValue(defaultValue = "50") int limit) {
     if (limit < 1 || limit > MOST) {

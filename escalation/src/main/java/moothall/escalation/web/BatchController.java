@@ -58,6 +58,8 @@ final class BatchController {
   record SeenRequest(@Nullable String caseId, @Nullable Integer seen) {}
 
   @Post("/preview")
+  @Does("Says what would happen to each of several cases, and changes nothing")
+  @Gives(BatchView.PreviewView.class)
   HttpResponse<?> preview(@Body @Nullable PreviewRequest body, Viewer viewer) {
     Optional<BulkAct> act = act(body == null ? null : body.act());
     if (body == null || act.isEmpty()) {
@@ -75,6 +77,8 @@ final class BatchController {
   }
 
   @Post
+  @Does("Does it to each of them, as one batch")
+  @Gives(BatchView.class)
   HttpResponse<?> perform(@Body @Nullable BatchRequest body, Viewer viewer) {
     Optional<BulkAct> act = act(body == null ? null : body.act());
     if (body == null || act.isEmpty()) {
@@ -101,22 +105,30 @@ final class BatchController {
 
   /** Those of whoever asks. */
   @Get
+  @Does("One's own batches, newest first")
+  @Gives(BatchView.ListView.class)
   HttpResponse<?> own(Viewer viewer) {
     return HttpResponse.ok(BatchView.of(desk.own(viewer)));
   }
 
   @Get("/{batchId}")
+  @Does("How a batch went, case by case")
+  @Gives(BatchView.class)
   HttpResponse<?> one(String batchId, Viewer viewer) {
     return on(batchId, id -> desk.report(id, viewer));
   }
 
   /** Does what is left of a batch whose work was broken off. */
   @Post("/{batchId}/go-on")
+  @Does("Does what is left of a batch that was broken off")
+  @Gives(BatchView.class)
   HttpResponse<?> goOn(String batchId, Viewer viewer) {
     return on(batchId, id -> desk.goOn(id, viewer));
   }
 
   @Post("/{batchId}/undo")
+  @Does("Undoes what a batch did and nobody has changed since")
+  @Gives(BatchView.class)
   HttpResponse<?> undo(String batchId, Viewer viewer) {
     return on(batchId, id -> desk.undo(id, viewer));
   }

@@ -80,6 +80,8 @@ final class BrakeController {
   }
 
   @Get
+  @Does("Shows what stops the machine's hides")
+  @Gives(StandingView.class)
   StandingView standing() {
     BrakeDesk.Standing standing = desk.standing();
     return new StandingView(
@@ -92,6 +94,8 @@ final class BrakeController {
   record StopRequest(@Nullable String page, @Nullable Long minutes, @Nullable String reason) {}
 
   @Post
+  @Does("Stops the machine's hides on a page, or on all with *, for a while")
+  @Gives(value = BrakeView.class, status = 201)
   HttpResponse<?> stop(@Body @Nullable StopRequest body, Viewer viewer) {
     String page = body == null || body.page() == null ? "" : body.page().strip();
     Optional<String> objection = page.equals(ALL) ? Optional.empty() : pages.objection(page);
@@ -114,6 +118,8 @@ final class BrakeController {
   record EndRequest(@Nullable String reason) {}
 
   @Post("/{brakeId}/end")
+  @Does("Lets the machine hide again, with a reason")
+  @Gives(BrakeView.class)
   HttpResponse<?> end(String brakeId, @Body @Nullable EndRequest body, Viewer viewer) {
     String words = body == null ? null : body.reason();
     Optional<String> objection = Reason.objection(words);

@@ -41,6 +41,8 @@ final class CandidateController {
   record DeclineRequest(@Nullable String type, @Nullable String reason) {}
 
   @Get
+  @Does("Lists referrals of which the machine was not sure")
+  @Gives(value = CandidateView.class, many = true)
   HttpResponse<?> list(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .flatMap(id -> desk.of(viewer, id))
@@ -49,6 +51,8 @@ final class CandidateController {
   }
 
   @Post("/decline")
+  @Does("Says why there is no referral; where two people are needed, the second one counts")
+  @Gives(value = CandidateView.class, status = 202)
   HttpResponse<?> decline(String caseId, @Body @Nullable DeclineRequest body, Viewer viewer) {
     String words = body == null ? null : body.reason();
     Optional<String> objection = Reason.objection(words);

@@ -53,6 +53,8 @@ final class CaseController {
 
   /** Filters are those of {@link Question}. */
   @Get
+  @Does("Lists cases, the most urgent first, by the filters of the console's list")
+  @Gives(CaseListView.class)
   HttpResponse<?> list(
       HttpRequest<?> request,
       @QueryValue @Nullable String after,
@@ -86,6 +88,8 @@ final class CaseController {
   }
 
   @Get("/{caseId}")
+  @Does("Shows a case with all that happened")
+  @Gives(CaseDetailView.class)
   HttpResponse<?> one(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .flatMap(id -> reader.find(viewer, id))
@@ -94,26 +98,36 @@ final class CaseController {
   }
 
   @Post("/{caseId}/hide")
+  @Does("Hides a comment, with a reason")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> hide(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> desk.hide(id, viewer, reason));
   }
 
   @Post("/{caseId}/unhide")
+  @Does("Shows a comment again, with a reason")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> unhide(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> desk.unhide(id, viewer, reason));
   }
 
   @Post("/{caseId}/leave")
+  @Does("Decides to leave a comment as it is, with a reason")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> leave(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> desk.leaveAsIs(id, viewer, reason));
   }
 
   @Post("/{caseId}/hold")
+  @Does("Puts a case on legal hold, with a reason")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> hold(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> holds.set(id, viewer, reason));
   }
 
   @Post("/{caseId}/hold/lift")
+  @Does("Takes a case off its legal hold, with a reason")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> liftHold(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> holds.lift(id, viewer, reason));
   }
@@ -122,6 +136,8 @@ final class CaseController {
   record DeletionRequest(@Nullable String ground, @Nullable String reason) {}
 
   @Post("/{caseId}/delete")
+  @Does("Has a comment deleted for good, on one of the grounds")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> delete(String caseId, @Body @Nullable DeletionRequest body, Viewer viewer) {
     Optional<DeletionGround> ground =
         Optional.ofNullable(body).map(DeletionRequest::ground).flatMap(DeletionGround::parse);
@@ -142,6 +158,8 @@ final class CaseController {
   record ReplyRequest(@Nullable String text) {}
 
   @Post("/{caseId}/reply")
+  @Does("Answers a comment in the council's name")
+  @Gives(value = DecidedView.class, status = 202)
   HttpResponse<?> reply(String caseId, @Body @Nullable ReplyRequest body, Viewer viewer) {
     String words = body == null ? null : body.text();
     Optional<String> objection = ReplyText.objection(words);

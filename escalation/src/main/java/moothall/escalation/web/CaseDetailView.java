@@ -16,7 +16,14 @@ record CaseDetailView(
   record TimelineView(String at, String by, String what, String why) {}
 
   /** Where a version is sealed. */
-  record SealView(String councilId, long seq, String hash) {}
+  record SealView(String councilId, long seq, String hash) {
+
+    static List<SealView> of(CaseFile file) {
+      return file.seals().stream()
+          .map(it -> new SealView(it.councilId(), it.seq(), it.hash()))
+          .toList();
+    }
+  }
 
   static CaseDetailView of(CaseFile file) {
     return new CaseDetailView(
@@ -25,8 +32,6 @@ record CaseDetailView(
         Timeline.of(file.it()).stream()
             .map(it -> new TimelineView(it.at().toString(), it.by(), it.what(), it.why()))
             .toList(),
-        file.seals().stream()
-            .map(it -> new SealView(it.councilId(), it.seq(), it.hash()))
-            .toList());
+        SealView.of(file));
   }
 }

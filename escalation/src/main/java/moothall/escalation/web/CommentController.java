@@ -15,11 +15,8 @@ import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.domain.CommentId;
-import moothall.escalation.domain.EvidenceMode;
-import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
-import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +46,34 @@ final class CommentController {
   record ReferralRequest(@Nullable String type, @Nullable String reason) {}
 
   @Get
+  @Does("Shows a comment with the verdicts on it")
+  @Gives(CommentView.class)
   HttpResponse<?> byQuery(@QueryValue String id, Viewer viewer) {
     return one(id, viewer);
   }
 
   @Get("/{commentId}")
+  @Does("Shows a comment with the verdicts on it")
+  @Gives(CommentView.class)
   HttpResponse<?> byPath(String commentId, Viewer viewer) {
     return one(commentId, viewer);
   }
 
   @Post("/referrals")
+  @Does("Raises a referral about a comment")
+  @Gives(value = ReferralView.class, status = 201)
+  @Gives(ReferralView.class)
+  @Gives(value = ReceiptView.class, status = 202)
   HttpResponse<?> raiseByQuery(
       @QueryValue String id, @Body @Nullable ReferralRequest body, Viewer viewer) {
     return raise(id, body, viewer);
   }
 
   @Post("/{commentId}/referrals")
+  @Does("Raises a referral about a comment")
+  @Gives(value = ReferralView.class, status = 201)
+  @Gives(ReferralView.class)
+  @Gives(value = ReceiptView.class, status = 202)
   HttpResponse<?> raiseByPath(
       String commentId, @Body @Nullable ReferralRequest body, Viewer viewer) {
     return raise(commentId, body, viewer);
@@ -78,17 +87,11 @@ final class CommentController {
   }
 
   private static CommentView view(String id, CaseReader.CommentFile it) {
-    boolean withheld =
-        it.file().map(CaseFile::isWithheld).orElse(false)
-            || it.versions().stream().anyMatch(CommentController::isWithheld);
+    boolean withheld = it.isWithheld();
     return new CommentView(
         id,
         it.file().map(file -> file.it().id().toString()).orElse(null),
         it.versions().stream().map(version -> VersionView.of(version, withheld)).toList());
-  }
-
-  private static boolean isWithheld(Judgement version) {
-    return version.grade().evidenceMode() == EvidenceMode.LINK_ONLY;
   }
 
   private HttpResponse<?> raise(String id, @Nullable ReferralRequest body, Viewer viewer) {

@@ -36,18 +36,24 @@ final class ConcernController {
   record RaisedView(String commentId, @Nullable String caseId, String state) {}
 
   @Post("/comments/concerns")
+  @Does("Raises a concern about a comment")
+  @Gives(value = RaisedView.class, status = 202)
   HttpResponse<?> raiseByQuery(
       @QueryValue String id, @Body @Nullable ConcernRequest body, Viewer viewer) {
     return raise(comment(id), body, viewer);
   }
 
   @Post("/comments/{commentId}/concerns")
+  @Does("Raises a concern about a comment")
+  @Gives(value = RaisedView.class, status = 202)
   HttpResponse<?> raiseByPath(
       String commentId, @Body @Nullable ConcernRequest body, Viewer viewer) {
     return raise(comment(commentId), body, viewer);
   }
 
   @Post("/cases/{caseId}/concerns")
+  @Does("Raises a concern about the comment of a case")
+  @Gives(value = RaisedView.class, status = 202)
   HttpResponse<?> raiseOnCase(String caseId, @Body @Nullable ConcernRequest body, Viewer viewer) {
     Optional<CommentId> comment = CaseId.parse(caseId).flatMap(id -> reader.commentOf(viewer, id));
     return comment.isEmpty() ? Answers.noSuchCase() : raise(comment, body, viewer);

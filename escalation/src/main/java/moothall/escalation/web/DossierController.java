@@ -34,6 +34,8 @@ final class DossierController {
   record DossierView(String sha256, String madeBy, String madeAt) {}
 
   @Get("/dossier")
+  @Does("Makes and hands over the dossier of a referral as it stands")
+  @Gives(type = "application/zip")
   HttpResponse<?> now(String referralId, Viewer viewer) {
     return id(referralId)
         .<HttpResponse<?>>map(id -> answer(desk.take(viewer, id)))
@@ -41,6 +43,8 @@ final class DossierController {
   }
 
   @Get("/dossiers")
+  @Does("Lists the dossiers that were made of a referral")
+  @Gives(DossierListView.class)
   HttpResponse<?> made(String referralId, Viewer viewer) {
     return id(referralId)
         .flatMap(id -> desk.made(viewer, id))
@@ -51,6 +55,8 @@ final class DossierController {
   }
 
   @Get("/dossiers/{sha256}")
+  @Does("Hands over a dossier that was made before")
+  @Gives(type = "application/zip")
   HttpResponse<?> again(String referralId, String sha256, Viewer viewer) {
     return DossierFile.isDigest(sha256)
         ? id(referralId)

@@ -56,6 +56,8 @@ final class LiveController {
 
   /** Without {@code after} the newest, newest first; with it what arrived since, oldest first. */
   @Get
+  @Does("Lists comments in the order of their arrival")
+  @Gives(LiveView.class)
   HttpResponse<?> live(
       @QueryValue @Nullable Long after,
       @QueryValue(defaultValue = "50") int limit,

@@ -9,10 +9,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.evidence.Verification;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.ReferralRegister;
@@ -43,6 +40,8 @@ final class RecordsController {
   record ReferralListView(List<ReferralView> referrals, @Nullable Long next) {}
 
   @Get("/referrals")
+  @Does("Lists referrals")
+  @Gives(ReferralListView.class)
   HttpResponse<?> referrals(
       @QueryValue @Nullable Long after,
       @QueryValue(defaultValue = "50") int limit,
@@ -77,34 +76,23 @@ final class RecordsController {
   }
 
   @Get("/evidence/chain")
+  @Does("Exports the evidence chains as lines of JSON")
+  @Gives(type = "application/x-ndjson")
   StreamedFile chain(Viewer viewer) {
     return new StreamedFile(evidence.export(viewer), MediaType.of("application/x-ndjson"))
         .attach("evidence.ndjson");
   }
 
   @Get("/evidence/verification")
-  Map<String, Object> verification() {
-    return switch (evidence.verify()) {
-      case Verification.Sound(var entries, var heads) ->
-          Map.of("sound", true, "entries", entries, "heads", new TreeMap<>(heads));
-      case Verification.Broken(var council, var seq, var damage, var before, var why) ->
-          Map.of(
-              "sound",
-              false,
-              "councilId",
-              council,
-              "seq",
-              seq,
-              "damage",
-              damage,
-              "entriesBefore",
-              before,
-              "why",
-              why);
-    };
+  @Does("Checks every entry of every evidence chain")
+  @Gives({ChainView.Sound.class, ChainView.Broken.class})
+  ChainView verification() {
+    return ChainView.of(evidence.verify());
   }
 
   @Get("/counts")
+  @Does("Counts what there is")
+  @Gives(Tallies.Counts.class)
   Tallies.Counts counts(Viewer viewer) {
     return database.inTransaction(connection -> tallies.counts(connection, viewer.queues()));
   }

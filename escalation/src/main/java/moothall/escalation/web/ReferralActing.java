@@ -31,6 +31,9 @@ final class ReferralActing {
     this.clock = clock;
   }
 
+  /** Where the referral stands now; {@code version} is what GET answers as such. */
+  record ActedView(String referralId, String state, int version) {}
+
   HttpResponse<?> show(String referralId, Viewer viewer) {
     return parse(referralId)
         .flatMap(id -> review.find(viewer, id))
@@ -69,10 +72,10 @@ final class ReferralActing {
       case ReferralAnswer.Refused(var why) -> refused(why);
       case ReferralAnswer.Done(var after) ->
           HttpResponse.ok(
-              Map.of(
-                  "referralId", after.referral().id().toString(),
-                  "state", after.proceedings().state().name(),
-                  "version", after.proceedings().events().size()));
+              new ActedView(
+                  after.referral().id().toString(),
+                  after.proceedings().state().name(),
+                  after.proceedings().events().size()));
     };
   }
 

@@ -31,8 +31,38 @@ record ReferralDetailView(
       @Nullable String routedForce,
       @Nullable String routingReason,
       @Nullable String transferredTo,
-      @Nullable Transmission transmission,
-      List<PoliceAnswer> answers) {}
+      @Nullable TransmissionView transmission,
+      List<AnswerView> answers) {}
+
+  /** What a person attests who has passed it on; {@code caveat} says why without a review. */
+  record TransmissionView(
+      String channel,
+      String recipient,
+      String sentAt,
+      String receipt,
+      String dossierSha256,
+      String caveat) {
+
+    static TransmissionView of(Transmission it) {
+      return new TransmissionView(
+          it.channel().name(),
+          it.recipient(),
+          it.sentAt().toString(),
+          it.receipt(),
+          it.dossierSha256(),
+          it.caveat());
+    }
+  }
+
+  /** What police or another body answered. */
+  record AnswerView(
+      String kind, String reference, String force, String officer, String receivedAt) {
+
+    static AnswerView of(PoliceAnswer it) {
+      return new AnswerView(
+          it.kind().name(), it.reference(), it.force(), it.officer(), it.receivedAt().toString());
+    }
+  }
 
   /** One line of what happened. */
   record Event(String at, String by, String what, String why) {}
@@ -70,7 +100,7 @@ record ReferralDetailView(
         it.route().map(route -> route.force()).orElse(null),
         it.route().map(route -> route.reason()).orElse(null),
         it.transferredTo().orElse(null),
-        it.transmission().map(sent -> sent.what()).orElse(null),
-        it.answers());
+        it.transmission().map(sent -> TransmissionView.of(sent.what())).orElse(null),
+        it.answers().stream().map(AnswerView::of).toList());
   }
 }

@@ -62,6 +62,8 @@ final class SendingController {
   }
 
   @Get("/sendings")
+  @Does("Lists what was sent of a referral, and by which ways it can be")
+  @Gives(SendingListView.class)
   HttpResponse<?> all(String referralId, Viewer viewer) {
     return DossierController.id(referralId)
         .flatMap(id -> desk.of(viewer, id))
@@ -72,6 +74,8 @@ final class SendingController {
   }
 
   @Post("/dossiers/{sha256}/sendings")
+  @Does("Has a dossier sent by a way that is configured")
+  @Gives(SendingView.class)
   HttpResponse<?> send(
       String referralId, String sha256, @Body @Nullable Map<String, String> body, Viewer viewer) {
     Optional<UUID> id = DossierController.id(referralId);

@@ -58,6 +58,8 @@ final class StrikeController {
   }
 
   @Get("/cases/{caseId}/conduct")
+  @Does("Shows what there is about the author of a case, and what the ladder suggests")
+  @Gives(ConductView.class)
   HttpResponse<?> ofCase(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .flatMap(id -> reader.ofCase(viewer, id))
@@ -84,6 +86,8 @@ final class StrikeController {
   }
 
   @Get("/cases/{caseId}/notice")
+  @Does("Drafts the notice to the author of a case")
+  @Gives(NoticeView.class)
   HttpResponse<?> notice(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .flatMap(id -> reader.notice(viewer, id))
@@ -95,6 +99,8 @@ final class StrikeController {
   record AuthorView(String author, List<StrikeView> strikes) {}
 
   @Get("/authors/{authorKey}")
+  @Does("Lists the strikes of an author")
+  @Gives(AuthorView.class)
   HttpResponse<?> author(String authorKey, Viewer viewer) {
     List<ConductReader.StrikeFile> found =
         AuthorKey.parse(authorKey).map(key -> reader.ofAuthor(viewer, key)).orElse(List.of());
@@ -123,6 +129,8 @@ final class StrikeController {
   }
 
   @Get("/strikes/waiting")
+  @Does("Lists strikes and tasks that wait for people")
+  @Gives(WaitingView.class)
   HttpResponse<?> waiting(Viewer viewer) {
     ConductReader.Waiting waiting = reader.waiting(viewer);
     return HttpResponse.ok(
@@ -172,6 +180,8 @@ final class StrikeController {
   }
 
   @Post("/cases/{caseId}/strikes")
+  @Does("Proposes a strike")
+  @Gives(StrikeView.class)
   HttpResponse<?> propose(String caseId, @Body @Nullable StrikeRequest body, Viewer viewer) {
     Optional<Step> step = Optional.ofNullable(body).map(StrikeRequest::step).flatMap(Step::parse);
     if (body == null || step.isEmpty()) {
@@ -208,21 +218,29 @@ final class StrikeController {
   record ReasonRequest(@Nullable String reason) {}
 
   @Post("/strikes/{strikeId}/confirm")
+  @Does("Confirms a strike that somebody else proposed")
+  @Gives(StrikeView.class)
   HttpResponse<?> confirm(String strikeId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(strikeId, body, viewer, (id, reason) -> desk.confirm(id, viewer, reason));
   }
 
   @Post("/strikes/{strikeId}/second")
+  @Does("Seconds a strike that needs two")
+  @Gives(StrikeView.class)
   HttpResponse<?> second(String strikeId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(strikeId, body, viewer, (id, reason) -> desk.second(id, viewer, reason));
   }
 
   @Post("/strikes/{strikeId}/decline")
+  @Does("Declines a strike")
+  @Gives(StrikeView.class)
   HttpResponse<?> decline(String strikeId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(strikeId, body, viewer, (id, reason) -> desk.decline(id, viewer, reason));
   }
 
   @Post("/strikes/{strikeId}/lift")
+  @Does("Ends a strike")
+  @Gives(StrikeView.class)
   HttpResponse<?> lift(String strikeId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return decide(strikeId, body, viewer, (id, reason) -> desk.lift(id, viewer, reason));
   }
@@ -231,6 +249,8 @@ final class StrikeController {
   record DoneRequest(@Nullable String task, @Nullable String reason) {}
 
   @Post("/strikes/{strikeId}/done")
+  @Does("Says that a block was carried out, or ended, on the platform")
+  @Gives(StrikeView.class)
   HttpResponse<?> done(String strikeId, @Body @Nullable DoneRequest body, Viewer viewer) {
     Optional<Block.Task> task =
         Arrays.stream(Block.Task.values())

@@ -38,6 +38,8 @@ final class ViewController {
   record ViewRequest(@Nullable String name, @Nullable String query) {}
 
   @Get
+  @Does("Lists the filters that one keeps")
+  @Gives(ViewListView.class)
   ViewListView all(Viewer viewer) {
     return new ViewListView(
         views.of(viewer).stream()
@@ -46,6 +48,8 @@ final class ViewController {
   }
 
   @Post
+  @Does("Keeps a filter under a name")
+  @Gives(value = ViewListView.class, status = 201)
   HttpResponse<?> keep(@Body @Nullable ViewRequest body, Viewer viewer) {
     Question question = Question.parse(said(body == null ? null : body.query()));
     Optional<String> objection =
@@ -56,6 +60,8 @@ final class ViewController {
   }
 
   @Post("/drop")
+  @Does("Drops a filter")
+  @Gives(ViewListView.class)
   HttpResponse<?> drop(@Body @Nullable ViewRequest body, Viewer viewer) {
     return views.drop(viewer, said(body == null ? null : body.name()))
         ? HttpResponse.ok(all(viewer))

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -52,12 +51,17 @@ final class WorkController {
 
   /** 204 if nothing is left. */
   @Post("/next")
+  @Does("Takes the case that is most urgent and that nobody has")
+  @Gives(HeldView.class)
+  @Gives(status = 204)
   HttpResponse<?> next(Viewer viewer) {
     return answer(claims.next(viewer));
   }
 
   /** Takes it, or keeps it longer. */
   @Post("/{caseId}/claim")
+  @Does("Takes a case, or keeps it longer")
+  @Gives(HeldView.class)
   HttpResponse<?> claim(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .<HttpResponse<?>>map(id -> answer(claims.claim(id, viewer)))
@@ -65,6 +69,8 @@ final class WorkController {
   }
 
   @Post("/{caseId}/take-over")
+  @Does("Takes a case from a colleague, with a reason")
+  @Gives(HeldView.class)
   HttpResponse<?> takeOver(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return reasoned(
         caseId,
@@ -73,6 +79,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/release")
+  @Does("Gives a case back")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> release(String caseId, Viewer viewer) {
     return on(caseId, viewer, id -> claims.release(id, viewer));
   }
@@ -81,6 +91,10 @@ final class WorkController {
   record UndoRequest(@Nullable Integer decision) {}
 
   @Post("/{caseId}/undo")
+  @Does("Undoes a decision about the comment that nothing has followed")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> undo(String caseId, @Body @Nullable UndoRequest body, Viewer viewer) {
     Integer decision = body == null ? null : body.decision();
     return on(
@@ -90,6 +104,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/notes")
+  @Does("Writes a note for colleagues")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> note(String caseId, @Body @Nullable NoteRequest body, Viewer viewer) {
     String words = body == null ? null : body.text();
     Optional<String> objection = Note.objection(words);
@@ -100,6 +118,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/reopen")
+  @Does("Opens a decided case again, with a reason")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> reopen(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return reasoned(
         caseId,
@@ -108,6 +130,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/route")
+  @Does("Sends a case into a restricted queue, with a reason")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> route(String caseId, @Body @Nullable RouteRequest body, Viewer viewer) {
     Optional<Route> to = Optional.ofNullable(body).map(RouteRequest::to).flatMap(Route::parse);
     if (body == null || to.isEmpty()) {
@@ -120,6 +146,10 @@ final class WorkController {
   }
 
   @Post("/{caseId}/concerns/answer")
+  @Does("Answers what colleagues are concerned about")
+  @Gives(
+      value = {DecidedView.class, SentAwayView.class},
+      status = 202)
   HttpResponse<?> answerConcerns(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
     return reasoned(
         caseId,
@@ -148,7 +178,7 @@ final class WorkController {
   /** Somebody who has sent a case where they do not see it learns no more of it. */
   private static HttpResponse<?> answer(DeskAnswer answer, Viewer viewer) {
     return answer instanceof DeskAnswer.Accepted(var after, _) && !viewer.sees(after)
-        ? HttpResponse.accepted().body(Map.of("caseId", after.id().toString()))
+        ? HttpResponse.accepted().body(new SentAwayView(after.id().toString()))
         : Answers.of(answer);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Role;
+import moothall.escalation.access.Scope;
 import moothall.escalation.access.Viewer;
 
 /** The page docs/access.md, from the roles and from what the router knows. */
@@ -33,7 +34,20 @@ final class AccessPage {
     addresses.stream()
         .sorted(AccessPage::byPath)
         .forEach(address -> page.append(row("`" + address + "`", role -> isOpenTo(address, role))));
-    return page.append(OPEN).toString();
+    page.append(OPEN).append(SCOPES).append("\n| scope | opens |\n|---|---|\n");
+    for (Scope scope : Scope.values()) {
+      page.append("| `" + scope.text() + "` | " + scope.words() + " |\n");
+    }
+    page.append("\n| endpoint | scope |\n|---|---|\n");
+    addresses.stream()
+        .sorted(AccessPage::byPath)
+        .forEach(address ->
+            Addresses.need(address)
+                .filter(Need.Within.class::isInstance)
+                .map(Need.Within.class::cast)
+                .ifPresent(need ->
+                    page.append("| `" + address + "` | `" + need.scope().text() + "` |\n")));
+    return page.toString();
   }
 
   private static boolean isOpenTo(String address, Role role) {
@@ -88,10 +102,27 @@ final class AccessPage {
       colleague from a resident: into MEMBERS and HR, as into the others, people send cases with a reason ([working cases](casework.md)).
       """;
 
+  private static final String SCOPES =
+      """
+
+      ## What a token is narrowed to
+      A token may be narrowed to scopes; then **both must allow** what it asks: one of its roles and one of its scopes. It is good for no page of the
+      console, and no longer than it says:
+
+      ```json
+      {"name": "dashboard", "roles": ["AUDITOR"], "scopes": ["cases:read", "operations:read"],
+       "expires": "2027-04-01T00:00:00Z", "sha256": "the token's SHA-256 in hexadecimal digits"}
+      ```
+
+      A token without `scopes`, as in files of an earlier release, may do all that its roles allow; without `expires` it is good until it is taken out.
+      A narrowed token raises referrals only with `referrals:raise`: nobody is kept from raising one, but a program is nobody.
+      """;
+
   private static final String OPEN =
       """
 
-      What is open to every role here because it needs no sign-in: the sign-in itself, the style, health and metrics. Everything
+      What is open to every role here because it needs no sign-in: the sign-in itself, the style, the API's description, health and
+      metrics. Everything
       else sends strangers to the sign-in (pages) or answers 401 (API). Any role may raise a referral or a concern about any comment
       whose id it knows, also where it may not see the case; it then learns only that it is raised.
       """;

@@ -6,6 +6,7 @@ import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,24 @@ final class AccessPageTest {
     assertThat(new TreeSet<>(Addresses.all().keySet()))
         .as("every endpoint stands in Addresses with what it needs, and nothing else does")
         .isEqualTo(routed);
+  }
+
+  @Test
+  void hasAScopeForEveryEndpointOfTheApiAndForNoPage() {
+    Map<Boolean, List<String>> byScope =
+        Addresses.all().entrySet().stream()
+            .filter(it -> !(it.getValue() instanceof Need.Nothing))
+            .collect(
+                Collectors.partitioningBy(
+                    it -> it.getValue() instanceof Need.Within,
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+
+    assertThat(byScope.get(true))
+        .hasSizeGreaterThan(60)
+        .allSatisfy(it -> assertThat(it).contains(" /api/"));
+    assertThat(byScope.get(false))
+        .as("an endpoint of the API names the scope that a token needs")
+        .noneSatisfy(it -> assertThat(it).contains(" /api/"));
   }
 
   @Test

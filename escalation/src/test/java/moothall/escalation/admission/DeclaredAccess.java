@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import moothall.escalation.access.Queue;
@@ -18,6 +21,7 @@ final class DeclaredAccess {
 
   private final Set<String> yes = new HashSet<>();
   private final Set<String> endpoints = new TreeSet<>();
+  private final Map<String, String> scopes = new HashMap<>();
 
   static DeclaredAccess read() {
     try {
@@ -30,6 +34,9 @@ final class DeclaredAccess {
   private DeclaredAccess(List<String> page) {
     for (String line : page) {
       List<String> cells = List.of(line.split("\\|", -1));
+      if (line.startsWith("| ") && cells.size() == 4 && cells.get(1).contains("/api/")) {
+        scopes.put(cells.get(1).strip().replace("`", ""), cells.get(2).strip().replace("`", ""));
+      }
       if (line.startsWith("| ") && cells.size() == Role.values().length + 3) {
         String what = cells.get(1).strip().replace("`", "");
         if (what.contains("/")) {
@@ -50,6 +57,11 @@ final class DeclaredAccess {
 
   boolean allows(Role role, String endpoint) {
     return yes.contains(endpoint + " " + role);
+  }
+
+  /** Empty where the page names none: then it is not for a token that is narrowed. */
+  Optional<String> scopeOf(String endpoint) {
+    return Optional.ofNullable(scopes.get(endpoint));
   }
 
   boolean shows(Role role, Queue queue) {

@@ -2,20 +2,9 @@ package moothall.escalation.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moothall.escalation.Council;
@@ -32,13 +21,8 @@ final class RoleByEndpointTest {
 
   private static final Council COUNCIL = Council.assemble();
   private static final DeclaredAccess DECLARED = DeclaredAccess.read();
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-  private static final String NO_CASE = UUID.randomUUID().toString();
-  private static final String NO_COMMENT = "website:town-news:never-written";
-
-  /** What the sign-in does with a form without fields has tests of its own. */
-  private static final Set<String> SIGN_IN = Set.of("POST /login", "POST /logout", "GET /login");
+  private static final String NO_CASE = Endpoints.NO_CASE;
+  private static final String NO_COMMENT = Endpoints.NO_COMMENT;
 
   @AfterAll
   static void stop() {
@@ -189,7 +173,7 @@ final class RoleByEndpointTest {
   }
 
   private static List<String> walked() {
-    return DECLARED.endpoints().stream().filter(it -> !SIGN_IN.contains(it)).toList();
+    return Endpoints.walked(DECLARED);
   }
 
   private static List<String> aboutOneCase() {
@@ -208,59 +192,12 @@ final class RoleByEndpointTest {
 
   private static HttpResponse<String> ask(
       @Nullable Role role, String endpoint, String caseId, String commentId) {
-    String method = endpoint.split(" ", -1)[0];
-    String path =
-        endpoint
-            .split(" ", -1)[1]
-            .replace("{caseId}", caseId)
-            .replace("{commentId}", commentId)
-            .replace("{sha256}", "0".repeat(64))
-            .replace("{form}", "take-up")
-            .replace("{selector}", "liveness")
-            // Anything else has an id that was never given out.
-            .replaceAll("\\{[a-zA-Z]+}", NO_CASE);
-    if (path.matches("/api/comments(/referrals|/concerns)?")) {
-      path += "?id=" + commentId;
-    }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(COUNCIL.service.address() + path));
-    if (role != null) {
-      request.header("Authorization", "Bearer " + Council.token(role));
-    }
-    if (method.equals("GET")) {
-      request.GET();
-    } else if (path.startsWith("/api/")) {
-      request
-          .header("Content-Type", "application/json")
-          .POST(
-              BodyPublishers.ofString(
-                  """
-                  {"reason": "A sentence.", "type": "OTHER_CRIME", "ground": "REPEATED_SPAM", "text": "Thanks.",
-                   "step": "NOTE", "task": "BLOCK", "outcome": "UPHELD", "channel": "EMAIL", "statement": "Why?"}
-                  """));
-    } else {
-      request
-          .header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(
-              BodyPublishers.ofString(
-                  "reason=A+sentence.&type=OTHER_CRIME&ground=REPEATED_SPAM&text=Thanks."
-                      + "&step=NOTE&channel=EMAIL&statement=Why%3F&act=confirm&outcome=UPHELD"));
-    }
-    try {
-      return CLIENT.send(request.build(), RoleByEndpointTest::unlessEndless);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A stream that goes on for minutes says by its beginning who was let in; it is left unread. */
-  private static BodySubscriber<String> unlessEndless(HttpResponse.ResponseInfo answer) {
-    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
-        : BodyHandlers.ofString().apply(answer);
+    return Endpoints.ask(
+        COUNCIL.service.address(),
+        role == null ? null : Council.token(role),
+        endpoint,
+        caseId,
+        commentId);
   }
 
   private static String base64(String words) {

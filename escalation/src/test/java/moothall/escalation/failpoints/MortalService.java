@@ -63,6 +63,7 @@ public final class MortalService {
       referWhatPeopleWorryAbout(service);
       showWhatWasHiddenInError(service);
       leaveWhatIsHarmless(service);
+      NoteOfAProgram.send(service);
       settles("every action is settled", () -> count(service).hides().get("OPEN") == null);
       settles("shown again", () -> count(service).unhides().get("OPEN") == null);
       settles("every event is sent", () -> unsent(service) == 0);

@@ -31,6 +31,8 @@ final class LeastPrivilegeTest {
               of(RECORD, "evidence", "case_event", "referral", "audit_event", "dead_letter"),
               of(RECORD, "evidence_key_probe", "automatic_hide", "block_request"),
               of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key"),
+              of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
+              of(WORK, "webhook_subscriber"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),
               of(RECORD, "batch", "batch_case", "batch_done", "batch_undone"),
               of(WORK, "exhibit_counter", "case_claim", "saved_view"),

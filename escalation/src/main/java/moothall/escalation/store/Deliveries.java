@@ -1,0 +1,154 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What systems outside are to be told. The database writes it down in the transaction in which it
+ * happened, for whoever wants it; here it is taken in hand and settled.
+ */
+@Singleton
+public final class Deliveries {
+
+  /** Longer than a receiver is waited for. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final int FORGOTTEN_AT_ONCE = 500;
+
+  /** How a delivery ends. */
+  public enum Outcome {
+    DELIVERED,
+    /** Nobody wants it any more, or it is nothing to tell any more. */
+    DROPPED,
+    GIVEN_UP
+  }
+
+  /**
+   * Something to tell, taken in hand.
+   *
+   * @param state in which a referral is by that
+   * @param ordinary whether everybody who sees ordinary cases sees this one at this moment
+   */
+  public record Delivery(
+      UUID key,
+      String subscriber,
+      String fact,
+      UUID caseId,
+      Optional<UUID> referral,
+      Optional<UUID> appeal,
+      String state,
+      Instant happened,
+      int attempts,
+      boolean ordinary) {
+
+    /** The same for every attempt. */
+    public String id() {
+      return "msg_" + key;
+    }
+  }
+
+  /** Who wants what from now on; whoever is not named wants nothing. False if nobody does. */
+  public boolean wanted(Connection connection, Map<String, List<String>> facts)
+      throws SQLException {
+    Query.of(connection, "update webhook_subscriber set facts = '{}' where name <> all (?)")
+        .withTexts(facts.keySet())
+        .update();
+    for (Map.Entry<String, List<String>> it : facts.entrySet()) {
+      Query.of(
+              connection,
+              """
+              insert into webhook_subscriber (name, facts) values (?, ?)
+              on conflict (name) do update set facts = excluded.facts
+              """)
+          .with(it.getKey())
+          .withTexts(it.getValue())
+          .update();
+    }
+    return !facts.isEmpty();
+  }
+
+  /** The oldest that is due and that nobody else has in hand. */
+  public Optional<Delivery> claim(Connection connection) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            update webhook_delivery d set attempts = attempts + 1,
+              due_at = clock_timestamp() + make_interval(secs => ?)
+            from cases c
+            where d.delivery_id = (
+              select delivery_id from webhook_delivery
+              where settled_at is null and due_at <= clock_timestamp()
+              order by due_at limit 1 for update skip locked)
+            and c.case_id = d.case_id
+            returning d.delivery_id, subscriber, fact, d.case_id, referral_id, appeal_id, state,
+              happened_at, attempts, 'ORDINARY' = any (c.queues) as ordinary
+            """)
+        .with(LEASE.toSeconds())
+        .first(Deliveries::read);
+  }
+
+  /** It was not taken: once more after the pause. */
+  public boolean later(Connection connection, Delivery it, Duration pause) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update webhook_delivery set due_at = clock_timestamp() + make_interval(secs => ?)
+                where delivery_id = ? and settled_at is null
+                """)
+            .with(pause.toMillis() / 1000.0)
+            .with(it.key())
+            .update()
+        == 1;
+  }
+
+  public boolean settle(Connection connection, Delivery it, Outcome outcome) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update webhook_delivery set settled_at = clock_timestamp(), outcome = ?
+                where delivery_id = ? and settled_at is null
+                """)
+            .with(outcome.name())
+            .with(it.key())
+            .update()
+        == 1;
+  }
+
+  /** Some of what was settled a week ago; whether there may be more. */
+  public boolean forgetSome(Connection connection) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                delete from webhook_delivery where delivery_id in (
+                  select delivery_id from webhook_delivery
+                  where settled_at < clock_timestamp() - make_interval(secs => ?) limit ?)
+                """)
+            .with(KEPT.toSeconds())
+            .with(FORGOTTEN_AT_ONCE)
+            .update()
+        == FORGOTTEN_AT_ONCE;
+  }
+
+  private static Delivery read(ResultSet row) throws SQLException {
+    return new Delivery(
+        row.getObject("delivery_id", UUID.class),
+        row.getString("subscriber"),
+        row.getString("fact"),
+        row.getObject("case_id", UUID.class),
+        Optional.ofNullable(row.getObject("referral_id", UUID.class)),
+        Optional.ofNullable(row.getObject("appeal_id", UUID.class)),
+        Optional.ofNullable(row.getString("state")).orElse(""),
+        Query.instant(row, "happened_at"),
+        row.getInt("attempts"),
+        row.getBoolean("ordinary"));
+  }
+}
