@@ -39,6 +39,7 @@ final class ArchitectureTest {
     "moothall.escalation.access..",
     "moothall.escalation.retention..",
     "moothall.escalation.work..",
+    "moothall.escalation.disclosure..",
     "moothall.escalation.referral..",
     "moothall.escalation.guessing.."
   };

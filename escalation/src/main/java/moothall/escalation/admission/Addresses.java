@@ -3,6 +3,7 @@ package moothall.escalation.admission;
 import static java.util.Map.entry;
 import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
 import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
+import static moothall.escalation.access.Permission.ASK_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.CONFIRM_STRIKE;
 import static moothall.escalation.access.Permission.COPY_COMMENTS;
 import static moothall.escalation.access.Permission.DECIDE;
@@ -10,6 +11,7 @@ import static moothall.escalation.access.Permission.DECIDE_APPEAL;
 import static moothall.escalation.access.Permission.DELETE;
 import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
+import static moothall.escalation.access.Permission.EXPORT_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.LEGAL_HOLD;
 import static moothall.escalation.access.Permission.LOG_APPEAL;
 import static moothall.escalation.access.Permission.NOTE;
@@ -21,6 +23,7 @@ import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
+import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.STOP_HIDES;
 import static moothall.escalation.access.Permission.TAKE_OVER;
 import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
@@ -90,6 +93,11 @@ public final class Addresses {
           needs("POST /appeals/{appealId}", DECIDE_APPEAL),
           needs("GET /copy", COPY_COMMENTS),
           needs("POST /copy", COPY_COMMENTS),
+          needs("GET /subject-access", ASK_SUBJECT_ACCESS),
+          needs("POST /subject-access", ASK_SUBJECT_ACCESS),
+          needs("GET /subject-access/{requestId}/export", EXPORT_SUBJECT_ACCESS),
+          needs("GET /legal-reviews", REVIEW_SUBJECT_ACCESS),
+          needs("POST /legal-reviews/{requestId}", REVIEW_SUBJECT_ACCESS),
           needs("GET /brakes", READ_COUNTS),
           needs("POST /brakes", STOP_HIDES),
           needs("POST /brakes/{brakeId}/end", STOP_HIDES),
@@ -149,6 +157,13 @@ public final class Addresses {
           needs("POST /api/referrals/{referralId}/transfer", TRANSMIT_REFERRALS),
           needs("POST /api/referrals/{referralId}/emergency-call", READ_CASES),
           needs("GET /api/counts", READ_COUNTS),
+          needs("GET /api/subject-access", ASK_SUBJECT_ACCESS),
+          needs("POST /api/subject-access", ASK_SUBJECT_ACCESS),
+          needs("GET /api/subject-access/{requestId}", ASK_SUBJECT_ACCESS),
+          needs("GET /api/subject-access/{requestId}/export", EXPORT_SUBJECT_ACCESS),
+          needs("GET /api/legal-reviews", REVIEW_SUBJECT_ACCESS),
+          needs("POST /api/legal-reviews/{requestId}/release", REVIEW_SUBJECT_ACCESS),
+          needs("POST /api/legal-reviews/{requestId}/refuse", REVIEW_SUBJECT_ACCESS),
           needs("GET /api/brakes", READ_COUNTS),
           needs("POST /api/brakes", STOP_HIDES),
           needs("POST /api/brakes/{brakeId}/end", STOP_HIDES),

@@ -41,7 +41,11 @@ final class Prospects {
       case Ruling.Granted _ -> true;
       case Ruling.Refused(var why) ->
           switch (why) {
-            case Refusal.Missing _, Refusal.PerceivedByNobody _, Refusal.NotYet _ -> true;
+            case Refusal.Missing _,
+                Refusal.NobodyAgreed _,
+                Refusal.PerceivedByNobody _,
+                Refusal.NotYet _ ->
+                true;
             case Refusal.WrongState _,
                 Refusal.NotYours _,
                 Refusal.OnlyAPerson _,

@@ -19,7 +19,6 @@ import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
-import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +72,15 @@ final class CommentController {
   private HttpResponse<?> one(String id, Viewer viewer) {
     return parse(id)
         .flatMap(comment -> reader.find(viewer, comment))
-        .<HttpResponse<?>>map(it -> HttpResponse.ok(view(id, it)))
+        .<HttpResponse<?>>map(it -> HttpResponse.ok(view(id, it, viewer)))
         .orElseGet(Answers::noSuchComment);
   }
 
-  private static CommentView view(String id, CaseReader.CommentFile it) {
+  private static CommentView view(String id, CaseReader.CommentFile it, Viewer viewer) {
     boolean withheld =
-        it.file().map(CaseFile::isWithheld).orElse(false)
-            || it.versions().stream().anyMatch(CommentController::isWithheld);
+        it.file()
+            .map(file -> file.isWithheldFrom(viewer))
+            .orElseGet(() -> it.versions().stream().anyMatch(CommentController::isWithheld));
     return new CommentView(
         id,
         it.file().map(file -> file.it().id().toString()).orElse(null),

@@ -44,14 +44,14 @@ public final class AuthorUnderTest {
   }
 
   public static AuthorUnderTest on(EscalationUnderTest service) {
-    return new AuthorUnderTest(service, "author-" + COUNT.incrementAndGet());
+    return new AuthorUnderTest(service, "writer-" + COUNT.incrementAndGet());
   }
 
   static AuthorUnderTest withoutAnId(EscalationUnderTest service) {
     return new AuthorUnderTest(service, null);
   }
 
-  String id() {
+  public String id() {
     return String.valueOf(id);
   }
 
