@@ -15,19 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import moothall.escalation.Colleagues;
 import moothall.escalation.Council;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
+import moothall.escalation.casework.Obstacles;
 import moothall.escalation.casework.VerdictIntake;
-import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
-import moothall.escalation.domain.ReplyText;
 import moothall.escalation.dossier.PackCheck;
 import moothall.escalation.dossier.PackFinding;
 import moothall.escalation.dossier.Trusting;
@@ -161,12 +158,10 @@ final class RestrictedScenariosTest {
     assertThat(
             COUNCIL
                 .service
-                .bean(Desk.class)
-                .reply(
-                    CaseId.parse(caseId).orElseThrow(), Colleagues.ASHA, new ReplyText("Hello.")))
-        .isInstanceOfSatisfying(
-            DeskAnswer.Refused.class,
-            refused -> assertThat(refused.code()).isEqualTo("reply-locked"));
+                .bean(Obstacles.class)
+                .toReplying(COUNCIL.service.caseOf(new CommentId(id)))
+                .map(DeskAnswer.Refused::code))
+        .contains("reply-locked");
   }
 
   @Test
@@ -243,7 +238,8 @@ final class RestrictedScenariosTest {
     answers.put(Field.VICTIM_AGREES, "NO");
     confirmed(referral, answers);
     HttpResponse<String> unwanted = transmit(referral);
-    act(referral, "particulars", "{\"victimAgrees\":\"THEY_AGREE\"}");
+    answers.put(Field.VICTIM_AGREES, "THEY_AGREE");
+    act(referral, "particulars", form(answers));
 
     assertThat(unwanted.statusCode()).isEqualTo(409);
     assertThat(unwanted.body()).contains("ask whether they agree");
@@ -353,13 +349,15 @@ final class RestrictedScenariosTest {
         "select referral_id from referral where type = '" + type + "' and" + of(id));
   }
 
+  private static String form(Map<Field, String> answers) {
+    return answers.entrySet().stream()
+        .map(it -> "\"" + it.getKey().key() + "\":\"" + it.getValue() + "\"")
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   private static void confirmed(String referral, Map<Field, String> answers) {
-    String form =
-        answers.entrySet().stream()
-            .map(it -> "\"" + it.getKey().key() + "\":\"" + it.getValue() + "\"")
-            .collect(Collectors.joining(",", "{", "}"));
     act(referral, "take-up", "{}");
-    assertThat(act(referral, "particulars", form).statusCode()).isEqualTo(200);
+    assertThat(act(referral, "particulars", form(answers)).statusCode()).isEqualTo(200);
     assertThat(act(referral, "confirm", "{}").statusCode()).isEqualTo(200);
     act(referral, "route", "{\"force\":\"Ambershire Police\",\"reason\":\"The page is theirs.\"}");
   }
