@@ -45,3 +45,27 @@ create trigger subject_review_is_append_only before update or delete or truncate
   for each statement execute function refuse_change();
 create trigger subject_decision_is_append_only before update or delete or truncate on subject_decision
   for each statement execute function refuse_change();
+
+-- A person erased what an author wrote because the author asked for it; and what stayed, on which ground.
+create table erasure_request (
+  request_id uuid primary key,
+  seq        bigint generated always as identity unique,
+  council_id text not null,
+  platform   text not null,
+  author_key text not null check (author_key ~ '^[0-9a-f]{64}$'),
+  reference  text not null check (btrim(reference) <> ''),
+  by         text not null check (by <> 'system'),
+  at         timestamptz not null,
+  reason     text not null check (btrim(reason) <> ''),
+  erased     int not null
+);
+create table erasure_kept (
+  request_id uuid not null references erasure_request,
+  comment_id text not null,
+  ground     text not null,
+  primary key (request_id, comment_id)
+);
+create trigger erasure_request_is_append_only before update or delete or truncate on erasure_request
+  for each statement execute function refuse_change();
+create trigger erasure_kept_is_append_only before update or delete or truncate on erasure_kept
+  for each statement execute function refuse_change();

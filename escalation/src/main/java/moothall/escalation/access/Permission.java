@@ -63,6 +63,9 @@ public enum Permission {
   /** Look at requests before anything is given out, and release or refuse them. */
   REVIEW_SUBJECT_ACCESS,
 
+  /** Erase what an author wrote because they ask for it, after a preview. */
+  ERASE_ON_REQUEST,
+
   /** Who read what, and who tried to sign in. */
   READ_AUDIT;
 

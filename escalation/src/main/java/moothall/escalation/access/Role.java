@@ -8,6 +8,7 @@ import static moothall.escalation.access.Permission.COPY_COMMENTS;
 import static moothall.escalation.access.Permission.DECIDE;
 import static moothall.escalation.access.Permission.DECIDE_APPEAL;
 import static moothall.escalation.access.Permission.DELETE;
+import static moothall.escalation.access.Permission.ERASE_ON_REQUEST;
 import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
 import static moothall.escalation.access.Permission.EXPORT_PAYLOADS;
@@ -122,7 +123,8 @@ public enum Role {
           EXPORT_EVIDENCE,
           READ_AUDIT,
           ASK_SUBJECT_ACCESS,
-          EXPORT_SUBJECT_ACCESS),
+          EXPORT_SUBJECT_ACCESS,
+          ERASE_ON_REQUEST),
       Set.of()),
   /** Staff cases only: a person sends them there. */
   HR(

@@ -9,6 +9,7 @@ import static moothall.escalation.access.Permission.COPY_COMMENTS;
 import static moothall.escalation.access.Permission.DECIDE;
 import static moothall.escalation.access.Permission.DECIDE_APPEAL;
 import static moothall.escalation.access.Permission.DELETE;
+import static moothall.escalation.access.Permission.ERASE_ON_REQUEST;
 import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
 import static moothall.escalation.access.Permission.EXPORT_SUBJECT_ACCESS;
@@ -96,6 +97,9 @@ public final class Addresses {
           needs("GET /subject-access", ASK_SUBJECT_ACCESS),
           needs("POST /subject-access", ASK_SUBJECT_ACCESS),
           needs("GET /subject-access/{requestId}/export", EXPORT_SUBJECT_ACCESS),
+          needs("GET /erasure", ERASE_ON_REQUEST),
+          needs("POST /erasure", ERASE_ON_REQUEST),
+          needs("POST /erasure/preview", ERASE_ON_REQUEST),
           needs("GET /legal-reviews", REVIEW_SUBJECT_ACCESS),
           needs("POST /legal-reviews/{requestId}", REVIEW_SUBJECT_ACCESS),
           needs("GET /brakes", READ_COUNTS),
@@ -161,6 +165,9 @@ public final class Addresses {
           needs("POST /api/subject-access", ASK_SUBJECT_ACCESS),
           needs("GET /api/subject-access/{requestId}", ASK_SUBJECT_ACCESS),
           needs("GET /api/subject-access/{requestId}/export", EXPORT_SUBJECT_ACCESS),
+          needs("GET /api/erasure", ERASE_ON_REQUEST),
+          needs("POST /api/erasure", ERASE_ON_REQUEST),
+          needs("POST /api/erasure/preview", ERASE_ON_REQUEST),
           needs("GET /api/legal-reviews", REVIEW_SUBJECT_ACCESS),
           needs("POST /api/legal-reviews/{requestId}/release", REVIEW_SUBJECT_ACCESS),
           needs("POST /api/legal-reviews/{requestId}/refuse", REVIEW_SUBJECT_ACCESS),

@@ -33,6 +33,7 @@ public final class Navigation {
           new Place("/appeals", "Appeals"),
           new Place("/copy", "Copy in"),
           new Place("/subject-access", "Data requests"),
+          new Place("/erasure", "Erasure"),
           new Place("/legal-reviews", "Legal reviews"),
           new Place("/brakes", "Brakes"));
 

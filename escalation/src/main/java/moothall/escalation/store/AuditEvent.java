@@ -37,6 +37,10 @@ public record AuditEvent(
     SUBJECT_REVIEW_READ,
     SUBJECT_ACCESS_RELEASED,
     SUBJECT_ACCESS_REFUSED,
+    /** Its subject is the council's number of the request. */
+    ERASURE_PREVIEWED,
+    /** Its subject is our number of the request. */
+    ERASURE_DONE,
     SIGNED_IN,
     SIGN_IN_FAILED
   }

@@ -63,6 +63,13 @@ public final class SubjectDesk {
   public record Wish(
       String council, String platform, String authorId, String reference, boolean forLegal) {
 
+    public Wish {
+      council = council.strip();
+      platform = platform.strip();
+      authorId = authorId.strip();
+      reference = reference.strip();
+    }
+
     /** What is wrong with it, as a sentence. */
     public Optional<String> objection() {
       List<String> wrong = new ArrayList<>();
@@ -94,15 +101,15 @@ public final class SubjectDesk {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return database.inTransaction(connection ->
         switch (keys.of(
-            connection, wish.council().strip(), wish.platform().strip(), wish.authorId().strip())) {
+            connection, wish.council(), wish.platform(), wish.authorId())) {
           case AuthorKeys.Answer.None(var why) -> new SubjectAnswer.Refused("no-author-keys", why);
           case AuthorKeys.Answer.Key(var key) -> {
             SubjectRequests.Request request =
                 new SubjectRequests.Request(
                     UUID.randomUUID(),
                     new SubjectRequests.Subject(
-                        wish.council().strip(), wish.platform().strip(), key),
-                    wish.reference().strip(),
+                        wish.council(), wish.platform(), key),
+                    wish.reference(),
                     wish.forLegal(),
                     viewer.name(),
                     now,

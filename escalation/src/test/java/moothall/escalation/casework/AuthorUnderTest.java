@@ -86,6 +86,19 @@ public final class AuthorUnderTest {
     return service.caseOf(new CommentId(comment));
   }
 
+  /** The same, written by them. */
+  public Judgement byThem(Judgement it) {
+    return new Judgement(
+        it.verdictId(),
+        byThem(it.comment()),
+        it.actions(),
+        it.categories(),
+        it.grade(),
+        it.findings(),
+        it.scores(),
+        it.versions());
+  }
+
   private JudgedComment byThem(JudgedComment it) {
     return new JudgedComment(
         it.kind(),

@@ -102,6 +102,9 @@ final class PageStates {
                   State.of("data-requests", "asha", "/subject-access", "Legal looks at this"),
                   State.of("data-requests-dpo", "lena", "/subject-access", "away (ZIP)"))),
           entry(
+              "GET /erasure",
+              List.of(State.of("erasure", "lena", "/erasure", "Erase what an author wrote"))),
+          entry(
               "GET /legal-reviews",
               List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),
           entry("GET /copy", List.of(State.of("copy", "ben", "/copy", "Copy a comment in"))),

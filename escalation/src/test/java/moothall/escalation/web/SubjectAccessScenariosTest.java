@@ -1,6 +1,7 @@
 package moothall.escalation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import moothall.escalation.Colleagues;
 import moothall.escalation.Council;
 import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.AuthorUnderTest;
 import moothall.escalation.casework.CaseNotes;
 import moothall.escalation.casework.HoldDesk;
@@ -30,6 +33,9 @@ import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.store.AuthorComments;
 import moothall.escalation.store.Database;
+import moothall.escalation.subjects.LegalDesk;
+import moothall.escalation.subjects.SubjectAnswer;
+import moothall.escalation.subjects.SubjectDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +193,25 @@ final class SubjectAccessScenariosTest {
 
     assertThat(get(Role.DPO, "/api/subject-access/" + id(asked)).body()).contains("LEGAL_HOLD");
     assertThat(review(id(asked)).at("/grounds").size()).isZero();
+  }
+
+  @Test
+  void isDecidedByNobodyWhoAskedForIt() throws Exception {
+    Viewer both = new Viewer("huw", Set.of(Role.DPO, Role.LEGAL));
+    SubjectDesk.Wish wish =
+        new SubjectDesk.Wish("ambermere", "website", author().id(), "SAR-huw", true);
+    var asked = (SubjectAnswer.Asked) COUNCIL.service.bean(SubjectDesk.class).ask(both, wish);
+    LegalDesk legal = COUNCIL.service.bean(LegalDesk.class);
+
+    assertThat(legal.decide(both, asked.request().id(), true, new Reason("It is mine."), ""))
+        .isInstanceOfSatisfying(
+            SubjectAnswer.Refused.class, no -> assertThat(no.code()).isEqualTo("four-eyes"));
+    assertThatThrownBy(() ->
+            COUNCIL.service.execute(
+                "insert into subject_decision values ('"
+                    + asked.request().id()
+                    + "', 1, 'huw', 'RELEASED', 'huw', now(), 'why', '', '{}')"))
+        .hasStackTraceContaining("subject_decision_check");
   }
 
   @Test
