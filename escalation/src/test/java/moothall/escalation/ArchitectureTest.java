@@ -40,6 +40,7 @@ final class ArchitectureTest {
     "moothall.escalation.retention..",
     "moothall.escalation.work..",
     "moothall.escalation.disclosure..",
+    "moothall.escalation.transparency..",
     "moothall.escalation.referral..",
     "moothall.escalation.guessing.."
   };

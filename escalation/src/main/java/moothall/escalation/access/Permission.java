@@ -66,6 +66,9 @@ public enum Permission {
   /** Erase what an author wrote because they ask for it, after a preview. */
   ERASE_ON_REQUEST,
 
+  /** Monthly counts to publish, of all cases, with small numbers suppressed. */
+  READ_TRANSPARENCY,
+
   /** Who read what, and who tried to sign in. */
   READ_AUDIT;
 

@@ -22,6 +22,7 @@ import static moothall.escalation.access.Permission.RAISE_REFERRAL;
 import static moothall.escalation.access.Permission.READ_AUDIT;
 import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
+import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.READ_WITHHELD;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
@@ -124,7 +125,8 @@ public enum Role {
           READ_AUDIT,
           ASK_SUBJECT_ACCESS,
           EXPORT_SUBJECT_ACCESS,
-          ERASE_ON_REQUEST),
+          ERASE_ON_REQUEST,
+          READ_TRANSPARENCY),
       Set.of()),
   /** Staff cases only: a person sends them there. */
   HR(

@@ -22,6 +22,7 @@ import static moothall.escalation.access.Permission.RAISE_REFERRAL;
 import static moothall.escalation.access.Permission.READ_AUDIT;
 import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
+import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
 import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
@@ -100,6 +101,8 @@ public final class Addresses {
           needs("GET /erasure", ERASE_ON_REQUEST),
           needs("POST /erasure", ERASE_ON_REQUEST),
           needs("POST /erasure/preview", ERASE_ON_REQUEST),
+          needs("GET /transparency", READ_TRANSPARENCY),
+          needs("GET /transparency/csv", READ_TRANSPARENCY),
           needs("GET /legal-reviews", REVIEW_SUBJECT_ACCESS),
           needs("POST /legal-reviews/{requestId}", REVIEW_SUBJECT_ACCESS),
           needs("GET /brakes", READ_COUNTS),
@@ -168,6 +171,8 @@ public final class Addresses {
           needs("GET /api/erasure", ERASE_ON_REQUEST),
           needs("POST /api/erasure", ERASE_ON_REQUEST),
           needs("POST /api/erasure/preview", ERASE_ON_REQUEST),
+          needs("GET /api/transparency", READ_TRANSPARENCY),
+          needs("GET /api/transparency/csv", READ_TRANSPARENCY),
           needs("GET /api/legal-reviews", REVIEW_SUBJECT_ACCESS),
           needs("POST /api/legal-reviews/{requestId}/release", REVIEW_SUBJECT_ACCESS),
           needs("POST /api/legal-reviews/{requestId}/refuse", REVIEW_SUBJECT_ACCESS),

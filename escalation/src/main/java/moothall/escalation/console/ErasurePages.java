@@ -66,8 +66,7 @@ final class ErasurePages {
     if (objection.isPresent()) {
       return show(HttpStatus.BAD_REQUEST, viewer, objection.get(), form, Optional.empty());
     }
-    return switch (desk.erase(
-        viewer, wish, new Reason(reason), form.getOrDefault("preview", ""))) {
+    return switch (desk.erase(viewer, wish, new Reason(reason), form.getOrDefault("preview", ""))) {
       case ErasureAnswer.Done _, ErasureAnswer.Preview _ ->
           HttpResponse.seeOther(URI.create("/erasure"));
       case ErasureAnswer.Refused(_, var why) ->
@@ -77,11 +76,11 @@ final class ErasurePages {
 
   private static SubjectDesk.Wish wish(Map<String, String> form) {
     return new SubjectDesk.Wish(
-            form.getOrDefault("council", ""),
-            form.getOrDefault("platform", ""),
-            form.getOrDefault("authorId", ""),
-            form.getOrDefault("reference", ""),
-            false);
+        form.getOrDefault("council", ""),
+        form.getOrDefault("platform", ""),
+        form.getOrDefault("authorId", ""),
+        form.getOrDefault("reference", ""),
+        false);
   }
 
   private HttpResponse<String> show(
@@ -91,7 +90,8 @@ final class ErasurePages {
       Map<String, String> form,
       Optional<ErasureAnswer.Preview> preview) {
     Map<String, Object> values = new HashMap<>();
-    values.put("rows", desk.done().stream().map(it -> ErasureRow.of(it.getKey(), it.getValue())).toList());
+    values.put(
+        "rows", desk.done().stream().map(it -> ErasureRow.of(it.getKey(), it.getValue())).toList());
     values.put("form", form);
     values.put("token", preview.map(ErasureAnswer.Preview::token).orElse(""));
     values.put("plan", preview.map(it -> lines(it.erased(), it.kept())).orElse(List.of()));

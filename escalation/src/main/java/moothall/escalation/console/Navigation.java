@@ -34,6 +34,7 @@ public final class Navigation {
           new Place("/copy", "Copy in"),
           new Place("/subject-access", "Data requests"),
           new Place("/erasure", "Erasure"),
+          new Place("/transparency", "Transparency"),
           new Place("/legal-reviews", "Legal reviews"),
           new Place("/brakes", "Brakes"));
 

@@ -87,8 +87,7 @@ public final class ErasureDesk {
         switch (key(connection, wish)) {
           case AuthorKeys.Answer.None(var why) -> new ErasureAnswer.Refused("no-author-keys", why);
           case AuthorKeys.Answer.Key(var author) -> {
-            audit.record(
-                connection, viewer, AuditEvent.Kind.ERASURE_PREVIEWED, wish.reference());
+            audit.record(connection, viewer, AuditEvent.Kind.ERASURE_PREVIEWED, wish.reference());
             Map<CommentId, OnRequest> plan =
                 plan(connection, new Subject(wish.council(), wish.platform(), author), now);
             yield new ErasureAnswer.Preview(erased(plan), kept(plan), token(plan));
@@ -151,13 +150,7 @@ public final class ErasureDesk {
     requests.add(
         connection,
         new ErasureRequests.Done(
-            id,
-            subject,
-            wish.reference(),
-            viewer.name(),
-            now,
-            reason.words(),
-            erased(plan)));
+            id, subject, wish.reference(), viewer.name(), now, reason.words(), erased(plan)));
     for (Map.Entry<CommentId, OnRequest> it : plan.entrySet()) {
       if (it.getValue() instanceof OnRequest.Keep(var ground)) {
         requests.keep(connection, id, it.getKey(), ground);
@@ -252,11 +245,12 @@ public final class ErasureDesk {
 
   private static Map<OnRequest.Article, Integer> kept(Map<CommentId, OnRequest> plan) {
     Map<OnRequest.Article, Integer> kept = new EnumMap<>(OnRequest.Article.class);
-    plan.values().forEach(it -> {
-      if (it instanceof OnRequest.Keep(var ground)) {
-        kept.merge(ground.article(), 1, Integer::sum);
-      }
-    });
+    plan.values()
+        .forEach(it -> {
+          if (it instanceof OnRequest.Keep(var ground)) {
+            kept.merge(ground.article(), 1, Integer::sum);
+          }
+        });
     return kept;
   }
 

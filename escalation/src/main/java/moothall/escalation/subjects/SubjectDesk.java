@@ -100,15 +100,13 @@ public final class SubjectDesk {
   public SubjectAnswer ask(Viewer viewer, Wish wish) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return database.inTransaction(connection ->
-        switch (keys.of(
-            connection, wish.council(), wish.platform(), wish.authorId())) {
+        switch (keys.of(connection, wish.council(), wish.platform(), wish.authorId())) {
           case AuthorKeys.Answer.None(var why) -> new SubjectAnswer.Refused("no-author-keys", why);
           case AuthorKeys.Answer.Key(var key) -> {
             SubjectRequests.Request request =
                 new SubjectRequests.Request(
                     UUID.randomUUID(),
-                    new SubjectRequests.Subject(
-                        wish.council(), wish.platform(), key),
+                    new SubjectRequests.Subject(wish.council(), wish.platform(), key),
                     wish.reference(),
                     wish.forLegal(),
                     viewer.name(),

@@ -44,11 +44,11 @@ final class ErasureController {
 
     SubjectDesk.Wish wish() {
       return new SubjectDesk.Wish(
-              Objects.requireNonNullElse(council, ""),
-              Objects.requireNonNullElse(platform, ""),
-              Objects.requireNonNullElse(authorId, ""),
-              Objects.requireNonNullElse(reference, ""),
-              false);
+          Objects.requireNonNullElse(council, ""),
+          Objects.requireNonNullElse(platform, ""),
+          Objects.requireNonNullElse(authorId, ""),
+          Objects.requireNonNullElse(reference, ""),
+          false);
     }
   }
 
@@ -123,8 +123,7 @@ final class ErasureController {
     };
   }
 
-  private static RecordView view(
-      ErasureRequests.Done it, Map<OnRequest.Article, Integer> kept) {
+  private static RecordView view(ErasureRequests.Done it, Map<OnRequest.Article, Integer> kept) {
     return new RecordView(
         it.id().toString(),
         it.reference(),

@@ -105,6 +105,9 @@ final class PageStates {
               "GET /erasure",
               List.of(State.of("erasure", "lena", "/erasure", "Erase what an author wrote"))),
           entry(
+              "GET /transparency",
+              List.of(State.of("transparency", "lena", "/transparency", "None in these months"))),
+          entry(
               "GET /legal-reviews",
               List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),
           entry("GET /copy", List.of(State.of("copy", "ben", "/copy", "Copy a comment in"))),
