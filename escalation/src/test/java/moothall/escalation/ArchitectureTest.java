@@ -39,6 +39,8 @@ final class ArchitectureTest {
     "moothall.escalation.access..",
     "moothall.escalation.retention..",
     "moothall.escalation.work..",
+    "moothall.escalation.disclosure..",
+    "moothall.escalation.transparency..",
     "moothall.escalation.referral..",
     "moothall.escalation.guessing.."
   };

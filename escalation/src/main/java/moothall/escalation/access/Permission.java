@@ -12,6 +12,9 @@ public enum Permission {
   DELETE,
   /** Answer in the council's name. */
   REPLY,
+  /** The words of what may not be copied, where the case is opened; never what they lead to. */
+  READ_WITHHELD,
+
   /** Everybody has it: nobody can prevent a referral from being raised. */
   RAISE_REFERRAL,
   /** Put a case on legal hold, and take it off again. */
@@ -51,6 +54,21 @@ public enum Permission {
   EXPORT_PAYLOADS,
   /** Take a referral away as a dossier, of the cases that one may see. */
   EXPORT_DOSSIER,
+  /** Ask for what is held about an author, and see what became of one's request. */
+  ASK_SUBJECT_ACCESS,
+
+  /** Take away what is held about an author, once nothing stands against it. */
+  EXPORT_SUBJECT_ACCESS,
+
+  /** Look at requests before anything is given out, and release or refuse them. */
+  REVIEW_SUBJECT_ACCESS,
+
+  /** Erase what an author wrote because they ask for it, after a preview. */
+  ERASE_ON_REQUEST,
+
+  /** Monthly counts to publish, of all cases, with small numbers suppressed. */
+  READ_TRANSPARENCY,
+
   /** Who read what, and who tried to sign in. */
   READ_AUDIT;
 

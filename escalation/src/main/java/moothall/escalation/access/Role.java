@@ -2,14 +2,17 @@ package moothall.escalation.access;
 
 import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
 import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
+import static moothall.escalation.access.Permission.ASK_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.CONFIRM_STRIKE;
 import static moothall.escalation.access.Permission.COPY_COMMENTS;
 import static moothall.escalation.access.Permission.DECIDE;
 import static moothall.escalation.access.Permission.DECIDE_APPEAL;
 import static moothall.escalation.access.Permission.DELETE;
+import static moothall.escalation.access.Permission.ERASE_ON_REQUEST;
 import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
 import static moothall.escalation.access.Permission.EXPORT_PAYLOADS;
+import static moothall.escalation.access.Permission.EXPORT_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.LEGAL_HOLD;
 import static moothall.escalation.access.Permission.LOG_APPEAL;
 import static moothall.escalation.access.Permission.NOTE;
@@ -19,8 +22,11 @@ import static moothall.escalation.access.Permission.RAISE_REFERRAL;
 import static moothall.escalation.access.Permission.READ_AUDIT;
 import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
+import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
+import static moothall.escalation.access.Permission.READ_WITHHELD;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
+import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.STOP_HIDES;
 import static moothall.escalation.access.Permission.TAKE_OVER;
 import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
@@ -29,6 +35,8 @@ import static moothall.escalation.access.Permission.VERIFY_EVIDENCE;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody is in the council, and so may do and see here. Publisher, rule author and rule
@@ -38,7 +46,16 @@ import java.util.Set;
 public enum Role {
   COMMUNICATIONS(
       "communications officer",
-      Set.of(READ_CASES, DECIDE, REPLY, COPY_COMMENTS, READ_COUNTS, NOTE, STOP_HIDES, LOG_APPEAL),
+      Set.of(
+          READ_CASES,
+          DECIDE,
+          REPLY,
+          COPY_COMMENTS,
+          READ_COUNTS,
+          NOTE,
+          STOP_HIDES,
+          LOG_APPEAL,
+          ASK_SUBJECT_ACCESS),
       Set.of(Queue.ORDINARY)),
   MODERATOR(
       "moderator",
@@ -91,15 +108,25 @@ public enum Role {
       Set.of(Queue.ORDINARY, Queue.TERRORISM, Queue.LINK_ONLY)),
   SAFEGUARDING_LEAD(
       "designated safeguarding lead",
-      Lead.PERMISSIONS,
+      Lead.and(READ_WITHHELD),
       Set.of(Queue.SAFEGUARDING, Queue.CSEA, Queue.LINK_ONLY)),
   PREVENT_LEAD("Prevent lead", Lead.PERMISSIONS, Set.of(Queue.TERRORISM)),
   /** Sees staff cases too: human resources pass no referral on, and somebody must. */
   LEGAL(
-      "legal / Monitoring Officer", Lead.PERMISSIONS, Set.of(Queue.LEGAL, Queue.MEMBERS, Queue.HR)),
+      "legal / Monitoring Officer",
+      Lead.and(REVIEW_SUBJECT_ACCESS),
+      Set.of(Queue.LEGAL, Queue.MEMBERS, Queue.HR)),
   DPO(
       "data protection officer",
-      Set.of(READ_COUNTS, VERIFY_EVIDENCE, EXPORT_EVIDENCE, READ_AUDIT),
+      Set.of(
+          READ_COUNTS,
+          VERIFY_EVIDENCE,
+          EXPORT_EVIDENCE,
+          READ_AUDIT,
+          ASK_SUBJECT_ACCESS,
+          EXPORT_SUBJECT_ACCESS,
+          ERASE_ON_REQUEST,
+          READ_TRANSPARENCY),
       Set.of()),
   /** Staff cases only: a person sends them there. */
   HR(
@@ -135,6 +162,11 @@ public enum Role {
             TRANSMIT_REFERRALS,
             LOG_APPEAL,
             DECIDE_APPEAL);
+
+    static Set<Permission> and(Permission more) {
+      return Stream.concat(PERMISSIONS.stream(), Stream.of(more))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private final String words;

@@ -19,6 +19,8 @@ public enum Scope {
   CONDUCT_ACT("proposing and confirming strikes, logging and deciding appeals"),
   OPERATIONS_READ("counts, brakes, rules that were overturned"),
   OPERATIONS_ACT("stopping the machine's hides and letting them go on"),
+  SUBJECTS_READ("what authors asked for, and the files that were made for them"),
+  SUBJECTS_ACT("asking for what is held about an author, releasing it, erasing on request"),
   AUDIT_READ("who read what, and who tried to sign in");
 
   private final String words;

@@ -37,6 +37,7 @@ record FirstRun(List<Person> people, List<Program> programs) {
             person("dev", random, Role.COMMUNITY_SAFETY, Role.PREVENT_LEAD),
             person("ffion", random, Role.SAFEGUARDING_LEAD),
             person("huw", random, Role.LEGAL),
+            person("lena", random, Role.DPO),
             person("iris", random, Role.AUDITOR)),
         List.of(
             new Program("api", Role.MODERATOR, token(random)),

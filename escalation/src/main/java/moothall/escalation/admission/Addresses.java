@@ -3,13 +3,16 @@ package moothall.escalation.admission;
 import static java.util.Map.entry;
 import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
 import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
+import static moothall.escalation.access.Permission.ASK_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.CONFIRM_STRIKE;
 import static moothall.escalation.access.Permission.COPY_COMMENTS;
 import static moothall.escalation.access.Permission.DECIDE;
 import static moothall.escalation.access.Permission.DECIDE_APPEAL;
 import static moothall.escalation.access.Permission.DELETE;
+import static moothall.escalation.access.Permission.ERASE_ON_REQUEST;
 import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
+import static moothall.escalation.access.Permission.EXPORT_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.LEGAL_HOLD;
 import static moothall.escalation.access.Permission.LOG_APPEAL;
 import static moothall.escalation.access.Permission.NOTE;
@@ -19,8 +22,10 @@ import static moothall.escalation.access.Permission.RAISE_REFERRAL;
 import static moothall.escalation.access.Permission.READ_AUDIT;
 import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
+import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
+import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.STOP_HIDES;
 import static moothall.escalation.access.Permission.TAKE_OVER;
 import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
@@ -36,6 +41,8 @@ import static moothall.escalation.access.Scope.OPERATIONS_READ;
 import static moothall.escalation.access.Scope.REFERRALS_ACT;
 import static moothall.escalation.access.Scope.REFERRALS_RAISE;
 import static moothall.escalation.access.Scope.REFERRALS_READ;
+import static moothall.escalation.access.Scope.SUBJECTS_ACT;
+import static moothall.escalation.access.Scope.SUBJECTS_READ;
 
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +117,16 @@ public final class Addresses {
           needs("POST /appeals/{appealId}", DECIDE_APPEAL),
           needs("GET /copy", COPY_COMMENTS),
           needs("POST /copy", COPY_COMMENTS),
+          needs("GET /subject-access", ASK_SUBJECT_ACCESS),
+          needs("POST /subject-access", ASK_SUBJECT_ACCESS),
+          needs("GET /subject-access/{requestId}/export", EXPORT_SUBJECT_ACCESS),
+          needs("GET /erasure", ERASE_ON_REQUEST),
+          needs("POST /erasure", ERASE_ON_REQUEST),
+          needs("POST /erasure/preview", ERASE_ON_REQUEST),
+          needs("GET /transparency", READ_TRANSPARENCY),
+          needs("GET /transparency/csv", READ_TRANSPARENCY),
+          needs("GET /legal-reviews", REVIEW_SUBJECT_ACCESS),
+          needs("POST /legal-reviews/{requestId}", REVIEW_SUBJECT_ACCESS),
           needs("GET /brakes", READ_COUNTS),
           needs("POST /brakes", STOP_HIDES),
           needs("POST /brakes/{brakeId}/end", STOP_HIDES),
@@ -192,6 +209,20 @@ public final class Addresses {
           within("POST /api/referrals/{referralId}/transfer", TRANSMIT_REFERRALS, REFERRALS_ACT),
           within("POST /api/referrals/{referralId}/emergency-call", READ_CASES, REFERRALS_ACT),
           within("GET /api/counts", READ_COUNTS, OPERATIONS_READ),
+          within("GET /api/subject-access", ASK_SUBJECT_ACCESS, SUBJECTS_READ),
+          within("POST /api/subject-access", ASK_SUBJECT_ACCESS, SUBJECTS_ACT),
+          within("GET /api/subject-access/{requestId}", ASK_SUBJECT_ACCESS, SUBJECTS_READ),
+          within(
+              "GET /api/subject-access/{requestId}/export", EXPORT_SUBJECT_ACCESS, SUBJECTS_READ),
+          within("GET /api/erasure", ERASE_ON_REQUEST, SUBJECTS_READ),
+          within("POST /api/erasure", ERASE_ON_REQUEST, SUBJECTS_ACT),
+          within("POST /api/erasure/preview", ERASE_ON_REQUEST, SUBJECTS_ACT),
+          within("GET /api/transparency", READ_TRANSPARENCY, OPERATIONS_READ),
+          within("GET /api/transparency/csv", READ_TRANSPARENCY, OPERATIONS_READ),
+          within("GET /api/legal-reviews", REVIEW_SUBJECT_ACCESS, SUBJECTS_READ),
+          within(
+              "POST /api/legal-reviews/{requestId}/release", REVIEW_SUBJECT_ACCESS, SUBJECTS_ACT),
+          within("POST /api/legal-reviews/{requestId}/refuse", REVIEW_SUBJECT_ACCESS, SUBJECTS_ACT),
           within("GET /api/brakes", READ_COUNTS, OPERATIONS_READ),
           within("POST /api/brakes", STOP_HIDES, OPERATIONS_ACT),
           within("POST /api/brakes/{brakeId}/end", STOP_HIDES, OPERATIONS_ACT),

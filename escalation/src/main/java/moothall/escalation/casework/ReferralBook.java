@@ -15,11 +15,14 @@ import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.referral.ClockTable;
+import moothall.escalation.referral.Dues;
 import moothall.escalation.referral.ForceTable;
 import moothall.escalation.referral.Proceedings;
+import moothall.escalation.referral.ReferralClock;
 import moothall.escalation.referral.ReferralEvent;
 import moothall.escalation.referral.ReferralEvent.Capture;
 import moothall.escalation.referral.ReferralState;
+import moothall.escalation.store.Calls;
 import moothall.escalation.store.Referral;
 import moothall.escalation.store.ReferralEvents;
 import moothall.escalation.store.Referrals;
@@ -31,18 +34,25 @@ import moothall.escalation.store.VerifiedSeals;
 @Singleton
 public final class ReferralBook {
 
+  /** Somebody may be in danger, and one person answers for it: that one is called at once. */
+  private static final Set<ReferralType> FIRST_CALLED =
+      Set.of(ReferralType.SAFEGUARDING, ReferralType.CSEA);
+
   private final ReferralEvents events;
   private final VerifiedSeals seals;
   private final ClockTable clocks;
   private final ForceTable forces;
   private final Referrals referrals;
+  private final Calls calls;
 
   ReferralBook(
       ReferralEvents events,
       VerifiedSeals seals,
       ClockTable clocks,
       ForceTable forces,
-      Referrals referrals) {
+      Referrals referrals,
+      Calls calls) {
+    this.calls = calls;
     this.events = events;
     this.seals = seals;
     this.clocks = clocks;
@@ -61,7 +71,11 @@ public final class ReferralBook {
             new ReferralEvent.Routed(
                 referral.raising().at(), CaseEvent.SYSTEM, route.force(), route.reason()))
         .ifPresent(first::add);
-    events.add(connection, begun, first, clocks);
+    Proceedings after = events.add(connection, begun, first, clocks);
+    Instant due = Dues.of(after, clocks).running().get(ReferralClock.OPEN);
+    if (FIRST_CALLED.contains(referral.type()) && due != null) {
+      calls.addFirst(connection, referral.id(), due);
+    }
   }
 
   /** Raises again what is raised; who does, and why, is always on record. */

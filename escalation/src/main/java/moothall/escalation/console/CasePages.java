@@ -23,6 +23,7 @@ import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.store.Database;
@@ -46,6 +47,7 @@ final class CasePages {
   private final Optional<PageRegister> register;
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
+  private final Cards cards;
   private final Clock clock;
 
   CasePages(
@@ -57,7 +59,9 @@ final class CasePages {
       Optional<PageRegister> register,
       Obstacles obstacles,
       CandidateDesk candidates,
+      Cards cards,
       Clock clock) {
+    this.cards = cards;
     this.reader = reader;
     this.database = database;
     this.referrals = referrals;
@@ -83,7 +87,8 @@ final class CasePages {
                 status,
                 "case.jte",
                 Map.of(
-                    "sheet", CaseSheet.of(file, link(file), clock.instant()),
+                    "sheet", CaseSheet.of(file, link(file), clock.instant(), viewer),
+                    "guidance", cards.of(file.it().categories()),
                     "problem", problem,
                     "terms", termsOnReferrals(file.it().commentId()),
                     "may", may(viewer, file.it()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.Timeline;
@@ -16,6 +17,7 @@ import moothall.escalation.reading.Timeline;
  * @param link where it is on its platform; empty for what is shown to nobody
  * @param post what the comment answers; empty if the platform does not say
  * @param author name shown beside the comment; empty if the platform names none
+ * @param withheld whether the words are not for whoever looks
  */
 public record CaseSheet(
     CaseRow row,
@@ -25,7 +27,8 @@ public record CaseSheet(
     String author,
     List<Version> versions,
     List<Event> timeline,
-    List<Seal> seals) {
+    List<Seal> seals,
+    boolean withheld) {
 
   /** One version of the words, and what was found in it. */
   public record Version(
@@ -45,7 +48,8 @@ public record CaseSheet(
   /** Where a version is sealed. */
   public record Seal(String council, long seq, String hash) {}
 
-  static CaseSheet of(CaseFile file, Optional<CommentLink> link, Instant now) {
+  static CaseSheet of(CaseFile file, Optional<CommentLink> link, Instant now, Viewer viewer) {
+    boolean withheld = file.isWithheldFrom(viewer);
     var newest = file.newest().map(Judgement::comment);
     return new CaseSheet(
         CaseRow.of(file, now),
@@ -56,13 +60,14 @@ public record CaseSheet(
             .map(VisibleText::of)
             .orElse(""),
         newest.flatMap(it -> Optional.ofNullable(it.author())).map(VisibleText::of).orElse(""),
-        file.versions().stream().map(it -> version(it, file.isWithheld())).toList(),
+        file.versions().stream().map(it -> version(it, withheld)).toList(),
         Timeline.of(file.it()).stream()
             .map(it ->
                 new Event(
                     it.at().toString(), CouncilTime.local(it.at()), it.by(), it.what(), it.why()))
             .toList(),
-        file.seals().stream().map(it -> new Seal(it.councilId(), it.seq(), it.hash())).toList());
+        file.seals().stream().map(it -> new Seal(it.councilId(), it.seq(), it.hash())).toList(),
+        withheld);
   }
 
   private static Version version(Judgement it, boolean withheld) {

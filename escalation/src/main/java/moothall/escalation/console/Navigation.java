@@ -32,6 +32,10 @@ public final class Navigation {
           new Place("/strikes", "Strikes"),
           new Place("/appeals", "Appeals"),
           new Place("/copy", "Copy in"),
+          new Place("/subject-access", "Data requests"),
+          new Place("/erasure", "Erasure"),
+          new Place("/transparency", "Transparency"),
+          new Place("/legal-reviews", "Legal reviews"),
           new Place("/brakes", "Brakes"));
 
   private static final String NEXT = "POST /next";

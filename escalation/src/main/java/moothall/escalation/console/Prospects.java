@@ -42,6 +42,7 @@ final class Prospects {
       case Ruling.Refused(var why) ->
           switch (why) {
             case Refusal.Missing _,
+                Refusal.NobodyAgreed _,
                 Refusal.PerceivedByNobody _,
                 Refusal.NoSuchDossier _,
                 Refusal.NotYet _ ->

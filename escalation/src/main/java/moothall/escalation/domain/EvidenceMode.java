@@ -6,7 +6,9 @@ public enum EvidenceMode {
   MASKED,
   FULL,
   RESTRICTED,
-  /** The words are sealed and shown to nobody here; nothing that they point to is ever fetched. */
+  /**
+   * Only the safeguarding lead reads the words here; nothing that they point to is ever fetched.
+   */
   LINK_ONLY;
 
   /** A name we do not know is taken for the most protective. */

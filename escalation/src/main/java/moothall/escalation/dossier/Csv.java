@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table that a spreadsheet opens without running anything: no cell begins a formula. */
-final class Csv {
+public final class Csv {
 
   private static final String FORMULA = "=+-@\t\r\n|%";
 
   private final StringBuilder text = new StringBuilder();
 
-  Csv(String... heads) {
+  public Csv(String... heads) {
     row(heads);
   }
 
-  Csv row(String... cells) {
+  /** Adds a line. */
+  public Csv row(String... cells) {
     text.append(List.of(cells).stream().map(Csv::cell).collect(Collectors.joining(",")))
         .append("\r\n");
     return this;
   }
 
-  byte[] bytes() {
+  /** As UTF-8. */
+  public byte[] bytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

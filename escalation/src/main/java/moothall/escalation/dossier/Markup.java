@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /** The templates of what is printed; every value in them is escaped by the engine. */
-final class Markup {
+public final class Markup {
 
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
@@ -14,7 +14,8 @@ final class Markup {
 
   private Markup() {}
 
-  static String of(String template, Map<String, Object> values) {
+  /** The template, filled in. */
+  public static String of(String template, Map<String, Object> values) {
     StringOutput out = new StringOutput();
     ENGINE.render(template, values, out);
     return out.toString();

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * A ZIP of files in the order given, stored and not compressed, dated with one date for all: the
  * same files always make the same bytes.
  */
-final class PackZip {
+public final class PackZip {
 
   /** At the first date that ZIP knows, the time zone of the machine would be written too. */
   private static final LocalDateTime DATED = LocalDateTime.of(1981, 1, 1, 0, 0);
@@ -28,7 +28,8 @@ final class PackZip {
 
   private PackZip() {}
 
-  static byte[] write(List<PackFile> files) {
+  /** The files as a ZIP. */
+  public static byte[] write(List<PackFile> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       zip.setMethod(ZipOutputStream.STORED);

@@ -13,9 +13,16 @@ final class LoggedCalls implements Pager {
 
   @Override
   public void call(Call call) {
+    if (call.level().isEmpty()) {
+      LOG.warn(
+          "call the designated safeguarding lead: clock {} of /referrals/{} runs",
+          call.clock(),
+          call.referralId());
+      return;
+    }
     LOG.warn(
         "call the {}: clock {} of /referrals/{} ran out",
-        call.level().words(),
+        call.level().get().words(),
         call.clock(),
         call.referralId());
   }

@@ -36,6 +36,12 @@ final class Erasures {
     return words.takeOutDue(connection, comment, now) > 0;
   }
 
+  /** The same whether they are due or not; false if there were no words. */
+  boolean onRequestWithoutCase(Connection connection, CommentId comment, Instant now)
+      throws SQLException {
+    return words.takeOut(connection, comment, now) > 0;
+  }
+
   /** False if there was nothing to erase any more. */
   boolean ofCase(Connection connection, Case it, String by, Keeping.Ground ground, Instant now)
       throws SQLException {

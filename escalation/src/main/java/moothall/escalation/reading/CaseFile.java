@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.EvidenceMode;
@@ -59,7 +61,12 @@ public record CaseFile(Case it, List<Judgement> versions, List<Evidence.Seal> se
     return !Queue.of(it).contains(Queue.ORDINARY);
   }
 
-  /** Whether the words are sealed and shown to nobody. */
+  /** Whether the words are shown to nobody but whom the case is for. */
+  public boolean isWithheldFrom(Viewer viewer) {
+    return isWithheld() && !viewer.may(Permission.READ_WITHHELD, Queue.of(it));
+  }
+
+  /** Whether a list, an export and a dossier leave the words out. */
   public boolean isWithheld() {
     return it.evidenceMode() == EvidenceMode.LINK_ONLY;
   }

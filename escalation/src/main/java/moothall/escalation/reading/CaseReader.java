@@ -107,10 +107,12 @@ public final class CaseReader {
   /** A comment that was received, whether or not it has a case. */
   public record CommentFile(List<Judgement> versions, Optional<CaseFile> file) {
 
-    /** Whether the words are shown to nobody: then those of no version are. */
-    public boolean isWithheld() {
-      return file.map(CaseFile::isWithheld).orElse(false)
-          || versions.stream().anyMatch(it -> it.grade().evidenceMode() == EvidenceMode.LINK_ONLY);
+    /** Whether the words are not for this viewer: then those of no version are. */
+    public boolean isWithheldFrom(Viewer viewer) {
+      return file.map(it -> it.isWithheldFrom(viewer))
+          .orElseGet(() ->
+              versions.stream()
+                  .anyMatch(it -> it.grade().evidenceMode() == EvidenceMode.LINK_ONLY));
     }
   }
 

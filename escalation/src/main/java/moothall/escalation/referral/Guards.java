@@ -68,6 +68,7 @@ public final class Guards {
     }
     return first(
         guards.byTransmitter(),
+        guards.agreed(),
         it.state().hasLeft() || it.state() == CONFIRMED ? guards.perceived() : guards.unreviewed());
   }
 
@@ -105,13 +106,14 @@ public final class Guards {
         byTransmitter(),
         in(CONFIRMED),
         answered(Field.Need.TRANSMIT),
+        agreed(),
         perceived(),
         notLater(what.sentAt(), "The transmission"));
   }
 
   /** What is missing then is said by the caveat; but a person must perceive it so. */
   private Optional<Refusal> unreviewed(Transmission what) {
-    return first(unreviewed(), notLater(what.sentAt(), "The transmission"));
+    return first(unreviewed(), agreed(), notLater(what.sentAt(), "The transmission"));
   }
 
   private Optional<Refusal> unreviewed() {
@@ -170,6 +172,13 @@ public final class Guards {
 
   private boolean goesToAForce() {
     return type != ReferralType.SAFEGUARDING && type != ReferralType.PREVENT;
+  }
+
+  /**
+   * Of what a victim or witness told us nothing is passed on against their will, but for a risk.
+   */
+  private Optional<Refusal> agreed() {
+    return it.needsAgreement() ? Optional.of(new Refusal.NobodyAgreed()) : Optional.empty();
   }
 
   private Optional<Refusal> perceived() {

@@ -15,6 +15,8 @@ import moothall.escalation.domain.PlainText;
  */
 public record Particulars(Map<Field, String> answers) {
 
+  private static final Set<String> AGREEMENT = Set.of("THEY_AGREE", "VITAL_INTERESTS");
+
   public static final Particulars NONE = new Particulars(Map.of());
 
   private static final int LONGEST_LINE = 300;
@@ -85,8 +87,7 @@ public record Particulars(Map<Field, String> answers) {
             .filter(field -> field.need() != Field.Need.OPTIONAL && !answers.containsKey(field))
             .map(Field::question)
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-    if (answers.containsKey(Field.VICTIM_CONTACT)
-        && !Set.of("THEY_AGREE", "VITAL_INTERESTS").contains(answer(Field.VICTIM_AGREES))) {
+    if (answers.containsKey(Field.VICTIM_CONTACT) && !isAgreedTo()) {
       missing.add(Field.VICTIM_AGREES.question());
     }
     return missing;
@@ -95,6 +96,11 @@ public record Particulars(Map<Field, String> answers) {
   /** Whether a person perceives it so, and not the machine alone. */
   public boolean isPerceivedByAPerson() {
     return Arrays.stream(answer(Field.PERCEIVED_BY).split(",", -1)).anyMatch(PEOPLE::contains);
+  }
+
+  /** Whether the victim agrees that it is passed on, or a life is at stake. */
+  public boolean isAgreedTo() {
+    return AGREEMENT.contains(answer(Field.VICTIM_AGREES));
   }
 
   /** Whether a person says that somebody is at risk now. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.ReferralType;
 
 /** A referral and all that became of it: the fold of its events, and nothing else. */
 public final class Proceedings {
@@ -178,6 +179,15 @@ public final class Proceedings {
   /** What people have said about it. */
   public Particulars particulars() {
     return particulars;
+  }
+
+  /** Whether somebody reported it here who has not agreed, where no life is at stake. */
+  public boolean needsAgreement() {
+    boolean reported =
+        raised.categories().contains("HATE_VICTIM_REPORT")
+            && (raised.type() == ReferralType.HATE_CRIME
+                || raised.type() == ReferralType.OTHER_CRIME);
+    return reported && !particulars().isImmediate() && !particulars().isAgreedTo();
   }
 
   /** Only ever rises: a risk that was stated once keeps the clocks short. */

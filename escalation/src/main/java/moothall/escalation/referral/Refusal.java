@@ -38,6 +38,21 @@ public sealed interface Refusal {
     }
   }
 
+  /** Whoever reported it has not agreed, and no risk is recorded. */
+  record NobodyAgreed() implements Refusal {
+    @Override
+    public String code() {
+      return "nobody-agreed";
+    }
+
+    @Override
+    public String sentence() {
+      return "A victim or witness has reported this here: ask whether they agree (expected: \""
+          + Field.VICTIM_AGREES.question()
+          + "\" answered with THEY_AGREE or VITAL_INTERESTS, or an immediate risk recorded).";
+    }
+  }
+
   /** None of the roles by which they see it allows it. */
   record NotYours(Permission permission, Set<Role> roles) implements Refusal {
     @Override

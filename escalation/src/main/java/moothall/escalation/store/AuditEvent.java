@@ -29,6 +29,18 @@ public record AuditEvent(
     DOSSIER_TAKEN,
     /** The same; somebody had it sent by a way of ours. */
     DOSSIER_SENT,
+    /** Its subject is the request, and never why it was stopped: whoever asked may read this. */
+    SUBJECT_ACCESS_ASKED,
+    /** The same, and the digest of the file. */
+    SUBJECT_ACCESS_TAKEN,
+    /** Legal had it before them. */
+    SUBJECT_REVIEW_READ,
+    SUBJECT_ACCESS_RELEASED,
+    SUBJECT_ACCESS_REFUSED,
+    /** Its subject is the council's number of the request. */
+    ERASURE_PREVIEWED,
+    /** Its subject is our number of the request. */
+    ERASURE_DONE,
     SIGNED_IN,
     SIGN_IN_FAILED
   }

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import moothall.escalation.conduct.AuthorKey;
+import moothall.escalation.domain.JudgedComment;
 import moothall.service.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From an author, as a platform names one, to the key that stands for them: HMAC-SHA-256 under a
@@ -20,6 +22,9 @@ public final class AuthorKeys {
 
   private final Secrets secrets;
   private final AuthorKeysConfig config;
+
+  /** A fingerprint that this database is known to hold. */
+  private volatile byte[] known = {};
 
   AuthorKeys(Secrets secrets, AuthorKeysConfig config) {
     this.secrets = secrets;
@@ -54,15 +59,41 @@ public final class AuthorKeys {
     return new Answer.Key(new AuthorKey(HexFormat.of().formatHex(Hmac.of(secret.get(), name))));
   }
 
-  private static boolean isTheSame(Connection connection, byte[] fingerprint) throws SQLException {
-    Query.of(
-            connection,
-            "insert into author_key_check (fingerprint) values (?) on conflict do nothing")
-        .with(fingerprint)
-        .update();
-    return Query.of(connection, "select fingerprint from author_key_check")
-        .first(row -> row.getBytes(1))
-        .filter(known -> MessageDigest.isEqual(known, fingerprint))
-        .isPresent();
+  /**
+   * By what the comments of an author are found: null if that cannot be said now, empty if the
+   * platform names nobody.
+   */
+  @Nullable String label(Connection connection, JudgedComment comment) throws SQLException {
+    String id = comment.authorId();
+    if (id == null || id.isBlank()) {
+      return "";
+    }
+    return of(connection, comment.page().councilId(), comment.id().platform(), id)
+            instanceof Answer.Key(var key)
+        ? key.hex()
+        : null;
+  }
+
+  private boolean isTheSame(Connection connection, byte[] fingerprint) throws SQLException {
+    if (MessageDigest.isEqual(known, fingerprint)) {
+      return true;
+    }
+    boolean isFirst =
+        Query.of(
+                    connection,
+                    "insert into author_key_check (fingerprint) values (?) on conflict do nothing")
+                .with(fingerprint)
+                .update()
+            == 1;
+    boolean same =
+        Query.of(connection, "select fingerprint from author_key_check")
+            .first(row -> row.getBytes(1))
+            .filter(kept -> MessageDigest.isEqual(kept, fingerprint))
+            .isPresent();
+    if (same && !isFirst) {
+      // What was written just now may yet be rolled back.
+      known = fingerprint;
+    }
+    return same;
   }
 }

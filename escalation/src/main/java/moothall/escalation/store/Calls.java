@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.referral.BreachLevel;
 import moothall.escalation.referral.ReferralClock;
@@ -14,8 +15,31 @@ import moothall.escalation.referral.ReferralEvent;
 @Singleton
 public final class Calls {
 
-  /** Somebody to be told; says nothing of what the referral is about. */
-  public record Call(long id, UUID referralId, ReferralClock clock, BreachLevel level) {}
+  /** Stored in the place of a level. */
+  private static final String LEAD = "SAFEGUARDING_LEAD";
+
+  /**
+   * Somebody to be told; says nothing of what the referral is about.
+   *
+   * @param level who is told that the clock ran out; empty for the safeguarding lead, who is told
+   *     that it has begun to run
+   */
+  public record Call(long id, UUID referralId, ReferralClock clock, Optional<BreachLevel> level) {}
+
+  /** The safeguarding lead is told at once, and once, that a person must look. */
+  public void addFirst(Connection connection, UUID referralId, Instant due) throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into referral_call (referral_id, clock, due_at, level) values (?, ?, ?, ?)
+            on conflict do nothing
+            """)
+        .with(referralId)
+        .with(ReferralClock.OPEN.name())
+        .with(due)
+        .with(LEAD)
+        .update();
+  }
 
   public void add(Connection connection, UUID referralId, ReferralEvent.ClockBreached breach)
       throws SQLException {
@@ -43,7 +67,9 @@ public final class Calls {
                 row.getLong(1),
                 row.getObject(2, UUID.class),
                 ReferralClock.valueOf(row.getString(3)),
-                BreachLevel.valueOf(row.getString(4))));
+                row.getString(4).equals(LEAD)
+                    ? Optional.empty()
+                    : Optional.of(BreachLevel.valueOf(row.getString(4)))));
   }
 
   public void markMade(Connection connection, Call call, Instant at) throws SQLException {

@@ -18,9 +18,11 @@ import moothall.escalation.domain.Judgement;
 public final class Inbox {
 
   private final WordsDue wordsDue;
+  private final AuthorKeys authors;
 
-  Inbox(WordsDue wordsDue) {
+  Inbox(WordsDue wordsDue, AuthorKeys authors) {
     this.wordsDue = wordsDue;
+    this.authors = authors;
   }
 
   /** A verdict as it was received: the judgement and the payload that it was about. */
@@ -33,8 +35,8 @@ public final class Inbox {
                 connection,
                 """
                 insert into inbox (verdict_id, comment_id, parent_comment_id, version, council_id,
-                  page_id, is_none, judgement, raw, received_at, words_due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (verdict_id) do nothing
+                  page_id, is_none, judgement, raw, received_at, words_due, author_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (verdict_id) do nothing
                 """)
             .with(judgement.verdictId())
             .with(comment.id().value())
@@ -47,6 +49,7 @@ public final class Inbox {
             .with(raw)
             .with(comment.times().received())
             .with(wordsDue.of(comment))
+            .with(authors.label(connection, comment))
             .update()
         == 1;
   }

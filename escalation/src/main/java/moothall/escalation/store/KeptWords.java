@@ -99,7 +99,8 @@ public final class KeptWords {
       Query.of(
               connection,
               """
-              update inbox set judgement = ?, raw = '', words_erased_at = ?, words_due = null
+              update inbox set judgement = ?, raw = '', words_erased_at = ?, words_due = null,
+                author_key = ''
               where verdict_id = ?
               """)
           .with(StoredJson.write(it.withoutWords()))

@@ -23,6 +23,7 @@ import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.store.CasePlace;
 import moothall.escalation.work.Question;
@@ -38,8 +39,10 @@ final class CaseController {
   private final CaseReader reader;
   private final Desk desk;
   private final HoldDesk holds;
+  private final Cards cards;
 
-  CaseController(CaseReader reader, Desk desk, HoldDesk holds) {
+  CaseController(CaseReader reader, Desk desk, HoldDesk holds, Cards cards) {
+    this.cards = cards;
     this.reader = reader;
     this.desk = desk;
     this.holds = holds;
@@ -93,7 +96,8 @@ final class CaseController {
   HttpResponse<?> one(String caseId, Viewer viewer) {
     return CaseId.parse(caseId)
         .flatMap(id -> reader.find(viewer, id))
-        .<HttpResponse<?>>map(file -> HttpResponse.ok(CaseDetailView.of(file)))
+        .<HttpResponse<?>>map(file ->
+            HttpResponse.ok(CaseDetailView.of(file, viewer, cards.of(file.it().categories()))))
         .orElseGet(Answers::noSuchCase);
   }
 

@@ -2,6 +2,8 @@ package moothall.escalation.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.guidance.Card;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.Timeline;
 
@@ -10,7 +12,8 @@ record CaseDetailView(
     @JsonProperty("case") CaseView it,
     List<VersionView> versions,
     List<TimelineView> timeline,
-    List<SealView> evidence) {
+    List<SealView> evidence,
+    List<Card> guidance) {
 
   /** One line of the timeline. */
   record TimelineView(String at, String by, String what, String why) {}
@@ -25,13 +28,16 @@ record CaseDetailView(
     }
   }
 
-  static CaseDetailView of(CaseFile file) {
+  static CaseDetailView of(CaseFile file, Viewer viewer, List<Card> guidance) {
     return new CaseDetailView(
         CaseView.of(file),
-        file.versions().stream().map(it -> VersionView.of(it, file.isWithheld())).toList(),
+        file.versions().stream()
+            .map(it -> VersionView.of(it, file.isWithheldFrom(viewer)))
+            .toList(),
         Timeline.of(file.it()).stream()
             .map(it -> new TimelineView(it.at().toString(), it.by(), it.what(), it.why()))
             .toList(),
-        SealView.of(file));
+        SealView.of(file),
+        guidance);
   }
 }

@@ -82,12 +82,12 @@ final class CommentController {
   private HttpResponse<?> one(String id, Viewer viewer) {
     return parse(id)
         .flatMap(comment -> reader.find(viewer, comment))
-        .<HttpResponse<?>>map(it -> HttpResponse.ok(view(id, it)))
+        .<HttpResponse<?>>map(it -> HttpResponse.ok(view(id, it, viewer)))
         .orElseGet(Answers::noSuchComment);
   }
 
-  private static CommentView view(String id, CaseReader.CommentFile it) {
-    boolean withheld = it.isWithheld();
+  private static CommentView view(String id, CaseReader.CommentFile it, Viewer viewer) {
+    boolean withheld = it.isWithheldFrom(viewer);
     return new CommentView(
         id,
         it.file().map(file -> file.it().id().toString()).orElse(null),

@@ -36,7 +36,7 @@ record CommentStandingView(
         id.platform(),
         id.pageId(),
         comment.versions().stream()
-            .map(version -> VersionView.of(version, comment.isWithheld()))
+            .map(version -> VersionView.of(version, comment.isWithheldFrom(viewer)))
             .toList(),
         standing.visibility().name(),
         comment.file().map(CaseView::of).orElse(null),

@@ -97,8 +97,9 @@ final class AccessPage {
 
       A case waits in the queues that its categories, its referrals and its evidence mode name, and in ORDINARY if they name none.
       Whoever sees one of its queues sees the case; CSEA stands alone. For everybody else the case does not exist: it is in no
-      list, count or export, and its address answers as one that was never given out. A list shows no words of a restricted case.
-      LINK_ONLY words are shown to nobody, and what was sealed of them leaves in no export. No verdict tells a councillor or a
+      list, count or export (but in the monthly counts to publish, with small numbers suppressed), and its address answers as one that was never given out. A list shows no words of a restricted case.
+      LINK_ONLY words are read by the safeguarding lead alone, where the case is opened; others see a placeholder, and what was
+      sealed of them leaves in no export. No verdict tells a councillor or a
       colleague from a resident: into MEMBERS and HR, as into the others, people send cases with a reason ([working cases](casework.md)).
       """;
 

@@ -44,14 +44,14 @@ public final class AuthorUnderTest {
   }
 
   public static AuthorUnderTest on(EscalationUnderTest service) {
-    return new AuthorUnderTest(service, "author-" + COUNT.incrementAndGet());
+    return new AuthorUnderTest(service, "writer-" + COUNT.incrementAndGet());
   }
 
   static AuthorUnderTest withoutAnId(EscalationUnderTest service) {
     return new AuthorUnderTest(service, null);
   }
 
-  String id() {
+  public String id() {
     return String.valueOf(id);
   }
 
@@ -84,6 +84,19 @@ public final class AuthorUnderTest {
             sketch.raw(),
             RECEIVED);
     return service.caseOf(new CommentId(comment));
+  }
+
+  /** The same, written by them. */
+  public Judgement byThem(Judgement it) {
+    return new Judgement(
+        it.verdictId(),
+        byThem(it.comment()),
+        it.actions(),
+        it.categories(),
+        it.grade(),
+        it.findings(),
+        it.scores(),
+        it.versions());
   }
 
   private JudgedComment byThem(JudgedComment it) {

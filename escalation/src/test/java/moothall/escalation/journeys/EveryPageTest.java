@@ -52,6 +52,22 @@ final class EveryPageTest {
     take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));
     take(harmless().on("website:town-news:a-2"));
     authored = AuthorUnderTest.on(service).writes("ABUSE_STAFF").id().toString();
+    Browser asha = new Browser(service);
+    asha.signInAs("asha");
+    for (String legal : List.of("true", "false")) {
+      asha.post(
+          "/subject-access",
+          "council",
+          "ambermere",
+          "platform",
+          "website",
+          "authorId",
+          "nobody",
+          "reference",
+          "SAR-2026-" + legal,
+          "legal",
+          legal);
+    }
     Browser ben = new Browser(service);
     ben.signInAs("ben");
     String page = "/cases/" + authored;

@@ -106,6 +106,20 @@ final class PageStates {
               List.of(
                   State.of("brakes", "ben", "/brakes", "Brakes on the machine"),
                   State.of("brakes-open", "cerys", "/brakes", "Brakes on the machine", REVEAL))),
+          entry(
+              "GET /subject-access",
+              List.of(
+                  State.of("data-requests", "asha", "/subject-access", "Legal looks at this"),
+                  State.of("data-requests-dpo", "lena", "/subject-access", "away (ZIP)"))),
+          entry(
+              "GET /erasure",
+              List.of(State.of("erasure", "lena", "/erasure", "Erase what an author wrote"))),
+          entry(
+              "GET /transparency",
+              List.of(State.of("transparency", "lena", "/transparency", "None in these months"))),
+          entry(
+              "GET /legal-reviews",
+              List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),
           entry("GET /copy", List.of(State.of("copy", "ben", "/copy", "Copy a comment in"))),
           entry(
               "GET /live",

@@ -30,6 +30,8 @@ final class LeastPrivilegeTest {
       Stream.of(
               of(RECORD, "evidence", "case_event", "referral", "audit_event", "dead_letter"),
               of(RECORD, "evidence_key_probe", "automatic_hide", "block_request"),
+              of(RECORD, "subject_request", "subject_review", "subject_decision"),
+              of(RECORD, "erasure_request", "erasure_kept"),
               of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key"),
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
               of(WORK, "webhook_subscriber"),

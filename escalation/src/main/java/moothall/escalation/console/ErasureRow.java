@@ -1,0 +1,24 @@
+package moothall.escalation.console;
+
+import java.util.List;
+import java.util.Map;
+import moothall.escalation.retention.OnRequest;
+import moothall.escalation.store.ErasureRequests;
+
+/** An erasure that a person has carried out, as a line of the list. */
+public record ErasureRow(String reference, String about, String reason, List<String> lines) {
+
+  static ErasureRow of(ErasureRequests.Done it, Map<OnRequest.Article, Integer> kept) {
+    return new ErasureRow(
+        it.reference(),
+        it.subject().platform()
+            + ", "
+            + it.subject().councilId()
+            + ". "
+            + CouncilTime.local(it.at())
+            + ", by "
+            + it.by(),
+        it.reason(),
+        ErasurePages.lines(it.erased(), kept));
+  }
+}

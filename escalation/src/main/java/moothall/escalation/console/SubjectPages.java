@@ -1,0 +1,100 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import moothall.escalation.access.Permission;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.subjects.SubjectAnswer;
+import moothall.escalation.subjects.SubjectDesk;
+import moothall.escalation.subjects.SubjectDownload;
+
+/** The page at which people ask for what is held about an author, and take it away. */
+@Controller("/subject-access")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubjectPages {
+
+  private final SubjectDesk desk;
+  private final Pages pages;
+
+  SubjectPages(SubjectDesk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  @Get
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<String> all(Viewer viewer) {
+    return show(HttpStatus.OK, "", viewer);
+  }
+
+  @Post
+  @Produces(MediaType.TEXT_HTML)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> ask(@Body Map<String, String> form, Viewer viewer) {
+    SubjectDesk.Wish wish =
+        new SubjectDesk.Wish(
+            form.getOrDefault("council", ""),
+            form.getOrDefault("platform", ""),
+            form.getOrDefault("authorId", ""),
+            form.getOrDefault("reference", ""),
+            form.getOrDefault("legal", "").equals("true"));
+    Optional<String> objection = wish.objection();
+    return objection.isPresent()
+        ? show(HttpStatus.BAD_REQUEST, objection.get(), viewer)
+        : answer(desk.ask(viewer, wish), viewer);
+  }
+
+  /** No page: a file. */
+  @Get("/{requestId}/export")
+  HttpResponse<?> take(String requestId, Viewer viewer) {
+    return answer(
+        id(requestId).map(id -> desk.take(viewer, id)).orElseGet(SubjectAnswer.NotFound::new),
+        viewer);
+  }
+
+  private HttpResponse<?> answer(SubjectAnswer answer, Viewer viewer) {
+    return switch (answer) {
+      case SubjectAnswer.Asked _ -> HttpResponse.seeOther(URI.create("/subject-access"));
+      case SubjectAnswer.Made it -> SubjectDownload.of(it);
+      case SubjectAnswer.NotFound() ->
+          show(HttpStatus.NOT_FOUND, "There is no such request for you.", viewer);
+      case SubjectAnswer.Refused(_, var why) -> show(HttpStatus.CONFLICT, why, viewer);
+    };
+  }
+
+  private HttpResponse<String> show(HttpStatus status, String problem, Viewer viewer) {
+    return pages.show(
+        status,
+        "subject-access.jte",
+        Map.of(
+            "rows",
+            desk.of(viewer).stream().map(DataRequestRow::of).toList(),
+            "mayTake",
+            viewer.may(Permission.EXPORT_SUBJECT_ACCESS),
+            "problem",
+            problem,
+            "user",
+            viewer.name()));
+  }
+
+  static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package moothall.escalation.erasure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.disclosure.Caution;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.evidence.Sha256;
+import moothall.escalation.retention.Keeping;
+import moothall.escalation.retention.OnRequest;
+import moothall.escalation.retention.Periods;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.AuthorComments;
+import moothall.escalation.store.AuthorKeys;
+import moothall.escalation.store.CaseConduct;
+import moothall.escalation.store.Cases;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.ErasureRequests;
+import moothall.escalation.store.SubjectRequests.Subject;
+import moothall.escalation.subjects.SubjectDesk;
+
+/**
+ * Where a person erases what an author wrote because the author asks for it. What must stay stays,
+ * which is on record with its ground; nothing is erased that was not previewed.
+ */
+@Singleton
+public final class ErasureDesk {
+
+  private final Database database;
+  private final AuthorKeys keys;
+  private final AuthorComments authors;
+  private final Cases cases;
+  private final CaseConduct conduct;
+  private final Erasures erasures;
+  private final ErasureRequests requests;
+  private final Periods periods;
+  private final Audit audit;
+  private final MeterRegistry registry;
+  private final Clock clock;
+
+  ErasureDesk(
+      Database database,
+      AuthorKeys keys,
+      AuthorComments authors,
+      Cases cases,
+      CaseConduct conduct,
+      Erasures erasures,
+      ErasureRequests requests,
+      Periods periods,
+      Audit audit,
+      MeterRegistry registry,
+      Clock clock) {
+    this.database = database;
+    this.keys = keys;
+    this.authors = authors;
+    this.cases = cases;
+    this.conduct = conduct;
+    this.erasures = erasures;
+    this.requests = requests;
+    this.periods = periods;
+    this.audit = audit;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  /** What would go, and what would stay. That somebody looked is on record. */
+  public ErasureAnswer preview(Viewer viewer, SubjectDesk.Wish wish) {
+    Instant now = now();
+    return database.inTransaction(connection ->
+        switch (key(connection, wish)) {
+          case AuthorKeys.Answer.None(var why) -> new ErasureAnswer.Refused("no-author-keys", why);
+          case AuthorKeys.Answer.Key(var author) -> {
+            audit.record(connection, viewer, AuditEvent.Kind.ERASURE_PREVIEWED, wish.reference());
+            Map<CommentId, OnRequest> plan =
+                plan(connection, new Subject(wish.council(), wish.platform(), author), now);
+            yield new ErasureAnswer.Preview(erased(plan), kept(plan), token(plan));
+          }
+        });
+  }
+
+  /** Erases what was previewed; refused if anything is different by now. */
+  public ErasureAnswer erase(Viewer viewer, SubjectDesk.Wish wish, Reason reason, String token) {
+    Instant now = now();
+    record Begun(ErasureAnswer answer, Map<CommentId, OnRequest> plan) {}
+    Begun begun =
+        database.inTransaction(connection ->
+            switch (key(connection, wish)) {
+              case AuthorKeys.Answer.None(var why) ->
+                  new Begun(new ErasureAnswer.Refused("no-author-keys", why), Map.of());
+              case AuthorKeys.Answer.Key(var author) -> {
+                Subject subject = new Subject(wish.council(), wish.platform(), author);
+                Map<CommentId, OnRequest> plan = plan(connection, subject, now);
+                if (!token(plan).equals(token)) {
+                  yield new Begun(
+                      new ErasureAnswer.Refused(
+                          "changed", "Something is different by now: look at the preview again."),
+                      Map.of());
+                }
+                yield new Begun(begin(connection, viewer, wish, subject, reason, plan, now), plan);
+              }
+            });
+    if (!(begun.answer() instanceof ErasureAnswer.Done done)) {
+      return begun.answer();
+    }
+    int erased = 0;
+    Map<OnRequest.Article, Integer> kept = new EnumMap<>(OnRequest.Article.class);
+    kept.putAll(done.kept());
+    for (Map.Entry<CommentId, OnRequest> it : begun.plan().entrySet()) {
+      if (it.getValue() instanceof OnRequest.Erase) {
+        OnRequest became =
+            database.inTransaction(
+                connection -> eraseOne(connection, viewer, done.id(), it.getKey(), now));
+        if (became instanceof OnRequest.Keep(var ground)) {
+          kept.merge(ground.article(), 1, Integer::sum);
+        } else {
+          erased++;
+        }
+      }
+    }
+    return new ErasureAnswer.Done(done.id(), erased, kept);
+  }
+
+  private ErasureAnswer begin(
+      Connection connection,
+      Viewer viewer,
+      SubjectDesk.Wish wish,
+      Subject subject,
+      Reason reason,
+      Map<CommentId, OnRequest> plan,
+      Instant now)
+      throws SQLException {
+    UUID id = UUID.randomUUID();
+    requests.add(
+        connection,
+        new ErasureRequests.Done(
+            id, subject, wish.reference(), viewer.name(), now, reason.words(), erased(plan)));
+    for (Map.Entry<CommentId, OnRequest> it : plan.entrySet()) {
+      if (it.getValue() instanceof OnRequest.Keep(var ground)) {
+        requests.keep(connection, id, it.getKey(), ground);
+      }
+    }
+    audit.record(connection, viewer, AuditEvent.Kind.ERASURE_DONE, id.toString());
+    return new ErasureAnswer.Done(id, 0, kept(plan));
+  }
+
+  /** Decided once more with the comment locked: somebody may have put it on hold meanwhile. */
+  private OnRequest eraseOne(
+      Connection connection, Viewer viewer, UUID request, CommentId comment, Instant now)
+      throws SQLException {
+    Optional<Case> found = cases.lock(connection, comment);
+    if (found.isEmpty()) {
+      count(erasures.onRequestWithoutCase(connection, comment, now));
+      return new OnRequest.Erase();
+    }
+    OnRequest ruling = rule(connection, found.get(), now);
+    switch (ruling) {
+      case OnRequest.Keep(var ground) -> requests.keep(connection, request, comment, ground);
+      case OnRequest.Erase() ->
+          count(
+              erasures.ofCase(
+                  connection, found.get(), viewer.name(), Keeping.Ground.ON_REQUEST, now));
+    }
+    return ruling;
+  }
+
+  private void count(boolean erased) {
+    if (erased) {
+      registry
+          .counter("moothall.words.erased", "ground", Keeping.Ground.ON_REQUEST.name())
+          .increment();
+    }
+  }
+
+  /** What people have done so far, newest first, with how much stayed. */
+  public List<Map.Entry<ErasureRequests.Done, Map<OnRequest.Article, Integer>>> done() {
+    return database.inTransaction(connection -> {
+      List<ErasureRequests.Done> all = requests.newestFirst(connection);
+      List<ErasureRequests.Count> counts =
+          requests.kept(connection, all.stream().map(ErasureRequests.Done::id).toList());
+      Map<ErasureRequests.Done, Map<OnRequest.Article, Integer>> told = new LinkedHashMap<>();
+      for (ErasureRequests.Done it : all) {
+        Map<OnRequest.Article, Integer> kept = new EnumMap<>(OnRequest.Article.class);
+        counts.stream()
+            .filter(count -> count.id().equals(it.id()))
+            .forEach(count ->
+                kept.merge(count.article(), Math.toIntExact(count.comments()), Integer::sum));
+        told.put(it, kept);
+      }
+      return List.copyOf(told.entrySet());
+    });
+  }
+
+  private Map<CommentId, OnRequest> plan(Connection connection, Subject subject, Instant now)
+      throws SQLException {
+    List<CommentId> comments = authors.of(connection, subject);
+    Map<CommentId, Case> byComment =
+        cases.about(connection, comments).stream()
+            .collect(Collectors.toMap(Case::commentId, it -> it));
+    Map<CommentId, OnRequest> plan = new LinkedHashMap<>();
+    for (CommentId comment : comments) {
+      Case it = byComment.get(comment);
+      if (it == null) {
+        plan.put(comment, new OnRequest.Erase());
+      } else if (!it.areWordsErased()) {
+        plan.put(comment, rule(connection, it, now));
+      }
+    }
+    return plan;
+  }
+
+  private OnRequest rule(Connection connection, Case it, Instant now) throws SQLException {
+    Caution.Matters matters =
+        authors
+            .matters(connection, List.of(it))
+            .getOrDefault(it.id().value(), new Caution.Matters(List.of(), false, false));
+    boolean restricted =
+        Caution.of(it, matters).stream().anyMatch(caution -> caution.ground().withholds());
+    return OnRequest.of(it, conduct.of(connection, it.id()), restricted, periods, now);
+  }
+
+  private AuthorKeys.Answer key(Connection connection, SubjectDesk.Wish wish) throws SQLException {
+    return keys.of(connection, wish.council(), wish.platform(), wish.authorId());
+  }
+
+  private static int erased(Map<CommentId, OnRequest> plan) {
+    return (int) plan.values().stream().filter(OnRequest.Erase.class::isInstance).count();
+  }
+
+  private static Map<OnRequest.Article, Integer> kept(Map<CommentId, OnRequest> plan) {
+    Map<OnRequest.Article, Integer> kept = new EnumMap<>(OnRequest.Article.class);
+    plan.values()
+        .forEach(it -> {
+          if (it instanceof OnRequest.Keep(var ground)) {
+            kept.merge(ground.article(), 1, Integer::sum);
+          }
+        });
+    return kept;
+  }
+
+  private static String token(Map<CommentId, OnRequest> plan) {
+    String text =
+        plan.entrySet().stream()
+            .map(it -> it.getKey().value() + " " + it.getValue())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
