@@ -22,6 +22,14 @@ final class WorkersOfTheTest {
 
   static ActionWorker of(
       EscalationUnderTest service, ActionsConfig config, List<ActionExecutor> executors) {
+    return of(service, Clock.systemUTC(), config, executors);
+  }
+
+  static ActionWorker of(
+      EscalationUnderTest service,
+      Clock clock,
+      ActionsConfig config,
+      List<ActionExecutor> executors) {
     return new ActionWorker(
         service.bean(Database.class),
         service.bean(Intents.class),
@@ -34,7 +42,7 @@ final class WorkersOfTheTest {
         service.bean(Measures.class),
         service.bean(SignIns.class),
         service.bean(Bells.class),
-        Clock.systemUTC(),
+        clock,
         config,
         executors);
   }

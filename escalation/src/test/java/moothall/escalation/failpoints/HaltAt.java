@@ -21,6 +21,7 @@ public final class HaltAt implements Failpoints.Rig {
 
   @Override
   public void reached(Failpoint reached) {
+    Dying.reached(reached);
     if (file.isEmpty()) {
       return;
     }

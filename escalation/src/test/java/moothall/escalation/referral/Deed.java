@@ -56,7 +56,7 @@ public record Deed(String name, String who, String variant) {
           "Route",
           "Route");
 
-  static Deed random(Random random) {
+  public static Deed random(Random random) {
     String name = DEEDS.get(random.nextInt(DEEDS.size()));
     return new Deed(name, NAMES.get(random.nextInt(NAMES.size())), variants(name, random));
   }
@@ -71,11 +71,13 @@ public record Deed(String name, String who, String variant) {
     return variants.get(random.nextInt(variants.size()));
   }
 
-  static Person person(String who) {
+  /** Somebody in front of a referral that all of their roles see. */
+  public static Person person(String who) {
     return new Person(who, PEOPLE.getOrDefault(who, Set.of()));
   }
 
-  Act act() {
+  /** The same, as the product takes it. */
+  public Act act() {
     return switch (name) {
       case "TakeUp" -> new Act.TakeUp();
       case "FillIn" -> new Act.FillIn(particulars());

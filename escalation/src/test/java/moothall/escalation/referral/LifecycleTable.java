@@ -10,7 +10,7 @@ import moothall.escalation.domain.ReferralType;
  * The lifecycle as a plain table, written a second time and in another way: from which states what
  * may be done, by whom, and where it leads. Knows nothing of events.
  */
-final class LifecycleTable {
+public final class LifecycleTable {
 
   private static final Map<String, Set<String>> FROM =
       Map.ofEntries(
@@ -42,13 +42,13 @@ final class LifecycleTable {
   private boolean routed;
   private String last = "";
 
-  LifecycleTable(ReferralType type, Instant started) {
+  public LifecycleTable(ReferralType type, Instant started) {
     this.type = type;
     this.started = started;
   }
 
   /** Whether it may be done; if so, the table moves on. */
-  boolean step(String act, String who, String variant, Instant now) {
+  public boolean step(String act, String who, String variant, Instant now) {
     boolean allowed =
         !who.equals("system")
             && FROM.getOrDefault(act, Set.of()).contains(state)
@@ -58,6 +58,34 @@ final class LifecycleTable {
       move(act, who, variant, now);
     }
     return allowed;
+  }
+
+  public String state() {
+    return state;
+  }
+
+  /** From when the clocks run that run before it leaves. */
+  public Instant started() {
+    return started;
+  }
+
+  /** Somebody raises it again, wherever it stands, or the machine does for other words. */
+  public void raisedAgain(boolean byMachine, Instant now) {
+    switch (state) {
+      case "WITHDRAWN" -> {
+        state = "SEALED";
+        started = now;
+      }
+      case "WITHDRAWAL_PROPOSED" -> state = "UNDER_REVIEW";
+      case "CLOSED" -> state = "REOPENED";
+      case "CONFIRMED" -> state = byMachine ? "UNDER_REVIEW" : "CONFIRMED";
+      default -> {}
+    }
+  }
+
+  /** Nobody has decided in time about the proposal to withdraw it. */
+  public void lapse() {
+    state = "UNDER_REVIEW";
   }
 
   private boolean isTheirs(String act, String who) {
