@@ -121,6 +121,9 @@ final class Deeds {
             .orElseThrow();
     Deed deed = new Deed(move.word(1), move.who(), move.word(2));
     new Situation(it, comment, referral, deed).note();
+    if (deed.name().equals("Transmit")) {
+      it.town.hasADossier(id);
+    }
     ReferralAnswer answer =
         it.town
             .review()

@@ -72,7 +72,7 @@ final class Paper {
       case WATCH -> watch();
       case RAISE -> {
         boolean byMachine = move.who().equals("system");
-        it = it.and(List.of(new ReferralEvent.RaisedAgain(now, move.who(), "Again.")));
+        it = it.and(List.of(new ReferralEvent.RaisedAgain(now, move.who(), "Again.", Set.of())));
         plain.raisedAgain(byMachine, now);
         tally.arose(Invariant.INV_09);
       }

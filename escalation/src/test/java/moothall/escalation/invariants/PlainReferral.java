@@ -32,6 +32,7 @@ final class PlainReferral {
   private Instant proposed = Instant.MIN;
   private @Nullable Instant left;
   private int chased;
+  private int proposals;
 
   PlainReferral(ReferralType type, boolean linkOnly, Instant now) {
     this.type = type;
@@ -64,15 +65,20 @@ final class PlainReferral {
       case "ProposeWithdrawal" -> {
         proposer = who;
         proposed = now;
+        proposals++;
       }
       case "Transmit", "TransmitUnreviewed" -> left = now;
       case "Chase" -> chased++;
+      case "RaiseAgain" -> proposals = 0;
       default -> {}
     }
     return true;
   }
 
   void raisedAgain(boolean byMachine, Instant now) {
+    if (state().equals("WITHDRAWN")) {
+      proposals = 0;
+    }
     table.raisedAgain(byMachine, now);
   }
 
@@ -116,7 +122,8 @@ final class PlainReferral {
     if (state().equals("SEALED")) {
       running.put("OPEN", began.plus(OPEN));
     }
-    if (List.of("SEALED", "UNDER_REVIEW").contains(state())) {
+    boolean isProposedAgain = state().equals("WITHDRAWAL_PROPOSED") && proposals > 1;
+    if (isProposedAgain || List.of("SEALED", "UNDER_REVIEW").contains(state())) {
       running.put("CONFIRM", began.plus(CONFIRM));
     }
     if (List.of("SEALED", "UNDER_REVIEW", "CONFIRMED", "WITHDRAWAL_PROPOSED").contains(state())) {

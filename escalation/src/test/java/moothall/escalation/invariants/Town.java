@@ -194,6 +194,20 @@ final class Town implements AutoCloseable {
     }
   }
 
+  /** One was made for the referral, with the digest that {@code Deed} attests; none is printed. */
+  void hasADossier(String referralId) {
+    execute(
+        """
+        insert into dossier
+          (referral_id, content_sha256, pack_sha256, facts, entries, made_by, made_at)
+        select referral_id, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), '',
+          '{}', 'dev', now()
+        from referral where referral_id = '%s'
+        on conflict do nothing
+        """
+            .formatted(referralId));
+  }
+
   void execute(String sql) {
     try (Statement statement = superuser.createStatement()) {
       statement.execute(sql);
