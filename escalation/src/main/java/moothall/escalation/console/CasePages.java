@@ -82,7 +82,9 @@ final class CasePages {
                 status,
                 "case.jte",
                 Map.of(
-                    "sheet", CaseSheet.of(file, link(file), clock.instant()),
+                    "sheet", 
+                        CaseSheet.of(
+                            file, link(file), reader.beside(viewer, file.it()), clock.instant()),
                     "problem", problem,
                     "terms", termsOnReferrals(file.it().commentId()),
                     "may", may(viewer, file.it()),

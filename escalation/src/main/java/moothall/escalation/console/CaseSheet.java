@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import moothall.escalation.domain.Case;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.Timeline;
@@ -16,6 +17,7 @@ import moothall.escalation.reading.Timeline;
  * @param link where it is on its platform; empty for what is shown to nobody
  * @param post what the comment answers; empty if the platform does not say
  * @param author name shown beside the comment; empty if the platform names none
+ * @param together what other comments of the author show about this one
  */
 public record CaseSheet(
     CaseRow row,
@@ -24,6 +26,7 @@ public record CaseSheet(
     String post,
     String author,
     List<Version> versions,
+    List<Together> together,
     List<Event> timeline,
     List<Seal> seals) {
 
@@ -45,7 +48,8 @@ public record CaseSheet(
   /** Where a version is sealed. */
   public record Seal(String council, long seq, String hash) {}
 
-  static CaseSheet of(CaseFile file, Optional<CommentLink> link, Instant now) {
+  static CaseSheet of(
+      CaseFile file, Optional<CommentLink> link, List<Case> beside, Instant now) {
     var newest = file.newest().map(Judgement::comment);
     return new CaseSheet(
         CaseRow.of(file, now),
@@ -57,6 +61,7 @@ public record CaseSheet(
             .orElse(""),
         newest.flatMap(it -> Optional.ofNullable(it.author())).map(VisibleText::of).orElse(""),
         file.versions().stream().map(it -> version(it, file.isWithheld())).toList(),
+        file.it().signals().stream().map(it -> Together.of(it, beside)).toList(),
         Timeline.of(file.it()).stream()
             .map(it ->
                 new Event(
