@@ -34,7 +34,8 @@ final class Deliveries {
         "POST",
         "town/comments",
         """
-        {"id":"%s","text":"%s","createdAt":"%s","author":{"id":"%s","name":"A resident"}}"""
+        {"id":"%s","text":"%s","createdAt":"%s","author":{"id":"%s","name":"A resident"}}\
+        """
             .formatted(id, text, createdAt, author));
   }
 

@@ -202,8 +202,7 @@ class PipelineTest {
         .contains("Together with what this author wrote before: HARASSMENT")
         .contains("Protection from Harassment Act 1997")
         .contains(
-            records.text(
-                "SELECT case_id::text FROM cases WHERE comment_id = 'website:town:C084'"));
+            records.text("SELECT case_id::text FROM cases WHERE comment_id = 'website:town:C084'"));
     Await.until("it is hidden", SOON, () -> website.isHidden("C085"));
   }
 

@@ -93,8 +93,7 @@ public final class SignalIntake {
   }
 
   private boolean amend(Connection connection, Amendment signal) throws SQLException {
-    Optional<Inbox.Received> words =
-        inbox.version(connection, signal.comment(), signal.version());
+    Optional<Inbox.Received> words = inbox.version(connection, signal.comment(), signal.version());
     if (words.isEmpty()) {
       return false;
     }
@@ -111,8 +110,7 @@ public final class SignalIntake {
     Response judged =
         Response.to(
             judgement, before, standing, capabilities.of(judgement.comment().page().platform()));
-    boolean stopped =
-        brakes.on(connection, judgement.comment().page().pageId()).isPresent();
+    boolean stopped = brakes.on(connection, judgement.comment().page().pageId()).isPresent();
     HideDecision hide = (stopped ? judged.withTheMachineStopped() : judged).hide();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));

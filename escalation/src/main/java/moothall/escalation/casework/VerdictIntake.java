@@ -129,8 +129,7 @@ public final class VerdictIntake {
     return taken;
   }
 
-  private Taken answer(Connection connection, Judgement judgement, byte[] raw)
-      throws SQLException {
+  private Taken answer(Connection connection, Judgement judgement, byte[] raw) throws SQLException {
     JudgedComment comment = judgement.comment();
     Optional<Case> before = cases.lock(connection, comment.id());
     List<Judgement> known = inbox.about(connection, comment.id());

@@ -82,7 +82,7 @@ final class CasePages {
                 status,
                 "case.jte",
                 Map.of(
-                    "sheet", 
+                    "sheet",
                         CaseSheet.of(
                             file, link(file), reader.beside(viewer, file.it()), clock.instant()),
                     "problem", problem,

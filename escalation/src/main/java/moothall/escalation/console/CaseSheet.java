@@ -48,8 +48,7 @@ public record CaseSheet(
   /** Where a version is sealed. */
   public record Seal(String council, long seq, String hash) {}
 
-  static CaseSheet of(
-      CaseFile file, Optional<CommentLink> link, List<Case> beside, Instant now) {
+  static CaseSheet of(CaseFile file, Optional<CommentLink> link, List<Case> beside, Instant now) {
     var newest = file.newest().map(Judgement::comment);
     return new CaseSheet(
         CaseRow.of(file, now),

@@ -53,7 +53,14 @@ public record Amendment(
         grade,
         List.of(
             new Judgement.Finding(
-                rule, category, 1, "RAISE", List.of(), basis.clause(), basis.law(), basis.reason())),
+                rule,
+                category,
+                1,
+                "RAISE",
+                List.of(),
+                basis.clause(),
+                basis.law(),
+                basis.reason())),
         Map.of(),
         new Judgement.Versions(policy, "none"));
   }

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads verdicts and signals one by one: each is in the database, or set aside as a dead letter, before its
- * offset is committed. While the database or the registry is away it waits with the record in hand
- * and stays a member of its group.
+ * Reads verdicts and signals one by one: each is in the database, or set aside as a dead letter,
+ * before its offset is committed. While the database or the registry is away it waits with the
+ * record in hand and stays a member of its group.
  */
 final class VerdictListener implements AutoCloseable {
 
@@ -147,11 +147,8 @@ final class VerdictListener implements AutoCloseable {
           take(
               record,
               () ->
-                  intake
-                      .verdicts()
-                      .take(judgement, raw, Instant.ofEpochMilli(record.timestamp())));
-      case Decoded.Signal(var amendment) ->
-          take(record, () -> intake.signals().take(amendment));
+                  intake.verdicts().take(judgement, raw, Instant.ofEpochMilli(record.timestamp())));
+      case Decoded.Signal(var amendment) -> take(record, () -> intake.signals().take(amendment));
     }
   }
 

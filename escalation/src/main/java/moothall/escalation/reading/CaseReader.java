@@ -105,12 +105,11 @@ public final class CaseReader {
             .toList();
     return others.isEmpty()
         ? List.of()
-        : database.inTransaction(
-            connection ->
-                cases.about(connection, others).stream()
-                    .filter(viewer::sees)
-                    .sorted(Comparator.comparing(Case::openedAt))
-                    .toList());
+        : database.inTransaction(connection ->
+            cases.about(connection, others).stream()
+                .filter(viewer::sees)
+                .sorted(Comparator.comparing(Case::openedAt))
+                .toList());
   }
 
   /** Which comment a case is about; reads nothing of what it says. */

@@ -81,7 +81,9 @@ final class SignalIntakeTest extends CommentUnderIntake {
     assertThat(it().signals()).hasSize(1);
   }
 
-  /** Neither sees the other's row before it is committed: only the lock keeps it from being lost. */
+  /**
+   * Neither sees the other's row before it is committed: only the lock keeps it from being lost.
+   */
   @Test
   void isNotLostWhereVerdictAndSignalAreTakenInAtOnce() throws Exception {
     int pairs = 20;
@@ -209,7 +211,9 @@ final class SignalIntakeTest extends CommentUnderIntake {
 
   private long waiting() {
     return service.count(
-        "select count(*) from signal_received where taken_at is null and comment_id = '" + id + "'");
+        "select count(*) from signal_received where taken_at is null and comment_id = '"
+            + id
+            + "'");
   }
 
   private static Amendment signalOn(Sketch sketch) {

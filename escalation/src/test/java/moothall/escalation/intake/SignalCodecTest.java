@@ -23,8 +23,7 @@ final class SignalCodecTest {
             Decoded.Signal.class,
             it -> {
               assertThat(it.amendment().comment().value()).isEqualTo("website:town:2");
-              assertThat(it.amendment().others())
-                  .containsExactly(new CommentId("website:town:1"));
+              assertThat(it.amendment().others()).containsExactly(new CommentId("website:town:1"));
               assertThat(it.amendment().grade().severity()).isEqualTo(Severity.HIGH);
               assertThat(it.amendment().basis().law()).containsExactly("A law");
             });

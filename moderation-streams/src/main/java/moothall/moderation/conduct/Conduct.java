@@ -48,7 +48,8 @@ public record Conduct(List<Window> windows) {
       for (int i = 0; i < counting.size(); i++) {
         List<Remark> earlier = earlier(window, counting.subList(0, i), counting.get(i));
         Signal signal = new Signal(window, counting.get(i), newest(earlier));
-        if (earlier.size() + 1 >= window.comments() && signals.stream().noneMatch(signal::isSameAs)) {
+        if (earlier.size() + 1 >= window.comments()
+            && signals.stream().noneMatch(signal::isSameAs)) {
           signals.add(signal);
         }
       }

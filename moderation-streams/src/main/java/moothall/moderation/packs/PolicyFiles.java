@@ -27,7 +27,7 @@ public final class PolicyFiles {
   static final String WINDOWS = "windows.yaml";
 
   /** Files that are no packs, and of which the council's own take the place of ours. */
-  private static final List<String> REPLACEABLE = 
+  private static final List<String> REPLACEABLE =
       List.of(PROSCRIBED, PEOPLE, COUNCIL, LAWS, WINDOWS);
 
   private static final String SHIPPED = "/policy/";

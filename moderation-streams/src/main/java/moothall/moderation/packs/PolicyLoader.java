@@ -155,11 +155,7 @@ public final class PolicyLoader {
                 .map(ExampleResult::asProblem)
                 .toList();
     return problems.isEmpty()
-        ? new LoadedPolicy.Ready(
-            policy,
-            read.version(),
-            examples.size(),
-            read.across())
+        ? new LoadedPolicy.Ready(policy, read.version(), examples.size(), read.across())
         : new LoadedPolicy.Unusable(problems);
   }
 

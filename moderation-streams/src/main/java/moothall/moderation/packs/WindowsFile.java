@@ -20,7 +20,15 @@ final class WindowsFile {
   private static final Set<String> KEYS = Set.of("windows");
   private static final Set<String> WINDOW_KEYS =
       Set.of(
-          "id", "kind", "category", "clause", "law", "reason", "within", "comments", "among",
+          "id",
+          "kind",
+          "category",
+          "clause",
+          "law",
+          "reason",
+          "within",
+          "comments",
+          "among",
           "except");
 
   /** As long as verdicts are kept; longer would be a record of people. */
@@ -101,7 +109,13 @@ final class WindowsFile {
     if (comments < FEWEST_COMMENTS || comments > MOST_COMMENTS) {
       throw new Unreadable(
           entry.at("comments"),
-          "comments: " + comments + " (expected: " + FEWEST_COMMENTS + " to " + MOST_COMMENTS + ")");
+          "comments: "
+              + comments
+              + " (expected: "
+              + FEWEST_COMMENTS
+              + " to "
+              + MOST_COMMENTS
+              + ")");
     }
     return comments;
   }
@@ -115,8 +129,8 @@ final class WindowsFile {
   private Category category(Node node) {
     return taxonomy
         .find(Section.text(node))
-        .orElseThrow(() ->
-            new Unreadable(node, Section.text(node) + " (expected: a code of the taxonomy)"));
+        .orElseThrow(
+            () -> new Unreadable(node, Section.text(node) + " (expected: a code of the taxonomy)"));
   }
 
   private List<Law> laws(Section entry) {

@@ -10,12 +10,16 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leaves the words behind and brings together what one author wrote. Behind the verdict: what goes
  * wrong or is slow from here on holds up no hide.
  */
 record KeepRemarks(AcrossComments across) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeepRemarks.class);
 
   KStream<String, RemarkKept> of(KStream<String, VerdictReached> verdicts) {
     return verdicts
@@ -25,9 +29,15 @@ record KeepRemarks(AcrossComments across) {
                 .withName("remarks-by-author"));
   }
 
+  /** The verdict is written by now: a comment that cannot be laid beside others is no dead letter. */
   private Optional<KeyValue<String, RemarkKept>> remark(VerdictReached verdict) {
-    return RemarkCodec.subject(verdict)
-        .flatMap(subject ->
-            RemarkCodec.kept(subject, verdict, across).map(it -> KeyValue.pair(subject, it)));
+    try {
+      return RemarkCodec.subject(verdict)
+          .flatMap(subject ->
+              RemarkCodec.kept(subject, verdict, across).map(it -> KeyValue.pair(subject, it)));
+    } catch (RuntimeException bug) {
+      LOG.error("a comment was not laid beside others: {}", bug.getClass().getName());
+      return Optional.empty();
+    }
   }
 }

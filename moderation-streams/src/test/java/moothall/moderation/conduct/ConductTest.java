@@ -62,8 +62,7 @@ class ConductTest {
 
   @Test
   void leavesTheFirstTwoOfAFloodAndAmendsTheThird() {
-    List<Remark> two =
-        List.of(saying(PETITION, "1", 0), saying(PETITION + "?", "2", 1));
+    List<Remark> two = List.of(saying(PETITION, "1", 0), saying(PETITION + "?", "2", 1));
 
     assertThat(flooding.raisedBy(two.get(1), two.subList(0, 1))).isEmpty();
     assertThat(flooding.raisedBy(saying(PETITION + "!!", "3", 4), two))
@@ -116,8 +115,7 @@ class ConductTest {
       for (Remark earlier : written) {
         long minutes = Duration.between(earlier.at(), later.at()).toMinutes();
         boolean before =
-            minutes > 0
-                || (minutes == 0 && earlier.commentId().compareTo(later.commentId()) < 0);
+            minutes > 0 || (minutes == 0 && earlier.commentId().compareTo(later.commentId()) < 0);
         if (before && minutes <= 60 && earlier.targets().equals(later.targets())) {
           expected.add(later.commentId());
         }
@@ -140,7 +138,9 @@ class ConductTest {
 
   @Test
   void neverAsksForAReferral() {
-    assertThat(Remarks.window("w", Window.Kind.FLOOD, "THREAT_STAFF", Duration.ofHours(1), 2).actions())
+    assertThat(
+            Remarks.window("w", Window.Kind.FLOOD, "THREAT_STAFF", Duration.ofHours(1), 2)
+                .actions())
         .extracting(Enum::name)
         .containsExactly("HIDE");
   }

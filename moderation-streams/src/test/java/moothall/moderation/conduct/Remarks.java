@@ -17,7 +17,8 @@ final class Remarks {
   static final long JANICE = 7;
   static final long BEV = 8;
 
-  private static final Rule.Grounds GROUNDS = new Rule.Grounds("House rules", List.of(), "en", "cy");
+  private static final Rule.Grounds GROUNDS =
+      new Rule.Grounds("House rules", List.of(), "en", "cy");
 
   private Remarks() {}
 
@@ -54,11 +55,7 @@ final class Remarks {
   }
 
   static Remark remark(
-      String id,
-      int minute,
-      List<String> categories,
-      Set<Long> targets,
-      @Nullable Long sketch) {
+      String id, int minute, List<String> categories, Set<Long> targets, @Nullable Long sketch) {
     Instant at = START.plus(Duration.ofMinutes(minute));
     return new Remark("ambermere", id, "v1", at, categories, targets, sketch);
   }

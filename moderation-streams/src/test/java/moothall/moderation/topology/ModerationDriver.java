@@ -140,9 +140,7 @@ final class ModerationDriver implements AutoCloseable {
 
   void restore(String store, Changelog changelog) {
     WindowStore<String, RemarkKept> empty = driver.getWindowStore(store);
-    changelog
-        .contents()
-        .forEach(it -> empty.put(it.key.key(), it.value, it.key.window().start()));
+    changelog.contents().forEach(it -> empty.put(it.key.key(), it.value, it.key.window().start()));
   }
 
   TestRecord<byte[], byte[]> deadLetter() {
