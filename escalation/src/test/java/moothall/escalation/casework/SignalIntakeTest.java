@@ -7,9 +7,10 @@ import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import moothall.escalation.Eventually;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.domain.Amendment;
 import moothall.escalation.domain.CaseEvent;
@@ -85,29 +86,26 @@ final class SignalIntakeTest extends CommentUnderIntake {
    * Neither sees the other's row before it is committed: only the lock keeps it from being lost.
    */
   @Test
-  void isNotLostWhereVerdictAndSignalAreTakenInAtOnce() throws Exception {
-    int pairs = 20;
-    try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int pair = 0; pair < pairs; pair++) {
-        Sketch one = CLEAN.on(id + "-" + pair);
-        List<Callable<Boolean>> both =
-            List.of(
-                () -> {
-                  take(one);
-                  return true;
-                },
-                () -> {
-                  take(signalOn(one));
-                  return true;
-                });
-        for (var done : together.invokeAll(both)) {
-          assertThat(done.get()).isTrue();
-        }
+  void standsInLineWithVerdictsOnTheSameComment() throws Exception {
+    String waitsForALock =
+        "select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
+            + " (select oid from pg_database where datname = current_database())";
+    try (var verdict = DriverManager.getConnection(service.jdbcUrl());
+        var statement = verdict.createStatement();
+        var taking = Executors.newVirtualThreadPerTaskExecutor()) {
+      verdict.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(hashtextextended('" + id + "', 0))");
+      var signal = taking.submit(() -> take(signalOn(CLEAN.on(id))));
+      try {
+        Eventually.happens("it waits", () -> service.count(waitsForALock) == 1);
+      } finally {
+        verdict.commit();
       }
+      signal.get();
     }
+    take(CLEAN.on(id));
 
-    assertThat(service.count("select count(*) from cases where comment_id like '" + id + "-%'"))
-        .isEqualTo(pairs);
+    assertThat(it().signals()).hasSize(1);
   }
 
   @Test

@@ -29,7 +29,9 @@ record KeepRemarks(AcrossComments across) {
                 .withName("remarks-by-author"));
   }
 
-  /** The verdict is written by now: a comment that cannot be laid beside others is no dead letter. */
+  /**
+   * The verdict is written by now: a comment that cannot be laid beside others is no dead letter.
+   */
   private Optional<KeyValue<String, RemarkKept>> remark(VerdictReached verdict) {
     try {
       return RemarkCodec.subject(verdict)
