@@ -23,7 +23,7 @@ begin
   execute format('grant select, insert on subject_request, subject_review, subject_decision, erasure_request, erasure_kept to %I', service);
   -- What is the fold of the record, or work in hand.
   execute format('grant select, insert, update on cases, brake, automatic_hides_of_day, action_intent, evidence_head, inbox, outbox, referral_counter, allowance, renewed_token, case_review to %I', service);
-  execute format('grant select, insert, update on case_claim, saved_view to %I', service);
+  execute format('grant select, insert, update on case_claim, saved_view, signal_received to %I', service);
   -- Destroying a key is how words are erased.
   execute format('grant select, insert, delete on comment_key to %I', service);
   -- What was answered is kept for a day.

@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import moothall.moderation.conduct.Window;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.policy.Action;
 import moothall.moderation.topology.JudgementListener;
 import moothall.moderation.topology.QuarantineListener;
+import moothall.moderation.topology.SignalListener;
 import moothall.moderation.verdict.CandidateVerdict;
 import moothall.moderation.verdict.Verdict;
 import org.slf4j.Logger;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * called.
  */
 public final class ModerationMetrics
-    implements JudgementListener, QuarantineListener, DetectorFailures {
+    implements JudgementListener, SignalListener, QuarantineListener, DetectorFailures {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModerationMetrics.class);
 
@@ -45,6 +47,9 @@ public final class ModerationMetrics
     for (String reason : QuarantineListener.REASONS) {
       deadLetters(reason);
     }
+    for (Window.Kind kind : Window.Kind.values()) {
+      signals(kind);
+    }
     candidateVerdicts("same");
     candidateVerdicts("other");
   }
@@ -59,6 +64,11 @@ public final class ModerationMetrics
     }
     Duration waited = Duration.between(receivedAt, clock.instant());
     ingestToVerdict.record(waited.isNegative() ? Duration.ZERO : waited);
+  }
+
+  @Override
+  public void raised(Window.Kind kind) {
+    signals(kind).increment();
   }
 
   @Override
@@ -85,6 +95,10 @@ public final class ModerationMetrics
 
   private Counter failures(String detector) {
     return meters.counter("moothall.detector.failures", "detector", detector);
+  }
+
+  private Counter signals(Window.Kind kind) {
+    return meters.counter("moothall.signals", "kind", kind.name());
   }
 
   private Counter deadLetters(String reason) {

@@ -69,7 +69,12 @@ final class ModerationStreams {
             .properties(metrics);
     ModerationTopology topology =
         new ModerationTopology(
-            serdes, policy.around(metrics::timed).judge(metrics), metrics, Clock.systemUTC());
+            serdes,
+            policy.around(metrics::timed).judge(metrics),
+            metrics,
+            policy.across(),
+            metrics,
+            Clock.systemUTC());
     return RunningStreams.start(topology.build(settings), settings, config.threads(), meters);
   }
 

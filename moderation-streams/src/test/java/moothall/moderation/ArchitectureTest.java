@@ -34,7 +34,8 @@ class ArchitectureTest {
     "moothall.moderation.normalisation..",
     "moothall.moderation.detection..",
     "moothall.moderation.policy..",
-    "moothall.moderation.verdict.."
+    "moothall.moderation.verdict..",
+    "moothall.moderation.conduct.."
   };
 
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);

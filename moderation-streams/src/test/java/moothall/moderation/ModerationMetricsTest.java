@@ -50,7 +50,7 @@ class ModerationMetricsTest {
             .flatMap(meter -> meter.getId().getTags().stream())
             .map(tag -> tag.getKey())
             .collect(Collectors.toSet());
-    assertThat(labels).containsExactlyInAnyOrder("action", "actions", "reason", "detector");
+    assertThat(labels).containsExactlyInAnyOrder("action", "actions", "reason", "detector", "kind");
   }
 
   @Test

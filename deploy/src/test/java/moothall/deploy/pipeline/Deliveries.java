@@ -27,6 +27,18 @@ final class Deliveries {
         "{\"id\":\"" + id + "\",\"text\":\"" + text + "\",\"createdAt\":\"2026-11-21T10:00:00Z\"}");
   }
 
+  /** By somebody whom the website tells from others. */
+  HttpResponse<String> commentBy(String author, String id, String text, String createdAt)
+      throws Exception {
+    return raw(
+        "POST",
+        "town/comments",
+        """
+        {"id":"%s","text":"%s","createdAt":"%s","author":{"id":"%s","name":"A resident"}}\
+        """
+            .formatted(id, text, createdAt, author));
+  }
+
   HttpResponse<String> edit(String id, String text, String editedAt) throws Exception {
     return raw(
         "PUT",

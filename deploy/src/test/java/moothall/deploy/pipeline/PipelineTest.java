@@ -180,6 +180,47 @@ class PipelineTest {
   }
 
   @Test
+  void scenario22ShowsBothCommentsOfACourseOfConductInTheCaseOfTheSecond() throws Exception {
+    Console console = Console.signedIn(home, PORTS, "asha");
+    Records records = new Records(PORTS);
+    String first =
+        "Third comment today: Janice Wetherfold I see you every morning at the tram stop. You will"
+            + " answer me. I am not going away.";
+
+    town.commentBy("nick-1", "C084", first, "2026-11-21T10:00:00Z");
+    town.commentBy("nick-1", "C085", "Tick tock Janice ⏰👀", "2026-11-21T11:30:00Z");
+
+    String ofTheSecond = "cases WHERE comment_id = 'website:town:C085'";
+    Await.until(
+        "the second comment's case says that it was not the first",
+        SOON,
+        () ->
+            records.count(
+                    "case_event WHERE kind = 'signal-added' AND case_id IN (SELECT case_id FROM "
+                        + ofTheSecond
+                        + ")")
+                == 1);
+    String page = console.get("/cases/" + records.text("SELECT case_id FROM " + ofTheSecond));
+    assertThat(page)
+        .contains("Together with what this author wrote before: HARASSMENT")
+        .contains("Protection from Harassment Act 1997")
+        .contains(
+            records.text("SELECT case_id::text FROM cases WHERE comment_id = 'website:town:C084'"));
+    Await.until("it is hidden", SOON, () -> website.isHidden("C085"));
+  }
+
+  @Test
+  void hidesTheThirdOfNearlyTheSameWordsByOneAuthorAndLeavesTheFirstTwo() throws Exception {
+    for (int copy = 1; copy <= 3; copy++) {
+      String words = "Give us our park and ride back, ask them why it went" + "!".repeat(copy);
+      town.commentBy("copier", "copy" + copy, words, "2026-11-21T10:0" + copy + ":00Z");
+    }
+
+    Await.until("the third copy is hidden", SOON, () -> website.isHidden("copy3"));
+    assertThat(website.isHidden("copy1") || website.isHidden("copy2")).isFalse();
+  }
+
+  @Test
   void givesEveryRowOfTheSampleOneVerdictAndTheSameAsOffline() throws Exception {
     Path sample = Path.of("../moderation-streams/src/test/resources/council-comments.tsv");
     StringWriter said = new StringWriter();

@@ -16,6 +16,16 @@ final class Records {
     this.url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres";
   }
 
+  /** The one value that a query answers with. */
+  String text(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
   long count(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();

@@ -120,10 +120,13 @@ final class StubWebsite implements AutoCloseable {
           .add(wanted.path("actionId").asText());
       checkSealed(id);
     }
+    if (after.equals("hidden") && !isHidden(id)) {
+      // Before the state: whoever sees that it is hidden asks when that was.
+      hiddenAt.put(id, Instant.now());
+    }
     String before = status.put(id, after);
     if (after.equals("hidden") && !after.equals(before)) {
       hides.merge(id, 1, Integer::sum);
-      hiddenAt.put(id, Instant.now());
     }
     return after;
   }

@@ -57,6 +57,7 @@ public final class VerdictIntake {
   private final Brakes brakes;
   private final ReferralBook proceedings;
   private final CandidateDesk candidates;
+  private final SignalIntake signals;
   private final Reach reach;
   private final Capabilities capabilities;
   private final Bells bells;
@@ -73,6 +74,7 @@ public final class VerdictIntake {
       Brakes brakes,
       ReferralBook proceedings,
       CandidateDesk candidates,
+      SignalIntake signals,
       Reach reach,
       Capabilities capabilities,
       Bells bells,
@@ -87,6 +89,7 @@ public final class VerdictIntake {
     this.brakes = brakes;
     this.proceedings = proceedings;
     this.candidates = candidates;
+    this.signals = signals;
     this.reach = reach;
     this.capabilities = capabilities;
     this.bells = bells;
@@ -121,6 +124,12 @@ public final class VerdictIntake {
       return Taken.NOTHING;
     }
     Failpoints.reached(Failpoint.INBOX_INSERTED);
+    Taken taken = answer(connection, judgement, raw);
+    signals.takeWaiting(connection, judgement.comment().id());
+    return taken;
+  }
+
+  private Taken answer(Connection connection, Judgement judgement, byte[] raw) throws SQLException {
     JudgedComment comment = judgement.comment();
     Optional<Case> before = cases.lock(connection, comment.id());
     List<Judgement> known = inbox.about(connection, comment.id());
@@ -210,7 +219,7 @@ public final class VerdictIntake {
     return raised;
   }
 
-  private static Optional<Intent> intent(
+  static Optional<Intent> intent(
       CaseId id, Judgement judgement, HideDecision decision, Evidence.Seal seal, Instant now) {
     return decision instanceof HideDecision.ByMachine
         ? Optional.of(
@@ -248,7 +257,7 @@ public final class VerdictIntake {
     return comment.kind() == CommentKind.REMOVED ? comment.times().claimed() : null;
   }
 
-  private static CaseEvent hideRequested(Intent intent) {
+  static CaseEvent hideRequested(Intent intent) {
     return new CaseEvent.HideRequested(
         intent.requestedAt(), intent.id(), CaseEvent.SYSTEM, true, intent.origin().reason());
   }

@@ -87,7 +87,13 @@ final class CasePages {
                 status,
                 "case.jte",
                 Map.of(
-                    "sheet", CaseSheet.of(file, link(file), clock.instant(), viewer),
+                    "sheet",
+                        CaseSheet.of(
+                            file,
+                            link(file),
+                            reader.beside(viewer, file.it()),
+                            clock.instant(),
+                            viewer),
                     "guidance", cards.of(file.it().categories()),
                     "problem", problem,
                     "terms", termsOnReferrals(file.it().commentId()),

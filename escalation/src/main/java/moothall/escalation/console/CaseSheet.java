@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.domain.Case;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.Timeline;
@@ -17,6 +18,7 @@ import moothall.escalation.reading.Timeline;
  * @param link where it is on its platform; empty for what is shown to nobody
  * @param post what the comment answers; empty if the platform does not say
  * @param author name shown beside the comment; empty if the platform names none
+ * @param together what other comments of the author show about this one
  * @param withheld whether the words are not for whoever looks
  */
 public record CaseSheet(
@@ -26,6 +28,7 @@ public record CaseSheet(
     String post,
     String author,
     List<Version> versions,
+    List<Together> together,
     List<Event> timeline,
     List<Seal> seals,
     boolean withheld) {
@@ -48,7 +51,8 @@ public record CaseSheet(
   /** Where a version is sealed. */
   public record Seal(String council, long seq, String hash) {}
 
-  static CaseSheet of(CaseFile file, Optional<CommentLink> link, Instant now, Viewer viewer) {
+  static CaseSheet of(
+      CaseFile file, Optional<CommentLink> link, List<Case> beside, Instant now, Viewer viewer) {
     boolean withheld = file.isWithheldFrom(viewer);
     var newest = file.newest().map(Judgement::comment);
     return new CaseSheet(
@@ -61,6 +65,7 @@ public record CaseSheet(
             .orElse(""),
         newest.flatMap(it -> Optional.ofNullable(it.author())).map(VisibleText::of).orElse(""),
         file.versions().stream().map(it -> version(it, withheld)).toList(),
+        file.it().signals().stream().map(it -> Together.of(it, beside)).toList(),
         Timeline.of(file.it()).stream()
             .map(it ->
                 new Event(

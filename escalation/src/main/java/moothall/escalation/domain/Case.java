@@ -1,6 +1,7 @@
 package moothall.escalation.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Case {
   private final Replies replies = new Replies();
   private final Work work = new Work();
   private final Waiting waiting = new Waiting();
+  private final List<CaseEvent.SignalAdded> signals = new ArrayList<>();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
 
   private Case(CaseId id, CaseEvent.Opened opened, List<CaseEvent> events) {
@@ -61,6 +63,7 @@ public final class Case {
     switch (event) {
       case CaseEvent.Opened _ -> {}
       case CaseEvent.VerdictAdded verdict -> judge(verdict);
+      case CaseEvent.SignalAdded signal -> amend(signal);
       case CaseEvent.HideRequested request -> {
         sight.expect(Visibility.HIDING, request.actionId(), request.automatic());
         silent = false;
@@ -119,6 +122,18 @@ public final class Case {
     erased = false;
     // What a person decided about other words says nothing about these.
     decided &= clean;
+  }
+
+  /** Adds and never takes away; a person looks again at what was decided without it. */
+  private void amend(CaseEvent.SignalAdded signal) {
+    priority = Math.min(priority, signal.grade().priority());
+    severity = severity.orWorse(signal.grade().severity());
+    evidenceMode = evidenceMode.orStricter(signal.grade().evidenceMode());
+    work.find(signal, categories);
+    categories.add(signal.category());
+    escalated |= signal.actions().contains("ESCALATE");
+    decided = false;
+    signals.add(signal);
   }
 
   private void hear(CaseEvent.ChangedThere change) {
@@ -197,6 +212,11 @@ public final class Case {
 
   public List<String> categories() {
     return List.copyOf(categories);
+  }
+
+  /** What was seen only together with other comments, in the order in which it was added. */
+  public List<CaseEvent.SignalAdded> signals() {
+    return List.copyOf(signals);
   }
 
   public Visibility visibility() {

@@ -37,6 +37,22 @@ public sealed interface CaseEvent {
       String reason)
       implements CaseEvent {}
 
+  /**
+   * What several comments together show was added to the verdict.
+   *
+   * @param others ids of the earlier comments
+   */
+  record SignalAdded(
+      Instant at,
+      String signalId,
+      String rule,
+      String category,
+      List<String> actions,
+      Judgement.Grade grade,
+      List<String> others,
+      Amendment.Basis basis)
+      implements CaseEvent {}
+
   /** The platform will be asked to hide the comment. */
   record HideRequested(Instant at, UUID actionId, String by, boolean automatic, String reason)
       implements CaseEvent {}

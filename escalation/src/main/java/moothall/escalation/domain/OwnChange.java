@@ -41,6 +41,7 @@ record OwnChange(ActionKind kind, Instant from, Optional<Instant> until) {
         case CaseEvent.DeletionRequested _, CaseEvent.ReplyRequested _, CaseEvent.AtWork _ -> {}
         case CaseEvent.Opened _,
             CaseEvent.VerdictAdded _,
+            CaseEvent.SignalAdded _,
             CaseEvent.ChangedThere _,
             CaseEvent.ReferralRaised _,
             CaseEvent.CommentRemoved _,

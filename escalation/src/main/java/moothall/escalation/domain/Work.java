@@ -57,6 +57,14 @@ public final class Work {
     judged = true;
   }
 
+  /** The same for what other comments show; without a verdict before it opened the case. */
+  void find(CaseEvent.SignalAdded signal, Set<String> known) {
+    if (judged && !known.contains(signal.category())) {
+      foundLater.add(signal.category());
+    }
+    judged = true;
+  }
+
   /** In the order in which they were written. */
   public List<CaseEvent.NoteAdded> notes() {
     return List.copyOf(notes);

@@ -10,6 +10,7 @@ import io.micronaut.core.util.StringUtils;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
@@ -52,7 +53,8 @@ final class IntakeBeans {
   VerdictListener listener(
       KafkaConnection kafka,
       AvroSerdes serdes,
-      VerdictIntake intake,
+      VerdictIntake verdicts,
+      SignalIntake signals,
       DeadLetterOffice deadLetters,
       MeterRegistry registry,
       Clock clock) {
@@ -66,7 +68,8 @@ final class IntakeBeans {
         new VerdictListener(
             consumer,
             new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
-            intake,
+            new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
+            new VerdictListener.Intake(verdicts, signals),
             deadLetters,
             clock,
             BACKOFF);

@@ -1,7 +1,5 @@
 package moothall.escalation.intake;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,19 +19,11 @@ import moothall.events.CommentReceived;
 import moothall.events.Finding;
 import moothall.events.VerdictReached;
 import moothall.schemas.Topics;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.InvalidNumberEncodingException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a record to a judgement. */
 final class VerdictCodec {
-
-  private static final int NOT_FOUND = 404;
-  private static final int SCHEMA_NOT_FOUND = 40403;
-  private static final byte MAGIC = 0;
-  private static final int HEADER = 5;
 
   private final Deserializer<VerdictReached> deserializer;
 
@@ -41,51 +31,12 @@ final class VerdictCodec {
     this.deserializer = deserializer;
   }
 
-  /**
-   * Only what is known to be the record's own fault is poison; whatever else goes wrong is thrown,
-   * as the registry may be in trouble and the record fine.
-   */
   Decoded decode(byte @Nullable [] bytes) {
-    if (bytes != null && (bytes.length < HEADER || bytes[0] != MAGIC)) {
-      return new Decoded.Poison("undecodable", "The value does not begin as an Avro event does.");
-    }
-    try {
-      VerdictReached event = deserializer.deserialize(Topics.VERDICTS.name(), bytes);
-      return event == null
-          ? new Decoded.Poison("empty", "The record has no value (expected: a verdict).")
-          : translate(event);
-    } catch (RuntimeException e) {
-      if (isOfTheRecord(e)) {
-        return undecodable(e);
-      }
-      throw e;
-    }
-  }
-
-  private static Decoded undecodable(RuntimeException e) {
-    return new Decoded.Poison(
-        "undecodable", "The value is not an Avro verdict: " + e.getClass().getSimpleName() + ".");
-  }
-
-  /** The first cause that is not Kafka's way of passing it on decides. */
-  private static boolean isOfTheRecord(RuntimeException failure) {
-    Throwable cause = failure;
-    while (cause instanceof KafkaException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return switch (cause) {
-      case RestClientException answer ->
-          answer.getStatus() == NOT_FOUND || answer.getErrorCode() == SCHEMA_NOT_FOUND;
-      case AvroRuntimeException _,
-          EOFException _,
-          InvalidNumberEncodingException _,
-          IndexOutOfBoundsException _,
-          NegativeArraySizeException _,
-          UnsupportedOperationException _,
-          ClassCastException _ ->
-          true;
-      default -> false;
-    };
+    return EventDecoding.decode(
+        bytes,
+        "verdict",
+        it -> deserializer.deserialize(Topics.VERDICTS.name(), it),
+        VerdictCodec::translate);
   }
 
   static Decoded translate(VerdictReached event) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.failpoints.Failpoint;
 import moothall.escalation.failpoints.Failpoints;
@@ -26,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads verdicts one by one: each is in the database, or set aside as a dead letter, before its
- * offset is committed. While the database or the registry is away it waits with the record in hand
- * and stays a member of its group.
+ * Reads verdicts and signals one by one: each is in the database, or set aside as a dead letter,
+ * before its offset is committed. While the database or the registry is away it waits with the
+ * record in hand and stays a member of its group.
  */
 final class VerdictListener implements AutoCloseable {
 
@@ -37,8 +38,9 @@ final class VerdictListener implements AutoCloseable {
   private static final int CHANCES = 3;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final VerdictCodec codec;
-  private final VerdictIntake intake;
+  private final VerdictCodec verdicts;
+  private final SignalCodec signals;
+  private final Intake intake;
   private final DeadLetterOffice deadLetters;
   private final Clock clock;
   private final Duration backoff;
@@ -49,16 +51,21 @@ final class VerdictListener implements AutoCloseable {
   private int chancesUsed;
   private boolean waiting;
 
+  /** Where what was read goes. */
+  record Intake(VerdictIntake verdicts, SignalIntake signals) {}
+
   /** Takes over the consumer. */
   VerdictListener(
       Consumer<byte[], byte[]> consumer,
-      VerdictCodec codec,
-      VerdictIntake intake,
+      VerdictCodec verdicts,
+      SignalCodec signals,
+      Intake intake,
       DeadLetterOffice deadLetters,
       Clock clock,
       Duration backoff) {
     this.consumer = consumer;
-    this.codec = codec;
+    this.verdicts = verdicts;
+    this.signals = signals;
     this.intake = intake;
     this.deadLetters = deadLetters;
     this.clock = clock;
@@ -78,7 +85,8 @@ final class VerdictListener implements AutoCloseable {
 
   private void run() {
     try (consumer) {
-      consumer.subscribe(List.of(Topics.VERDICTS.name()), new DropWhatIsTakenAway());
+      consumer.subscribe(
+          List.of(Topics.VERDICTS.name(), Topics.SIGNALS.name()), new DropWhatIsTakenAway());
       while (!closing) {
         lastRound = clock.instant();
         roundOrWait();
@@ -129,18 +137,25 @@ final class VerdictListener implements AutoCloseable {
   }
 
   private void process(ConsumerRecord<byte[], byte[]> record) {
-    switch (codec.decode(record.value())) {
+    Decoded decoded =
+        record.topic().equals(Topics.SIGNALS.name())
+            ? signals.decode(record.value())
+            : verdicts.decode(record.value());
+    switch (decoded) {
       case Decoded.Poison(var reason, var detail) -> setAside(record, reason, detail);
-      case Decoded.Verdict verdict -> take(record, verdict);
+      case Decoded.Verdict(var judgement, var raw) ->
+          take(
+              record,
+              () ->
+                  intake.verdicts().take(judgement, raw, Instant.ofEpochMilli(record.timestamp())));
+      case Decoded.Signal(var amendment) -> take(record, () -> intake.signals().take(amendment));
     }
   }
 
-  /**
-   * A verdict that fails again and again though the database is there is set aside, not skipped.
-   */
-  private void take(ConsumerRecord<byte[], byte[]> record, Decoded.Verdict verdict) {
+  /** What fails again and again though the database is there is set aside, not skipped. */
+  private void take(ConsumerRecord<byte[], byte[]> record, Runnable taking) {
     try {
-      intake.take(verdict.judgement(), verdict.raw(), Instant.ofEpochMilli(record.timestamp()));
+      taking.run();
     } catch (RuntimeException failure) {
       boolean passing = failure instanceof DatabaseTroubleException it && it.isPassing();
       if (passing || ++chancesUsed < CHANCES) {

@@ -1,6 +1,6 @@
 /**
- * Verdicts from Kafka to casework: reading, decoding, setting aside what cannot be read. What a
- * verdict leads to is decided elsewhere.
+ * Verdicts and signals from Kafka to casework: reading, decoding, setting aside what cannot be
+ * read. What they lead to is decided elsewhere.
  */
 @NullMarked
 package moothall.escalation.intake;

@@ -3,6 +3,7 @@ package moothall.escalation.reading;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,26 @@ public final class CaseReader {
       audit.record(connection, viewer, AuditEvent.Kind.CASE_READ, id.toString());
       return Optional.of(file(connection, found.get()));
     });
+  }
+
+  /**
+   * The cases of comments on which what a case shows rests as well, as far as the viewer may see
+   * them: of the rest not even their number is told.
+   */
+  public List<Case> beside(Viewer viewer, Case it) {
+    List<CommentId> others =
+        it.signals().stream()
+            .flatMap(signal -> signal.others().stream())
+            .distinct()
+            .map(CommentId::new)
+            .toList();
+    return others.isEmpty()
+        ? List.of()
+        : database.inTransaction(connection ->
+            cases.about(connection, others).stream()
+                .filter(viewer::sees)
+                .sorted(Comparator.comparing(Case::openedAt))
+                .toList());
   }
 
   /** Which comment a case is about; reads nothing of what it says. */

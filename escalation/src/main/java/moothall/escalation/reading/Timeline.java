@@ -36,6 +36,15 @@ public final class Timeline {
                   ? version(it.kind()) + " judged: " + String.join(", ", it.actions())
                   : version(it.kind()),
               it.reason());
+      case CaseEvent.SignalAdded it ->
+          new Entry(
+              it.at(),
+              system,
+              "Found together with "
+                  + (it.others().size() == 1 ? "another comment" : "other comments")
+                  + " of this author: "
+                  + it.category(),
+              it.basis().reason());
       case CaseEvent.HideRequested it ->
           new Entry(it.at(), it.by(), "Asked the platform to hide the comment", it.reason());
       case CaseEvent.UnhideRequested it ->

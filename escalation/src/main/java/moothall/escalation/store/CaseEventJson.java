@@ -11,6 +11,7 @@ final class CaseEventJson {
       Map.ofEntries(
           Map.entry("opened", CaseEvent.Opened.class),
           Map.entry("verdict-added", CaseEvent.VerdictAdded.class),
+          Map.entry("signal-added", CaseEvent.SignalAdded.class),
           Map.entry("hide-requested", CaseEvent.HideRequested.class),
           Map.entry("unhide-requested", CaseEvent.UnhideRequested.class),
           Map.entry("deletion-requested", CaseEvent.DeletionRequested.class),

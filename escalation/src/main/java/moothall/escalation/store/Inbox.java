@@ -80,6 +80,22 @@ public final class Inbox {
         : new Received(judgement, raw);
   }
 
+  /** The newest verdict on one version of the comment. */
+  public Optional<Received> version(Connection connection, CommentId comment, String version)
+      throws SQLException {
+    return Query.of(
+            connection,
+            "select judgement, raw, words_erased_at is not null from inbox"
+                + " where comment_id = ? and version = ? order by arrival desc limit 1")
+        .with(comment.value())
+        .with(version)
+        .first(row ->
+            received(
+                StoredJson.read(row.getBytes(1), Judgement.class),
+                row.getBytes(2),
+                row.getBoolean(3)));
+  }
+
   /** The verdict on the newest words of the comment; on its removal only if there is no other. */
   public Optional<Received> newestWords(Connection connection, CommentId comment)
       throws SQLException {

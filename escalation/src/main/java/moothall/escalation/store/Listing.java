@@ -41,9 +41,13 @@ public final class Listing {
   /** After events were added to the case that the caller has locked. */
   public void follow(Connection connection, Case after, Collection<CaseEvent> events)
       throws SQLException {
-    if (events.stream().anyMatch(CaseEvent.VerdictAdded.class::isInstance)) {
+    if (events.stream().anyMatch(Listing::changesWhatItIsFoundBy)) {
       write(connection, after);
     }
+  }
+
+  private static boolean changesWhatItIsFoundBy(CaseEvent event) {
+    return event instanceof CaseEvent.VerdictAdded || event instanceof CaseEvent.SignalAdded;
   }
 
   private void write(Connection connection, Case it) throws SQLException {

@@ -22,6 +22,7 @@ public final class Labels {
     labels.add(platform(it.commentId().platform()));
     labels.add(page(it.opening().pageId()));
     it.categories().forEach(category -> labels.add(category(category)));
+    it.signals().forEach(signal -> labels.add(rule(signal.rule())));
     for (Judgement verdict : verdicts) {
       verdict.findings().stream()
           .filter(Judgement.Finding::counts)

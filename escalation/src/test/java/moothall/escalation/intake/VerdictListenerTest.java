@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Eventually;
+import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.measures.Measures;
@@ -88,7 +89,9 @@ final class VerdictListenerTest {
       new VerdictListener(
           consumer,
           new VerdictCodec(this::deserialize),
-          SERVICE.bean(VerdictIntake.class),
+          new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
+          new VerdictListener.Intake(
+              SERVICE.bean(VerdictIntake.class), SERVICE.bean(SignalIntake.class)),
           new DeadLetterOffice(
               deadLetters,
               SERVICE.bean(Database.class),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import moothall.escalation.Eventually;
 import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.failpoints.LastingFile;
 import moothall.escalation.measures.Measures;
@@ -50,7 +51,9 @@ public final class VerdictsFromFile implements AutoCloseable {
         new VerdictListener(
             consumer,
             new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
-            service.bean(VerdictIntake.class),
+            new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
+            new VerdictListener.Intake(
+                service.bean(VerdictIntake.class), service.bean(SignalIntake.class)),
             new DeadLetterOffice(
                 new MockProducer<>(
                     true, null, new ByteArraySerializer(), new ByteArraySerializer()),

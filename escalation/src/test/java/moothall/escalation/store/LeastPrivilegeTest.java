@@ -44,7 +44,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "appeal", "appeal_assignment", "appeal_decision"),
               of(WORK, "cases", "action_intent", "evidence_head", "inbox", "outbox"),
               of(WORK, "referral_counter", "allowance", "renewed_token", "case_review"),
-              of(WORK, "brake", "automatic_hides_of_day"),
+              of(WORK, "brake", "automatic_hides_of_day", "signal_received"),
               of(RECORD, "referral_event", "referral_candidate", "candidate_declined"),
               of(WORK, "referral_state", "referral_call"),
               of(Set.of(), "escalation_schema_history"))

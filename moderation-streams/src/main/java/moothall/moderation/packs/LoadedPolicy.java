@@ -2,6 +2,7 @@ package moothall.moderation.packs;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import moothall.moderation.conduct.AcrossComments;
 import moothall.moderation.content.Mode;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
@@ -15,12 +16,14 @@ public sealed interface LoadedPolicy {
    *
    * @param version as it stands in every verdict
    * @param examples how many were run
+   * @param across what is looked for across comments
    */
-  record Ready(PolicySet policy, String version, int examples) implements LoadedPolicy {
+  record Ready(PolicySet policy, String version, int examples, AcrossComments across)
+      implements LoadedPolicy {
 
     /** The same with something around each detector that changes no finding, such as a clock. */
     public Ready around(UnaryOperator<Detector> wrapping) {
-      return new Ready(policy.around(wrapping), version, examples);
+      return new Ready(policy.around(wrapping), version, examples, across);
     }
 
     public Judge judge(DetectorFailures failures, Mode mode) {

@@ -24,9 +24,11 @@ public final class PolicyFiles {
   static final String PEOPLE = "people.yaml";
   static final String COUNCIL = "council.yaml";
   static final String LAWS = "laws.yaml";
+  static final String WINDOWS = "windows.yaml";
 
   /** Files that are no packs, and of which the council's own take the place of ours. */
-  private static final List<String> REPLACEABLE = List.of(PROSCRIBED, PEOPLE, COUNCIL, LAWS);
+  private static final List<String> REPLACEABLE =
+      List.of(PROSCRIBED, PEOPLE, COUNCIL, LAWS, WINDOWS);
 
   private static final String SHIPPED = "/policy/";
   private static final String MANIFEST = "packs.txt";

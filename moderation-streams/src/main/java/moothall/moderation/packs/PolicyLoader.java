@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import moothall.moderation.conduct.AcrossComments;
+import moothall.moderation.conduct.Windows;
 import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.languagemodel.ShippedModel;
 import moothall.moderation.policy.ModeCalendar;
@@ -60,8 +62,9 @@ public final class PolicyLoader {
                     read.applied(),
                     read.reference().council().calendar(),
                     read.reference().recognisers()),
-                PolicyVersion.of(read.files(), read.applied(), read.reference()),
-                0),
+                read.version(),
+                0,
+                read.across()),
         LoadedPolicy.Unusable::new);
   }
 
@@ -75,7 +78,17 @@ public final class PolicyLoader {
       List<PackFile> files,
       List<ReadPack> packs,
       List<PolicyPack> applied,
-      ReferenceFiles reference) {}
+      ReferenceFiles reference) {
+
+    private String version() {
+      return PolicyVersion.of(files, applied, reference);
+    }
+
+    private AcrossComments across() {
+      return new AcrossComments(
+          new Windows(reference.windows(), version()), reference.peopleMeant());
+    }
+  }
 
   private <T> T load(Function<Read, T> then, Function<List<PackProblem>, T> otherwise) {
     List<PackProblem> problems = new ArrayList<>();
@@ -142,10 +155,7 @@ public final class PolicyLoader {
                 .map(ExampleResult::asProblem)
                 .toList();
     return problems.isEmpty()
-        ? new LoadedPolicy.Ready(
-            policy,
-            PolicyVersion.of(read.files(), read.applied(), read.reference()),
-            examples.size())
+        ? new LoadedPolicy.Ready(policy, read.version(), examples.size(), read.across())
         : new LoadedPolicy.Unusable(problems);
   }
 

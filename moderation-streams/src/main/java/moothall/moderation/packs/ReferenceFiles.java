@@ -3,8 +3,11 @@ package moothall.moderation.packs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import moothall.moderation.conduct.Window;
 import moothall.moderation.detection.Recogniser;
+import moothall.moderation.detection.names.PeopleMeant;
 import moothall.moderation.policy.PeopleRegister;
 
 /** What rules refer to, read from the files that hold it. */
@@ -13,7 +16,8 @@ record ReferenceFiles(
     LawFile laws,
     ProscribedList proscribed,
     CouncilFile council,
-    Map<String, Recogniser> recognisers) {
+    Map<String, Recogniser> recognisers,
+    List<Window> windows) {
 
   /**
    * Reads all of them; whatever is wrong is added to the problems, and an empty one stands in for
@@ -26,12 +30,19 @@ record ReferenceFiles(
     CouncilFile aboutCouncil = read(council, CouncilFile::read, CouncilFile.NONE, problems);
     PackFile people = files.reference(PolicyFiles.PEOPLE);
     PeopleRegister peopleRegister = read(people, PeopleFile::read, PeopleRegister.EMPTY, problems);
+    LawFile register = read(laws, LawFile::read, LawFile.NONE, problems);
+    PackFile windows = files.reference(PolicyFiles.WINDOWS);
     return new ReferenceFiles(
-        List.of(laws, proscribed, council, people),
-        read(laws, LawFile::read, LawFile.NONE, problems),
+        List.of(laws, proscribed, council, people, windows),
+        register,
         read(proscribed, ProscribedList::read, ProscribedList.NONE, problems),
         aboutCouncil,
-        Recognisers.with(peopleRegister, aboutCouncil.domains()).byName());
+        Recognisers.with(peopleRegister, aboutCouncil.domains()).byName(),
+        read(
+            windows,
+            yaml -> WindowsFile.read(yaml, PolicyFiles.taxonomy(), register),
+            List.of(),
+            problems));
   }
 
   private static <T> T read(
@@ -42,6 +53,14 @@ record ReferenceFiles(
       problems.add(e.in(file.name()));
       return otherwise;
     }
+  }
+
+  /** Who is meant, for what only several comments together show. */
+  PeopleMeant peopleMeant() {
+    return new PeopleMeant(
+        PeopleMeant.RECOGNISERS.stream()
+            .map(name -> Objects.requireNonNull(recognisers.get(name), name))
+            .toList());
   }
 
   Reference forPacks() {

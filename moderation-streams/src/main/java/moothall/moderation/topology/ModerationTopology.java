@@ -3,7 +3,10 @@ package moothall.moderation.topology;
 import java.time.Clock;
 import java.util.Properties;
 import moothall.events.CommentReceived;
+import moothall.events.RemarkKept;
+import moothall.events.SignalRaised;
 import moothall.events.VerdictReached;
+import moothall.moderation.conduct.AcrossComments;
 import moothall.moderation.verdict.Judge;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topic;
@@ -26,12 +29,22 @@ public final class ModerationTopology {
 
   private final AvroSerdes serdes;
   private final JudgeComments judgeComments;
+  private final KeepRemarks keepRemarks;
+  private final LookAcrossComments lookAcrossComments;
   private final Clock clock;
 
+  /** Each listener hears of what its stage has done. */
   public ModerationTopology(
-      AvroSerdes serdes, Judge judge, JudgementListener listener, Clock clock) {
+      AvroSerdes serdes,
+      Judge judge,
+      JudgementListener listener,
+      AcrossComments across,
+      SignalListener signalListener,
+      Clock clock) {
     this.serdes = serdes;
     this.judgeComments = new JudgeComments(judge, listener);
+    this.keepRemarks = new KeepRemarks(across);
+    this.lookAcrossComments = new LookAcrossComments(across.windows(), signalListener);
     this.clock = clock;
   }
 
@@ -43,6 +56,10 @@ public final class ModerationTopology {
     KStream<String, CommentReceived> fresh = DropRedeliveries.from(comments);
     KStream<String, VerdictReached> verdicts = judgeComments.in(fresh);
     writeVerdicts(verdicts);
+
+    KStream<String, RemarkKept> remarks = keepRemarks.of(verdicts);
+    KStream<String, SignalRaised> signals = lookAcrossComments.in(remarks);
+    writeSignals(signals);
 
     return builder.build(settings);
   }
@@ -63,5 +80,11 @@ public final class ModerationTopology {
             serdes.deserializer(Topics.VERDICTS));
     verdicts.to(
         Topics.VERDICTS.name(), Produced.with(Serdes.String(), bounded).withName("write-verdicts"));
+  }
+
+  private void writeSignals(KStream<String, SignalRaised> signals) {
+    signals.to(
+        Topics.SIGNALS.name(),
+        Produced.with(Serdes.String(), serdes.of(Topics.SIGNALS)).withName("write-signals"));
   }
 }

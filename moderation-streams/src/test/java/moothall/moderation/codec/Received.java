@@ -3,6 +3,7 @@ package moothall.moderation.codec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import moothall.events.Author;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
@@ -30,6 +31,20 @@ public final class Received {
 
   public static CommentReceived removed(String id) {
     return event(id, CommentKind.REMOVED, null, "v3").build();
+  }
+
+  /** By somebody whom the platform tells from others. */
+  public static CommentReceived.Builder by(String author, String id, String text, Instant at) {
+    return event(id, CommentKind.CREATED, text, "v1")
+        .setAuthor(new Author(author, author + "'s name"))
+        .setPostedAt(at)
+        .setReceivedAt(at);
+  }
+
+  /** The same on a page of another council. */
+  public static CommentReceived ofAnotherCouncil(CommentReceived.Builder event) {
+    PageSnapshot page = PageSnapshot.newBuilder(event.getPage()).setCouncilId("elsewhere").build();
+    return event.setPage(page).build();
   }
 
   /** With a payload of so many bytes that cannot be compressed away. */

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import moothall.events.CommentReceived;
+import moothall.events.RemarkKept;
+import moothall.events.SignalRaised;
 import moothall.events.VerdictReached;
+import moothall.moderation.packs.ShippedPolicy;
 import moothall.moderation.verdict.Judge;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.DeadLetter;
@@ -25,10 +28,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on a bench, spoken to in the words of the domain. */
@@ -55,7 +61,12 @@ final class ModerationDriver implements AutoCloseable {
             .properties(setAside::add);
     this.topology =
         new ModerationTopology(
-                serdes, judge, JudgementListener.UNHEARD, Clock.fixed(NOW, ZoneOffset.UTC))
+                serdes,
+                judge,
+                JudgementListener.UNHEARD,
+                ShippedPolicy.ready().across(),
+                SignalListener.UNHEARD,
+                Clock.fixed(NOW, ZoneOffset.UTC))
             .build(settings);
     this.driver = new TopologyTestDriver(topology, settings, NOW);
     this.comments =
@@ -99,6 +110,39 @@ final class ModerationDriver implements AutoCloseable {
         .toList();
   }
 
+  List<SignalRaised> signals() {
+    var reader = serdes.deserializer(Topics.SIGNALS);
+    return out(Topics.SIGNALS).readRecordsToList().stream()
+        .map(record -> reader.deserialize(Topics.SIGNALS.name(), record.value()))
+        .toList();
+  }
+
+  /**
+   * What another instance finds that takes a partition over.
+   *
+   * @param records how many were written to the store's changelog topic
+   */
+  record Changelog(int records, List<KeyValue<Windowed<String>, RemarkKept>> contents) {}
+
+  /** What was written of a store so far. */
+  Changelog changelog(String store) {
+    List<KeyValue<Windowed<String>, RemarkKept>> contents = new ArrayList<>();
+    try (var all = driver.<String, RemarkKept>getWindowStore(store).all()) {
+      all.forEachRemaining(contents::add);
+    }
+    var topic =
+        driver.createOutputTopic(
+            "bench-" + store + "-changelog",
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    return new Changelog(topic.readRecordsToList().size(), contents);
+  }
+
+  void restore(String store, Changelog changelog) {
+    WindowStore<String, RemarkKept> empty = driver.getWindowStore(store);
+    changelog.contents().forEach(it -> empty.put(it.key.key(), it.value, it.key.window().start()));
+  }
+
   TestRecord<byte[], byte[]> deadLetter() {
     return out(Topics.DEAD_LETTERS).readRecord();
   }
@@ -124,7 +168,7 @@ final class ModerationDriver implements AutoCloseable {
 
   private static void register(SchemaRegistryClient registry) {
     try {
-      for (var topic : List.of(Topics.COMMENTS_RECEIVED, Topics.VERDICTS)) {
+      for (var topic : List.of(Topics.COMMENTS_RECEIVED, Topics.VERDICTS, Topics.SIGNALS)) {
         registry.register(topic.subject(), new AvroSchema(topic.schema().orElseThrow()));
       }
     } catch (IOException e) {

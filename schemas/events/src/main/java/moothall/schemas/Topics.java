@@ -9,6 +9,7 @@ import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
 import moothall.events.PollCursor;
 import moothall.events.ReferralRaised;
+import moothall.events.SignalRaised;
 import moothall.events.VerdictReached;
 
 /** The catalogue: every topic once, and the only place in which a topic is named. */
@@ -42,6 +43,18 @@ public final class Topics {
           "moderation-streams",
           "escalation",
           "The verdict on one version of a comment, with the comment itself and the reasons.");
+
+  public static final Topic<SignalRaised> SIGNALS =
+      new Topic<>(
+          "moothall.signals.v1",
+          SignalRaised.class,
+          "digest of whom or what it is about",
+          PARTITIONS,
+          Optional.of(MONTH),
+          true,
+          "moderation-streams",
+          "escalation",
+          "What only several comments together show: an amendment to the verdict on one of them.");
 
   public static final Topic<ActionRequested> ACTIONS =
       new Topic<>(
@@ -122,6 +135,7 @@ public final class Topics {
     return List.of(
         COMMENTS_RECEIVED,
         VERDICTS,
+        SIGNALS,
         ACTIONS,
         ACTION_RESULTS,
         REFERRALS,

@@ -17,6 +17,7 @@ import moothall.moderation.packs.PolicyLoader;
 import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.topology.JudgementListener;
 import moothall.moderation.topology.ModerationTopology;
+import moothall.moderation.topology.SignalListener;
 import moothall.moderation.verdict.Policy;
 import moothall.moderation.verdict.Provenance;
 import moothall.schemas.AvroSerdes;
@@ -77,6 +78,8 @@ enum StreamArm {
                   serdes,
                   ready.judge(DetectorFailures.UNHEARD),
                   JudgementListener.UNHEARD,
+                  ready.across(),
+                  SignalListener.UNHEARD,
                   Clock.systemUTC())
               .build(settings);
     };
@@ -89,7 +92,12 @@ enum StreamArm {
       case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
       case LoadedPolicy.Ready ready ->
           new ModerationTopology(
-                  serdes, ready.around(metrics::timed).judge(metrics), metrics, Clock.systemUTC())
+                  serdes,
+                  ready.around(metrics::timed).judge(metrics),
+                  metrics,
+                  ready.across(),
+                  metrics,
+                  Clock.systemUTC())
               .build(settings);
     };
   }

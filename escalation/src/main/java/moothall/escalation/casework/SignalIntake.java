@@ -1,0 +1,131 @@
+package moothall.escalation.casework;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import moothall.escalation.Bells;
+import moothall.escalation.domain.Amendment;
+import moothall.escalation.domain.Capabilities;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.HideDecision;
+import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.Response;
+import moothall.escalation.domain.Standing;
+import moothall.escalation.store.Brakes;
+import moothall.escalation.store.Cases;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.Evidence;
+import moothall.escalation.store.Inbox;
+import moothall.escalation.store.Intent;
+import moothall.escalation.store.Signals;
+
+/**
+ * Takes in a signal: its row, seal, case and hide intent in one transaction, by the rules that hold
+ * for a verdict. The same signal again changes nothing; one whose verdict is not known waits for
+ * it, which then takes it in itself.
+ */
+@Singleton
+public final class SignalIntake {
+
+  private final Database database;
+  private final Signals signals;
+  private final Inbox inbox;
+  private final Cases cases;
+  private final CaseBook book;
+  private final Brakes brakes;
+  private final Capabilities capabilities;
+  private final Bells bells;
+  private final Clock clock;
+
+  SignalIntake(
+      Database database,
+      Signals signals,
+      Inbox inbox,
+      Cases cases,
+      CaseBook book,
+      Brakes brakes,
+      Capabilities capabilities,
+      Bells bells,
+      Clock clock) {
+    this.database = database;
+    this.signals = signals;
+    this.inbox = inbox;
+    this.cases = cases;
+    this.book = book;
+    this.brakes = brakes;
+    this.capabilities = capabilities;
+    this.bells = bells;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in one signal.
+   *
+   * @throws moothall.escalation.store.DatabaseTroubleException if nothing was taken in
+   */
+  public void take(Amendment signal) {
+    boolean isNew =
+        database.inTransaction(connection -> {
+          // Before anything is read: a verdict on the comment is taken in before this, or after.
+          cases.lock(connection, signal.comment());
+          return signals.isNew(connection, signal) && amend(connection, signal);
+        });
+    if (isNew) {
+      bells.ring();
+    }
+  }
+
+  /** Takes in what waited; the caller has locked the comment and taken a verdict on it in. */
+  void takeWaiting(Connection connection, CommentId comment) throws SQLException {
+    for (Amendment signal : signals.waiting(connection, comment)) {
+      amend(connection, signal);
+    }
+  }
+
+  private boolean amend(Connection connection, Amendment signal) throws SQLException {
+    Optional<Inbox.Received> words = inbox.version(connection, signal.comment(), signal.version());
+    if (words.isEmpty()) {
+      return false;
+    }
+    write(connection, signal, words.get());
+    signals.taken(connection, signal);
+    return true;
+  }
+
+  private void write(Connection connection, Amendment signal, Inbox.Received words)
+      throws SQLException {
+    Optional<Case> before = cases.lock(connection, signal.comment());
+    Judgement judgement = signal.of(words.judgement().comment());
+    Standing standing = Standing.of(judgement, inbox.about(connection, signal.comment()));
+    Response judged =
+        Response.to(
+            judgement, before, standing, capabilities.of(judgement.comment().page().platform()));
+    boolean stopped = brakes.on(connection, judgement.comment().page().pageId()).isPresent();
+    HideDecision hide = (stopped ? judged.withTheMachineStopped() : judged).hide();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
+    Evidence.Seal seal = book.seal(connection, judgement.comment(), words.raw(), now);
+    Optional<Intent> intent = VerdictIntake.intent(id, judgement, hide, seal, now);
+    List<CaseEvent> events = new ArrayList<>();
+    if (before.isEmpty()) {
+      events.add(CaseBook.opening(judgement.comment(), now, CaseEvent.SYSTEM));
+      events.add(CaseBook.verdictAdded(words.judgement(), seal, now));
+    }
+    events.add(signal.event(now));
+    intent.ifPresent(it -> events.add(VerdictIntake.hideRequested(it)));
+    if (hide instanceof HideDecision.ByPerson(var why)) {
+      events.add(new CaseEvent.PersonNeeded(now, why));
+    }
+    book.write(connection, id, before, new CaseBook.Change(events, intent, List.of()));
+  }
+}

@@ -1,0 +1,99 @@
+package moothall.moderation.codec;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import moothall.events.Author;
+import moothall.events.CommentReceived;
+import moothall.events.PageSnapshot;
+import moothall.events.RemarkKept;
+import moothall.events.VerdictReached;
+import moothall.moderation.conduct.AcrossComments;
+import moothall.moderation.conduct.Remark;
+import moothall.moderation.conduct.Window;
+import moothall.moderation.content.Author.Kind;
+import moothall.moderation.content.Comment;
+
+/** From a verdict to what is kept of its comment, and back from what was kept. */
+public final class RemarkCodec {
+
+  private static final int DIGITS = 16;
+  private static final int HEX = 16;
+
+  private RemarkCodec() {}
+
+  /**
+   * Stands for an author on one council's pages of one platform; empty where the platform does not
+   * say who it was, since a name may be anybody's.
+   */
+  public static Optional<String> subject(VerdictReached verdict) {
+    Author author = verdict.getComment().getAuthor();
+    String id = author == null ? null : author.getAuthorId();
+    if (id == null || id.isBlank()) {
+      return Optional.empty();
+    }
+    PageSnapshot page = verdict.getComment().getPage();
+    return Optional.of(VerdictId.of("author", page.getCouncilId(), page.getPlatform(), id));
+  }
+
+  /** Of a removal there is nothing to keep, nor of what the council says on its own page. */
+  public static Optional<RemarkKept> kept(
+      String subject, VerdictReached verdict, AcrossComments across) {
+    CommentReceived received = verdict.getComment();
+    Comment comment = CommentCodec.comment(received);
+    if (comment.removed() || comment.author().kind(comment.page()) == Kind.PAGE) {
+      return Optional.empty();
+    }
+    List<Long> targets = new ArrayList<>();
+    if (!verdict.getCategories().isEmpty()) {
+      across.meant(comment).forEach(name -> targets.add(digest("person", subject, name)));
+      if (received.getParentCommentId() != null) {
+        targets.add(digest("answered", subject, received.getParentCommentId()));
+      }
+    }
+    return Optional.of(
+        RemarkKept.newBuilder()
+            .setCouncilId(received.getPage().getCouncilId())
+            .setCommentId(received.getCommentId())
+            .setVersion(received.getVersion())
+            .setAt(written(received))
+            .setCategories(verdict.getCategories())
+            .setTargets(List.copyOf(new TreeSet<>(targets)))
+            .setSketch(across.sketch(comment))
+            .build());
+  }
+
+  /** With nothing that is of no use for a kind of window, and so is not to be kept as long. */
+  public static RemarkKept only(RemarkKept kept, Window.Kind kind) {
+    return switch (kind) {
+      case COURSE_OF_CONDUCT -> RemarkKept.newBuilder(kept).setSketch(null).build();
+      case FLOOD -> RemarkKept.newBuilder(kept).setTargets(List.of()).build();
+    };
+  }
+
+  /** As the core wants it. */
+  public static Remark remark(RemarkKept kept) {
+    return new Remark(
+        kept.getCouncilId(),
+        kept.getCommentId(),
+        kept.getVersion(),
+        kept.getAt(),
+        kept.getCategories(),
+        new TreeSet<>(kept.getTargets()),
+        kept.getSketch());
+  }
+
+  /** What comes late because we were away was not written all at once. */
+  private static Instant written(CommentReceived received) {
+    Instant posted = received.getPostedAt();
+    return posted == null || posted.isAfter(received.getReceivedAt())
+        ? received.getReceivedAt()
+        : posted;
+  }
+
+  private static long digest(String... parts) {
+    return Long.parseUnsignedLong(VerdictId.of(parts).substring(0, DIGITS), HEX);
+  }
+}

@@ -1,0 +1,30 @@
+package moothall.moderation.conduct;
+
+import java.util.Set;
+import moothall.moderation.content.Comment;
+import moothall.moderation.detection.Reading;
+import moothall.moderation.detection.Screening;
+import moothall.moderation.detection.names.PeopleMeant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy looks for across comments, and what it has to know of each of them for that.
+ *
+ * @param people who is meant
+ */
+public record AcrossComments(Windows windows, PeopleMeant people) {
+
+  /** Words of the names of those who are meant; to be made digests of before they are kept. */
+  public Set<String> meant(Comment comment) {
+    return people.in(reading(comment));
+  }
+
+  /** See {@link Sketch}. */
+  public @Nullable Long sketch(Comment comment) {
+    return Sketch.of(reading(comment).text().text());
+  }
+
+  private static Reading reading(Comment comment) {
+    return Reading.of(comment, Screening.withinBudget(comment.text().value()));
+  }
+}
