@@ -129,7 +129,8 @@ final class Telling {
   /** What was done about the comment; not what colleagues did with the case. */
   private static boolean isTold(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.HideRequested _,
+      case CaseEvent.SignalAdded _,
+          CaseEvent.HideRequested _,
           CaseEvent.UnhideRequested _,
           CaseEvent.DeletionRequested _,
           CaseEvent.ReplyRequested _,
