@@ -97,9 +97,14 @@ public final class EscalationUnderTest implements AutoCloseable {
       settings.put("moothall.escalation.accounts-file", folder.resolve("accounts.json").toString());
       settings.put("moothall.escalation.first-run-file", folder.resolve("first.txt").toString());
       settings.putAll(overrides);
-      FirstStart.spare(settings);
+      boolean spared = !overrides.containsKey(FirstStart.ACCOUNTS);
+      if (spared) {
+        FirstStart.spare(settings);
+      }
       ServiceContext context = ServiceContext.start("escalation", settings);
-      FirstStart.keep(settings);
+      if (spared) {
+        FirstStart.keep(settings);
+      }
       return new EscalationUnderTest(context, folder, jdbcUrl);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

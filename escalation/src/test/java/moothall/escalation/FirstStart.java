@@ -10,11 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the first start of this process made up, given to every later one: each password is hashed
- * slowly on purpose, and a hundred services need no passwords of their own.
+ * slowly on purpose, and a hundred services need no passwords of their own. A test about the first
+ * start names an accounts file itself.
  */
 final class FirstStart {
 
-  private static final String ACCOUNTS = "moothall.escalation.accounts-file";
+  static final String ACCOUNTS = "moothall.escalation.accounts-file";
   private static final String NOTE = "moothall.escalation.first-run-file";
 
   private record Made(byte[] accounts, byte[] note) {}

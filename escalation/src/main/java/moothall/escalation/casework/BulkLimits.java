@@ -39,6 +39,11 @@ final class BulkLimits {
   /** The caller has locked the case, of which the viewer had seen so many events. */
   Optional<Refused> to(BulkAct act, Connection connection, Case it, Viewer viewer, int seen)
       throws SQLException {
+    if (seen > it.events().size()) {
+      return Optional.of(
+          new Refused(
+              "changed-since", "Nobody has seen so much of it: there is less. Look at it first."));
+    }
     Optional<String> since = Since.change(it, seen);
     if (since.isPresent()) {
       return Optional.of(new Refused("changed-since", since.get() + " Look at the case first."));

@@ -121,18 +121,18 @@ public final class ReferralReview {
     if (known.isPresent() && known.getAsInt() != found.get().proceedings().events().size()) {
       return new ReferralAnswer.Changed();
     }
-    Optional<Refusal> contradiction = contradiction(connection, id, act);
-    if (contradiction.isPresent()) {
-      return new ReferralAnswer.Refused(contradiction.get());
-    }
     Person person = person(viewer, about.get());
     return switch (Guards.rule(act, found.get().proceedings(), person, now(), clocks)) {
       case Ruling.Refused(var why) -> new ReferralAnswer.Refused(why);
-      case Ruling.Granted(var event) ->
-          new ReferralAnswer.Done(
-              new Followed(
-                  found.get().referral(),
-                  referrals.add(connection, found.get().proceedings(), List.of(event), clocks)));
+      case Ruling.Granted(var event) -> {
+        Optional<Refusal> contradiction = contradiction(connection, id, act);
+        yield contradiction.isPresent()
+            ? new ReferralAnswer.Refused(contradiction.get())
+            : new ReferralAnswer.Done(
+                new Followed(
+                    found.get().referral(),
+                    referrals.add(connection, found.get().proceedings(), List.of(event), clocks)));
+      }
     };
   }
 

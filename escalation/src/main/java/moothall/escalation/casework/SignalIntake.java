@@ -97,21 +97,30 @@ public final class SignalIntake {
     if (words.isEmpty()) {
       return false;
     }
-    write(connection, signal, words.get());
+    Optional<Case> before = cases.lock(connection, signal.comment());
+    Judgement judgement = signal.of(words.get().judgement().comment());
+    Standing standing = Standing.of(judgement, inbox.about(connection, signal.comment()));
+    // What nobody had a case about and is gone: its words are to go too, and nothing is opened.
+    if (before.isPresent() || standing != Standing.REMOVED_SINCE) {
+      write(connection, signal, words.get(), before, judgement, standing);
+    }
     signals.taken(connection, signal);
     return true;
   }
 
-  private void write(Connection connection, Amendment signal, Inbox.Received words)
+  private void write(
+      Connection connection,
+      Amendment signal,
+      Inbox.Received words,
+      Optional<Case> before,
+      Judgement judgement,
+      Standing standing)
       throws SQLException {
-    Optional<Case> before = cases.lock(connection, signal.comment());
-    Judgement judgement = signal.of(words.judgement().comment());
-    Standing standing = Standing.of(judgement, inbox.about(connection, signal.comment()));
     Response judged =
         Response.to(
             judgement, before, standing, capabilities.of(judgement.comment().page().platform()));
     boolean stopped = brakes.on(connection, judgement.comment().page().pageId()).isPresent();
-    HideDecision hide = (stopped ? judged.withTheMachineStopped() : judged).hide();
+    HideDecision hide = after(before, (stopped ? judged.withTheMachineStopped() : judged).hide());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
     Evidence.Seal seal = book.seal(connection, judgement.comment(), words.raw(), now);
@@ -127,5 +136,12 @@ public final class SignalIntake {
       events.add(new CaseEvent.PersonNeeded(now, why));
     }
     book.write(connection, id, before, new CaseBook.Change(events, intent, List.of()));
+  }
+
+  /** The words are the same that a person has decided about: the machine does not overrule them. */
+  private static HideDecision after(Optional<Case> before, HideDecision hide) {
+    return hide instanceof HideDecision.ByMachine && before.filter(Case::isDecided).isPresent()
+        ? new HideDecision.ByPerson(HideDecision.Why.PERSON_DECIDED)
+        : hide;
   }
 }

@@ -30,6 +30,8 @@ public sealed interface HideDecision {
         "Somebody on the platform and we changed this comment at the same time: a person must look"
             + " how it stands there."),
     PERSON_SHOWED_IT("A person showed this comment before: the machine does not hide it again."),
+    PERSON_DECIDED(
+        "A person decided about these words before: the machine does not hide them, a person may."),
     TRIED_BEFORE("The machine asked to hide this comment once; a second time is for a person.");
 
     private final String sentence;

@@ -2,14 +2,12 @@ package moothall.escalation.erasure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import moothall.escalation.disclosure.Caution;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Reason;
-import moothall.escalation.evidence.Sha256;
 import moothall.escalation.retention.Keeping;
 import moothall.escalation.retention.OnRequest;
 import moothall.escalation.retention.Periods;
@@ -127,10 +124,9 @@ public final class ErasureDesk {
         OnRequest became =
             database.inTransaction(
                 connection -> eraseOne(connection, viewer, done.id(), it.getKey(), now));
-        if (became instanceof OnRequest.Keep(var ground)) {
-          kept.merge(ground.article(), 1, Integer::sum);
-        } else {
-          erased++;
+        switch (became) {
+          case OnRequest.Erase() -> erased++;
+          case OnRequest.Keep keep -> tell(keep, kept);
         }
       }
     }
@@ -247,20 +243,27 @@ public final class ErasureDesk {
     Map<OnRequest.Article, Integer> kept = new EnumMap<>(OnRequest.Article.class);
     plan.values()
         .forEach(it -> {
-          if (it instanceof OnRequest.Keep(var ground)) {
-            kept.merge(ground.article(), 1, Integer::sum);
+          if (it instanceof OnRequest.Keep keep) {
+            tell(keep, kept);
           }
         });
     return kept;
   }
 
-  private static String token(Map<CommentId, OnRequest> plan) {
+  private static void tell(OnRequest.Keep it, Map<OnRequest.Article, Integer> kept) {
+    if (it.isTold()) {
+      kept.merge(it.ground().article(), 1, Integer::sum);
+    }
+  }
+
+  /** Keyed: whoever tries all that it could stand for learns nothing of what stays. */
+  private String token(Map<CommentId, OnRequest> plan) {
     String text =
         plan.entrySet().stream()
             .map(it -> it.getKey().value() + " " + it.getValue())
             .sorted()
             .collect(Collectors.joining("\n"));
-    return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+    return keys.token("moothall erasure preview 1", text);
   }
 
   private Instant now() {

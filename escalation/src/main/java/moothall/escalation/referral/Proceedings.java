@@ -184,7 +184,7 @@ public final class Proceedings {
   /** Whether somebody reported it here who has not agreed, where no life is at stake. */
   public boolean needsAgreement() {
     boolean reported =
-        raised.categories().contains("HATE_VICTIM_REPORT")
+        categories.contains("HATE_VICTIM_REPORT")
             && (raised.type() == ReferralType.HATE_CRIME
                 || raised.type() == ReferralType.OTHER_CRIME);
     return reported && !particulars().isImmediate() && !particulars().isAgreedTo();

@@ -10,7 +10,16 @@ public sealed interface OnRequest {
   record Erase() implements OnRequest {}
 
   /** They stay, and on that ground. */
-  record Keep(Ground ground) implements OnRequest {}
+  record Keep(Ground ground) implements OnRequest {
+
+    /**
+     * Whether anybody is told that something stays: a number that counts what only some may know of
+     * would name it to whoever knows how much they wrote.
+     */
+    public boolean isTold() {
+      return ground != Ground.RESTRICTED;
+    }
+  }
 
   /** What the law says of records that stay; whoever asks is told this much, and no more. */
   enum Article {
@@ -57,6 +66,9 @@ public sealed interface OnRequest {
    */
   static OnRequest of(
       Case it, Keeping.Conduct conduct, boolean restricted, Periods periods, Instant now) {
+    if (restricted) {
+      return new Keep(Ground.RESTRICTED);
+    }
     return switch (Keeping.of(it, conduct, periods)) {
       case Keeping.OpenEnded(var why) ->
           new Keep(
@@ -67,9 +79,6 @@ public sealed interface OnRequest {
                 case UNDECIDED -> Ground.UNDECIDED;
               });
       case Keeping.Until(var at, var ground) -> {
-        if (restricted) {
-          yield new Keep(Ground.RESTRICTED);
-        }
         if (ground == Keeping.Ground.DISPUTED && at.isAfter(now)) {
           yield new Keep(Ground.CLAIMS_PERIOD);
         }

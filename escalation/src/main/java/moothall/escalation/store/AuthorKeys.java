@@ -60,6 +60,19 @@ public final class AuthorKeys {
   }
 
   /**
+   * Of a text, by the same secret: nobody who has not got it can tell what it was made of.
+   *
+   * @throws IllegalStateException without the secret: ask for an author's key first
+   */
+  public String token(String purpose, String text) {
+    byte[] secret =
+        secrets
+            .find(config.key())
+            .orElseThrow(() -> new IllegalStateException("no secret to make a token with"));
+    return HexFormat.of().formatHex(Hmac.of(secret, purpose + "\0" + text));
+  }
+
+  /**
    * By what the comments of an author are found: null if that cannot be said now, empty if the
    * platform names nobody.
    */

@@ -86,12 +86,13 @@ public final class ErasureRequests {
                 row.getInt("erased")));
   }
 
-  /** What was kept, of all of them. */
+  /** What was kept, of all of them, and may be told. */
   public List<Count> kept(Connection connection, List<UUID> ids) throws SQLException {
     return Query.of(
             connection,
             """
-            select request_id, ground, count(*) from erasure_kept where request_id = any(?)
+            select request_id, ground, count(*) from erasure_kept
+            where request_id = any(?) and ground <> 'RESTRICTED'
             group by request_id, ground order by ground
             """)
         .withUuids(ids)

@@ -129,8 +129,7 @@ final class Telling {
   /** What was done about the comment; not what colleagues did with the case. */
   private static boolean isTold(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.SignalAdded _,
-          CaseEvent.HideRequested _,
+      case CaseEvent.HideRequested _,
           CaseEvent.UnhideRequested _,
           CaseEvent.DeletionRequested _,
           CaseEvent.ReplyRequested _,
@@ -142,6 +141,8 @@ final class Telling {
           true;
       case CaseEvent.Opened _,
           CaseEvent.VerdictAdded _,
+          // Rests on other comments, of which one may be left out: then it would name that one.
+          CaseEvent.SignalAdded _,
           CaseEvent.AtWork _,
           CaseEvent.ActionCompleted _,
           CaseEvent.ReferralRaised _,

@@ -45,7 +45,7 @@ final class TransparencyController {
 
   @Get("/csv")
   @Does("The same as a table")
-  @Gives(type = "text/csv")
+  @Gives(type = "text/csv;charset=utf-8")
   HttpResponse<?> csv(@QueryValue @Nullable String from, @QueryValue @Nullable String to) {
     return answer(
         from,

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class ConsoleTest {
 
-  private static final EscalationUnderTest SERVICE = EscalationUnderTest.start(Map.of());
+  private static final EscalationUnderTest SERVICE =
+      EscalationUnderTest.start(Map.of("moothall.escalation.accounts-file", nowhereYet()));
   private static final AtomicInteger COMMENTS = new AtomicInteger();
 
   private final Browser browser = new Browser(SERVICE);
@@ -53,6 +54,15 @@ final class ConsoleTest {
     assertThat(location(browser.post("/login", "username", "asha")))
         .isEqualTo("/login?failed=true");
     assertThat(browser.get("/login?failed=true").body()).contains("do not fit together");
+  }
+
+  /** So that this start is a first one. */
+  private static String nowhereYet() {
+    try {
+      return Files.createTempDirectory("moothall-first").resolve("accounts.json").toString();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -26,11 +26,16 @@ public final class HaltAt implements Failpoints.Rig {
       return;
     }
     if (reached.name().equals(point)) {
-      new LastingFile(Path.of(file)).add(reached.name());
-      Runtime.getRuntime().halt(EXIT);
+      end(reached);
     } else if (point.isEmpty()) {
       writeDown(reached);
     }
+  }
+
+  /** Several workers may come to it at the same moment; one of them ends the process. */
+  private synchronized void end(Failpoint reached) {
+    new LastingFile(Path.of(file)).add(reached.name());
+    Runtime.getRuntime().halt(EXIT);
   }
 
   private synchronized void writeDown(Failpoint reached) {

@@ -48,6 +48,7 @@ final class Run implements AutoCloseable {
   /** A process that is to die at the point; whether it did, and nowhere else. */
   boolean diesAt(Failpoint point) throws IOException, InterruptedException {
     Path word = folder.resolve("word");
+    Files.deleteIfExists(word);
     Process process = start("-D" + HaltAt.POINT + "=" + point, "-D" + HaltAt.FILE + "=" + word);
     return end(process) == HaltAt.EXIT && Files.readString(word).strip().equals(point.name());
   }

@@ -1,9 +1,11 @@
 package moothall.escalation.invariants;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import moothall.escalation.domain.ReferralType;
 
 /** What the rows about one referral must say. */
 record ReferralChecks(PlainComment comment, PlainReferral referral, Picture now, Move move) {
@@ -72,8 +74,15 @@ record ReferralChecks(PlainComment comment, PlainReferral referral, Picture now,
             .map(Picture.Row::more)
             .collect(Collectors.toCollection(TreeSet::new));
     Invariant.INV_10.holds(told.equals(referral.told), move, "told", told, "not", referral.told);
-    List<Picture.Row> calls =
-        now.of("call", comment.id).filter(it -> it.key().equals(referral.type.name())).toList();
+    Map<Boolean, List<Picture.Row>> all =
+        now.of("call", comment.id)
+            .filter(it -> it.key().equals(referral.type.name()))
+            .collect(Collectors.partitioningBy(it -> it.value().contains(" SAFEGUARDING_LEAD ")));
+    boolean isTheLeads =
+        referral.type == ReferralType.SAFEGUARDING || referral.type == ReferralType.CSEA;
+    List<Picture.Row> atOnce = all.getOrDefault(true, List.of());
+    Invariant.INV_10.holds(atOnce.isEmpty() != isTheLeads, move, "called at once", atOnce);
+    List<Picture.Row> calls = all.getOrDefault(false, List.of());
     Invariant.INV_10.holds(
         calls.size() == told.size() && calls.stream().allMatch(it -> it.more().equals("true")),
         move,

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,6 +192,9 @@ final class OpenApiTest {
     known.put("authorKey", strike.path("author").asText());
     known.put("appealId", json(ask("post", aCase + "/appeals")).path("appealId").asText());
     known.put("brakeId", json(ask("post", "/api/brakes")).path("brakeId").asText());
+    known.put("requestId", json(ask("post", "/api/subject-access")).path("requestId").asText());
+    // Nobody's: a batch wants more than one body that fits every endpoint can say.
+    known.put("batchId", new UUID(0, 1).toString());
     known.put("sha256", "0".repeat(64));
     assertThat(known.values()).noneMatch(String::isEmpty);
     return known;
@@ -276,7 +280,8 @@ final class OpenApiTest {
                         {"reason": "A sentence.", "type": "OTHER_CRIME", "ground": "REPEATED_SPAM", "text": "Thanks.",
                          "step": "NOTE", "task": "BLOCK", "outcome": "UPHELD", "channel": "EMAIL", "statement": "Why?",
                          "page": "*", "name": "mine", "query": "order=newest", "to": "LEGAL", "force": "Bramshire Police",
-                         "logNumber": "INC-1", "reference": "42", "officer": "PC Moss", "kind": "OTHER"}
+                         "logNumber": "INC-1", "reference": "42", "officer": "PC Moss", "kind": "OTHER",
+                         "council": "ambermere", "platform": "website", "authorId": "author-1", "preview": "?"}
                         """)));
   }
 

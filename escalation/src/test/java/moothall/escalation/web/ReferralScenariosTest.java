@@ -108,9 +108,6 @@ final class ReferralScenariosTest {
     String sent =
         "{\"channel\":\"FORCE_FORM\",\"recipient\":\"Ambershire Police\",\"receipt\":\"ABC-123\",\"dossierSha256\":\""
             + "%s\"}";
-    String unmade = sent.formatted("ab".repeat(32));
-    assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", unmade).body())
-        .contains("No dossier of this referral has that SHA-256");
     String hash = Digests.hex(get(Role.COMMUNITY_SAFETY, id + "/dossier"));
     sent = sent.formatted(hash);
     assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", sent).body())
@@ -120,6 +117,9 @@ final class ReferralScenariosTest {
         id,
         "route",
         "{\"force\":\"Ambershire Police\",\"reason\":\"The page is theirs.\"}");
+    String unmade = sent.replace(hash, "ab".repeat(32));
+    assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", unmade).body())
+        .contains("No dossier of this referral has that SHA-256");
     assertThat(post(Role.REFERRAL_REVIEWER, id, "transmission", sent).statusCode()).isEqualTo(403);
 
     assertThat(post(Role.COMMUNITY_SAFETY, id, "transmission", sent).body())

@@ -367,7 +367,7 @@ final class RestrictedScenariosTest {
         referral,
         "transmission",
         "{\"channel\":\"FORCE_FORM\",\"recipient\":\"Ambershire Police\",\"receipt\":\"ABC-1\",\"dossierSha256\":\""
-            + "ab".repeat(32)
+            + Digests.hex(get(Role.COMMUNITY_SAFETY, "/api/referrals/" + referral + "/dossier"))
             + "\"}");
   }
 

@@ -48,13 +48,17 @@ record RecentRemarks(String store, Duration window) {
   /** The store of one partition. */
   record Kept(WindowStore<String, RemarkKept> remarks, Duration window) {
 
-    /** Received up to a window before or after: what is late has its place. */
+    /**
+     * Received up to a window and a lag before or after: what is late has its place. Whether they
+     * were written near enough is not decided here.
+     */
     List<Remark> around(String subject, long timestamp) {
       Instant at = Instant.ofEpochMilli(timestamp);
-      Instant from = timestamp < window.toMillis() ? Instant.EPOCH : at.minus(window);
+      Duration far = window.plus(LAG);
+      Instant from = timestamp < far.toMillis() ? Instant.EPOCH : at.minus(far);
       List<Remark> found = new ArrayList<>();
       try (KeyValueIterator<Windowed<String>, RemarkKept> kept =
-          remarks.fetch(subject + BEFORE, subject + BEYOND, from, at.plus(window))) {
+          remarks.fetch(subject + BEFORE, subject + BEYOND, from, at.plus(far))) {
         while (kept.hasNext()) {
           KeyValue<Windowed<String>, RemarkKept> next = kept.next();
           found.add(RemarkCodec.remark(next.value));
