@@ -123,6 +123,32 @@ final class SignalIntakeTest extends CommentUnderIntake {
   }
 
   @Test
+  void overrulesNobodyWhoHasLeftTheWordsAsTheyAre() {
+    Sketch flagged = hateful().on(id).asking("FLAG");
+    Judgement.Grade low = new Judgement.Grade(Severity.LOW, 5, EvidenceMode.STANDARD);
+    take(flagged);
+    desk.leaveAsIs(it().id(), ASHA, new Reason("They ask for help."));
+
+    take(signalOn(flagged, "SPAM_FLOOD", List.of("HIDE"), low));
+
+    assertThat(rows("action_intent")).isZero();
+    assertThat(it().isDecided()).isFalse();
+    assertThat(it().attention()).contains(HideDecision.Why.PERSON_DECIDED.sentence());
+  }
+
+  @Test
+  void opensNothingAboutWhatIsGone() {
+    Sketch there = CLEAN.on(id).posted(RECEIVED.minusSeconds(60));
+    take(there);
+    take(there.happening(CommentKind.REMOVED).posted(RECEIVED.minusSeconds(10)));
+
+    take(signalOn(there));
+
+    assertThat(rows("cases")).isZero();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
   void asksAPersonToLookAgainAtWhatWasDecidedWithoutIt() {
     take(hateful().on(id).in(PageMode.OBSERVE));
     desk.leaveAsIs(it().id(), ASHA, new Reason("A single remark."));
