@@ -76,7 +76,8 @@ final class EveryPageTest {
     String inBatch = service.caseOf(new CommentId("website:town-news:a-3")).id().toString();
     String preview = ben.post("/batches/preview", "act", "CLAIM", "case-" + inBatch, "on").body();
     batch = preview.split("name=\"batch\" value=\"", -1)[1].split("\"", -1)[0];
-    ben.post("/batches", "batch", batch, "act", "CLAIM", "case-" + inBatch, "99");
+    String seen = preview.split("name=\"case-" + inBatch + "\" value=\"", -1)[1].split("\"", -1)[0];
+    ben.post("/batches", "batch", batch, "act", "CLAIM", "case-" + inBatch, seen);
     String conduct = ben.get(page + "/conduct").body();
     authorKey = conduct.split("href=\"/authors/", -1)[1].split("\"", -1)[0];
     appeal =
