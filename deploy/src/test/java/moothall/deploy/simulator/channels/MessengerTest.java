@@ -3,6 +3,7 @@ package moothall.deploy.simulator.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -62,7 +63,10 @@ class MessengerTest {
     messenger.tell(() -> told("third", 200));
 
     assertThat(attempts).isEmpty();
-    assertThat(messengersLeft()).isEmpty();
+    for (Thread left : messengersLeft()) {
+      left.join(Duration.ofSeconds(10));
+    }
+    assertThat(messengersLeft()).as("what is closed ends").isEmpty();
   }
 
   private int told(String what, int status) {
@@ -76,10 +80,9 @@ class MessengerTest {
     return next;
   }
 
-  private static List<String> messengersLeft() {
+  private static List<Thread> messengersLeft() {
     return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter("town-test"::equals)
+        .filter(thread -> thread.getName().equals("town-test"))
         .toList();
   }
 }
