@@ -48,7 +48,7 @@ final class Asking {
           new Question("newest, first page", 25, (it, n) -> it.page(NEWEST, Optional.empty())),
           new Question("of one page", 10, (it, n) -> it.page(ON_PAGE, Optional.empty())),
           new Question("with two words", 0, (it, n) -> it.page(saying(n), Optional.empty())),
-          new Question("of one author", 25, (it, n) -> it.page(BY_AUTHOR, Optional.empty())),
+          new Question("of one author", 10, (it, n) -> it.page(BY_AUTHOR, Optional.empty())),
           new Question("next for me", 1, (it, n) -> it.next()),
           new Question("one case", 1, Asking::one));
 
