@@ -97,28 +97,33 @@ public final class SignalIntake {
     if (words.isEmpty()) {
       return false;
     }
-    Optional<Case> before = cases.lock(connection, signal.comment());
     Judgement judgement = signal.of(words.get().judgement().comment());
-    Standing standing = Standing.of(judgement, inbox.about(connection, signal.comment()));
+    Known known =
+        new Known(
+            words.get(),
+            cases.lock(connection, signal.comment()),
+            Standing.of(judgement, inbox.about(connection, signal.comment())));
     // What nobody had a case about and is gone: its words are to go too, and nothing is opened.
-    if (before.isPresent() || standing != Standing.REMOVED_SINCE) {
-      write(connection, signal, words.get(), before, judgement, standing);
+    if (known.before().isPresent() || known.standing() != Standing.REMOVED_SINCE) {
+      write(connection, signal, judgement, known);
     }
     signals.taken(connection, signal);
     return true;
   }
 
-  private void write(
-      Connection connection,
-      Amendment signal,
-      Inbox.Received words,
-      Optional<Case> before,
-      Judgement judgement,
-      Standing standing)
+  /** What is known of the comment that a signal is about. */
+  private record Known(Inbox.Received words, Optional<Case> before, Standing standing) {}
+
+  private void write(Connection connection, Amendment signal, Judgement judgement, Known known)
       throws SQLException {
+    Inbox.Received words = known.words();
+    Optional<Case> before = known.before();
     Response judged =
         Response.to(
-            judgement, before, standing, capabilities.of(judgement.comment().page().platform()));
+            judgement,
+            before,
+            known.standing(),
+            capabilities.of(judgement.comment().page().platform()));
     boolean stopped = brakes.on(connection, judgement.comment().page().pageId()).isPresent();
     HideDecision hide = after(before, (stopped ? judged.withTheMachineStopped() : judged).hide());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -75,11 +75,11 @@ final class ErasurePages {
   }
 
   private static SubjectDesk.Wish wish(Map<String, String> form) {
-    return new SubjectDesk.Wish(
-        form.getOrDefault("council", ""),
-        form.getOrDefault("platform", ""),
-        form.getOrDefault("authorId", ""),
-        form.getOrDefault("reference", ""),
+    return SubjectDesk.Wish.sent(
+        form.get("council"),
+        form.get("platform"),
+        form.get("authorId"),
+        form.get("reference"),
         false);
   }
 

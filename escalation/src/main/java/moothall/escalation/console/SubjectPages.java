@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.handover.DossierFile;
 import moothall.escalation.subjects.SubjectAnswer;
 import moothall.escalation.subjects.SubjectDesk;
-import moothall.escalation.subjects.SubjectDownload;
 
 /** The page at which people ask for what is held about an author, and take it away. */
 @Controller("/subject-access")
@@ -45,11 +45,11 @@ final class SubjectPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> ask(@Body Map<String, String> form, Viewer viewer) {
     SubjectDesk.Wish wish =
-        new SubjectDesk.Wish(
-            form.getOrDefault("council", ""),
-            form.getOrDefault("platform", ""),
-            form.getOrDefault("authorId", ""),
-            form.getOrDefault("reference", ""),
+        SubjectDesk.Wish.sent(
+            form.get("council"),
+            form.get("platform"),
+            form.get("authorId"),
+            form.get("reference"),
             form.getOrDefault("legal", "").equals("true"));
     Optional<String> objection = wish.objection();
     return objection.isPresent()
@@ -68,7 +68,7 @@ final class SubjectPages {
   private HttpResponse<?> answer(SubjectAnswer answer, Viewer viewer) {
     return switch (answer) {
       case SubjectAnswer.Asked _ -> HttpResponse.seeOther(URI.create("/subject-access"));
-      case SubjectAnswer.Made it -> SubjectDownload.of(it);
+      case SubjectAnswer.Made it -> DossierFile.of(it.pack(), it.sha256(), it.reference());
       case SubjectAnswer.NotFound() ->
           show(HttpStatus.NOT_FOUND, "There is no such request for you.", viewer);
       case SubjectAnswer.Refused(_, var why) -> show(HttpStatus.CONFLICT, why, viewer);

@@ -18,16 +18,20 @@ public final class DossierFile {
     return text.length() == DIGITS && text.chars().allMatch(HexFormat::isHexDigit);
   }
 
-  /** Nothing on the way keeps a copy. */
+  /** See {@link #of(byte[], String, String)}. */
   public static HttpResponse<byte[]> of(DossierAnswer.Made it) {
-    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(it.sha256()));
-    return HttpResponse.ok(it.pack())
+    return of(it.pack(), it.sha256(), it.reference());
+  }
+
+  /** With its digest (RFC 9530); nothing on the way keeps a copy. */
+  public static HttpResponse<byte[]> of(byte[] pack, String sha256, String reference) {
+    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+    return HttpResponse.ok(pack)
         .contentType(MediaType.of("application/zip"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Repr-Digest", "sha-256=:" + digest + ":")
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + name(it.reference()) + "\"");
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(reference) + "\"");
   }
 
   /** What the file is called; says nothing but which referral it is. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.access.Permission;
@@ -21,6 +22,7 @@ import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.AuthorKeys;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.SubjectRequests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where people of the council ask for what is held about an author. Where anything stands against
@@ -68,6 +70,21 @@ public final class SubjectDesk {
       platform = platform.strip();
       authorId = authorId.strip();
       reference = reference.strip();
+    }
+
+    /** As somebody sent it; what they left out is empty, and {@link #objection} says so. */
+    public static Wish sent(
+        @Nullable String council,
+        @Nullable String platform,
+        @Nullable String authorId,
+        @Nullable String reference,
+        boolean forLegal) {
+      return new Wish(
+          Objects.requireNonNullElse(council, ""),
+          Objects.requireNonNullElse(platform, ""),
+          Objects.requireNonNullElse(authorId, ""),
+          Objects.requireNonNullElse(reference, ""),
+          forLegal);
     }
 
     /** What is wrong with it, as a sentence. */

@@ -1,28 +1,31 @@
 package moothall.escalation.transparency;
 
-import java.util.Locale;
-
 /**
  * What is counted. No measure is the sum of others that are published, so that none can be found
  * out from the rest.
  */
 public enum Measure {
-  COMMENTS_HIDDEN,
-  AUTHORS_BLOCKED,
-  APPEALS_RECEIVED,
-  APPEALS_UPHELD,
-  APPEALS_OVERTURNED,
-  APPEALS_PARTLY,
-  REFERRALS_HATE_CRIME,
-  REFERRALS_TERRORISM,
-  REFERRALS_PREVENT,
-  REFERRALS_SAFEGUARDING,
-  REFERRALS_CSEA,
-  REFERRALS_OTHER_CRIME;
+  COMMENTS_HIDDEN("Comments hidden"),
+  AUTHORS_BLOCKED("Authors blocked"),
+  APPEALS_RECEIVED("Appeals received"),
+  APPEALS_UPHELD("Appeals: decision upheld"),
+  APPEALS_OVERTURNED("Appeals: decision overturned"),
+  APPEALS_PARTLY("Appeals: decision partly overturned"),
+  REFERRALS_HATE_CRIME("Referrals: hate crime"),
+  REFERRALS_TERRORISM("Referrals: terrorism"),
+  REFERRALS_PREVENT("Referrals: Prevent"),
+  REFERRALS_SAFEGUARDING("Referrals: safeguarding"),
+  REFERRALS_CSEA("Referrals: child sexual exploitation and abuse"),
+  REFERRALS_OTHER_CRIME("Referrals: other crime");
+
+  private final String words;
+
+  Measure(String words) {
+    this.words = words;
+  }
 
   /** In words, for people. */
   public String words() {
-    String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return words;
   }
 }

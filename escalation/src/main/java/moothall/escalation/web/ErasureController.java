@@ -43,12 +43,7 @@ final class ErasureController {
       @Nullable String preview) {
 
     SubjectDesk.Wish wish() {
-      return new SubjectDesk.Wish(
-          Objects.requireNonNullElse(council, ""),
-          Objects.requireNonNullElse(platform, ""),
-          Objects.requireNonNullElse(authorId, ""),
-          Objects.requireNonNullElse(reference, ""),
-          false);
+      return SubjectDesk.Wish.sent(council, platform, authorId, reference, false);
     }
   }
 

@@ -9,13 +9,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.handover.DossierFile;
 import moothall.escalation.store.SubjectRequests;
 import moothall.escalation.subjects.SubjectAnswer;
 import moothall.escalation.subjects.SubjectDesk;
-import moothall.escalation.subjects.SubjectDownload;
 import moothall.service.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,8 @@ final class SubjectAccessController {
       @Nullable Boolean legal) {
 
     SubjectDesk.Wish wish() {
-      return new SubjectDesk.Wish(
-          Objects.requireNonNullElse(council, ""),
-          Objects.requireNonNullElse(platform, ""),
-          Objects.requireNonNullElse(authorId, ""),
-          Objects.requireNonNullElse(reference, ""),
-          Boolean.TRUE.equals(legal));
+      return SubjectDesk.Wish.sent(
+          council, platform, authorId, reference, Boolean.TRUE.equals(legal));
     }
   }
 
@@ -124,7 +119,7 @@ final class SubjectAccessController {
   static HttpResponse<?> answer(SubjectAnswer answer) {
     return switch (answer) {
       case SubjectAnswer.Asked it -> HttpResponse.ok(RequestView.of(it));
-      case SubjectAnswer.Made it -> SubjectDownload.of(it);
+      case SubjectAnswer.Made it -> DossierFile.of(it.pack(), it.sha256(), it.reference());
       case SubjectAnswer.NotFound() ->
           Problem.of(
                   HttpStatus.NOT_FOUND,

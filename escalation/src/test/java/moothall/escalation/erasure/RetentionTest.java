@@ -62,7 +62,7 @@ final class RetentionTest {
   }
 
   @Test
-  void dropsTheWordsOfAHarmlessCommentAfterThirtyDaysAndKeepsTheCount() {
+  void scenario28DropsTheWordsOfAHarmlessCommentAfterThirtyDaysAndKeepsTheCount() {
     take(harmless().on(id).saying("a mild remark"));
 
     roundAt(RECEIVED.plus(Duration.ofDays(29)));
@@ -199,7 +199,7 @@ final class RetentionTest {
   }
 
   @Test
-  void skipsWhatWasReferred() {
+  void scenario28SkipsWhatWasReferred() {
     take(hateful().on(id).saying("a hostile remark"));
     leave();
 

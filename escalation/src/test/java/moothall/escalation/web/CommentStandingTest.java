@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 final class CommentStandingTest {
 
   private static final Council COUNCIL = Council.assemble();
-  private static final Browser PROGRAM = new Browser(COUNCIL.service);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @AfterAll
@@ -165,11 +164,7 @@ final class CommentStandingTest {
   }
 
   private static HttpResponse<String> ask(Role role, String platform, String commentId) {
-    return PROGRAM.send(
-        PROGRAM
-            .request("/api/comments/" + platform + "/" + commentId)
-            .header("Authorization", "Bearer " + Council.token(role))
-            .GET());
+    return new Program(COUNCIL, role).get("/api/comments/" + platform + "/" + commentId);
   }
 
   private static Set<String> fields(JsonNode it) {

@@ -5,7 +5,6 @@ import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -226,12 +225,7 @@ final class ReferralScenariosTest {
   }
 
   private static HttpResponse<String> get(Role role, String id) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser
-            .request("/api/referrals/" + id)
-            .header("Authorization", "Bearer " + Council.token(role))
-            .GET());
+    return new Program(COUNCIL, role).get("/api/referrals/" + id);
   }
 
   private static HttpResponse<String> post(Role role, String id, String act, String json) {
@@ -239,12 +233,6 @@ final class ReferralScenariosTest {
   }
 
   private static HttpResponse<String> send(Role role, String path, String json) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser
-            .request(path)
-            .header("Authorization", "Bearer " + Council.token(role))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+    return new Program(COUNCIL, role).post(path, json);
   }
 }

@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -376,18 +375,10 @@ final class RestrictedScenariosTest {
   }
 
   private static HttpResponse<String> get(Role role, String path) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser.request(path).header("Authorization", "Bearer " + Council.token(role)).GET());
+    return new Program(COUNCIL, role).get(path);
   }
 
   private static HttpResponse<String> post(Role role, String path, String json) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser
-            .request(path)
-            .header("Authorization", "Bearer " + Council.token(role))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+    return new Program(COUNCIL, role).post(path, json);
   }
 }

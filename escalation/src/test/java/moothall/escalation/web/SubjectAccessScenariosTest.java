@@ -322,18 +322,10 @@ final class SubjectAccessScenariosTest {
   }
 
   private static HttpResponse<String> get(Role role, String path) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser.request(path).header("Authorization", "Bearer " + Council.token(role)).GET());
+    return new Program(COUNCIL, role).get(path);
   }
 
   private static HttpResponse<String> post(Role role, String path, String json) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser
-            .request(path)
-            .header("Authorization", "Bearer " + Council.token(role))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+    return new Program(COUNCIL, role).post(path, json);
   }
 }

@@ -66,11 +66,6 @@ final class TransparencyApiTest {
   }
 
   private static HttpResponse<String> get(Role role, String rest) {
-    Browser browser = new Browser(COUNCIL.service);
-    return browser.send(
-        browser
-            .request("/api/transparency" + rest)
-            .header("Authorization", "Bearer " + Council.token(role))
-            .GET());
+    return new Program(COUNCIL, role).get("/api/transparency" + rest);
   }
 }
