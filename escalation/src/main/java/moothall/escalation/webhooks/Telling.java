@@ -3,21 +3,14 @@ package moothall.escalation.webhooks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Deliveries;
@@ -50,11 +43,7 @@ final class Telling {
   private final Duration firstPause;
   private final Measures measures;
   private final Clock clock;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Courier courier = new Courier(PATIENCE);
 
   Telling(
       Database database,
@@ -137,32 +126,14 @@ final class Telling {
     } catch (IllegalArgumentException notBase64) {
       return "one of its secrets is no secret (expected: whsec_ and Base64)";
     }
-    return answerTo(
+    return courier.carry(
         HttpRequest.newBuilder(to.url())
-            .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .header("webhook-id", it.id())
             .header("webhook-timestamp", Long.toString(seconds))
             .header("webhook-signature", signature)
             .POST(BodyPublishers.ofByteArray(body))
             .build());
-  }
-
-  /** The whole of it within our patience: an answer may also begin and never end. */
-  private String answerTo(HttpRequest request) throws InterruptedException {
-    CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(request, BodyHandlers.discarding());
-    try {
-      int status = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-      return status >= 200 && status < 300 ? "" : "it answered " + status;
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      return cause == null ? "ExecutionException" : cause.getClass().getSimpleName();
-    } catch (TimeoutException e) {
-      return "it did not answer in time";
-    } finally {
-      answer.cancel(true);
-    }
   }
 
   private static byte[] body(Delivery it) {

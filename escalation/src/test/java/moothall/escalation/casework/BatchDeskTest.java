@@ -130,6 +130,17 @@ final class BatchDeskTest extends CommentUnderIntake {
   }
 
   @Test
+  void doesNothingToACaseOfWhichNobodyCanHaveSeenSoMuch() {
+    CaseId one = open("seen-more");
+
+    Report report =
+        (Report) batches.perform(batch, BEN, wish(BulkAct.LEAVE), Map.of(one, 1_000_000));
+
+    assertThat(outcomes(report)).containsExactly("changed-since");
+    assertThat(caseOf(one).isDecided()).isFalse();
+  }
+
+  @Test
   void doesAHundredAndNotOneMore() {
     List<CaseId> cases = open(101);
 

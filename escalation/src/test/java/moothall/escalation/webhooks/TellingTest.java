@@ -132,6 +132,16 @@ final class TellingTest {
   }
 
   @Test
+  void goesOnWhereASecretIsNone() throws Exception {
+    secret("new.webhook", "whsec_???");
+    take("HATE_RACE");
+    tellAll();
+
+    assertThat(RECEIVER.told()).isEmpty();
+    assertThat(waiting()).isEqualTo(OF_ONE);
+  }
+
+  @Test
   void tellsNothingOfARestrictedCase() throws Exception {
     take("TERROR_SUPPORT");
     String routed = take("HATE_RACE");
