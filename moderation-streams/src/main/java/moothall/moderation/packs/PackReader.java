@@ -37,7 +37,7 @@ final class PackReader {
     }
     List<ReadPack> packs = new ArrayList<>();
     for (PackSource source : sources) {
-      packs.add(read(source, problems));
+      tolerant(source.headerFile(), problems, () -> packs.add(read(source, problems)));
     }
     return packs;
   }
@@ -121,7 +121,10 @@ final class PackReader {
                 });
           }
           for (Section section : part.sections("overrides")) {
-            overrides.add(new RuleOverride(source.place(file), file, section));
+            tolerant(
+                file,
+                problems,
+                () -> overrides.add(RuleOverride.of(source.place(file), file, section)));
           }
         });
     return new ReadPack(

@@ -6,17 +6,24 @@ import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** What a council changes about a rule that is not its own, within what it may decide. */
-record RuleOverride(Names.Place place, String file, Section section) {
+/**
+ * What a council changes about a rule that is not its own, within what it may decide.
+ *
+ * @param rule the id of that rule
+ */
+record RuleOverride(Names.Place place, String file, String rule, Section section) {
 
-  boolean isFor(Rule rule) {
-    return section.text("rule").equals(rule.id());
+  static RuleOverride of(Names.Place place, String file, Section section) {
+    return new RuleOverride(place, file, section.text("rule"), section);
+  }
+
+  boolean isFor(Rule other) {
+    return rule.equals(other.id());
   }
 
   Unreadable unknown() {
     return new Unreadable(
-        section.at("rule"),
-        "overrides " + section.text("rule") + " (expected: the id of a rule of another pack)");
+        section.at("rule"), "overrides " + rule + " (expected: the id of a rule of another pack)");
   }
 
   /**
@@ -24,45 +31,48 @@ record RuleOverride(Names.Place place, String file, Section section) {
    *
    * @throws Unreadable if that would weaken what must be reported
    */
-  Rule applied(Rule rule, Names contexts) {
+  Rule applied(Rule beneath, Names contexts) {
     Status status =
-        section.optionalText("status").map(Status::valueOf).orElse(rule.standing().status());
-    double confidence = section.has("confidence") ? section.share("confidence") : rule.confidence();
+        section.optionalText("status").map(Status::valueOf).orElse(beneath.standing().status());
+    double confidence =
+        section.has("confidence") ? section.share("confidence") : beneath.confidence();
     boolean weaker =
-        status.compareTo(rule.standing().status()) < 0
-            || confidence < rule.confidence()
+        status.compareTo(beneath.standing().status()) < 0
+            || confidence < beneath.confidence()
             || section.has("unless")
             || section.has("except");
-    if (weaker && rule.category().isMandatory()) {
+    if (weaker && beneath.category().isMandatory()) {
       throw new Unreadable(
           section.node(),
           "weakens "
-              + rule.id()
+              + beneath.id()
               + ", but "
-              + rule.category().code()
+              + beneath.category().code()
               + " must be reported without exception (expected: nothing that weakens it; extend a list of place names or idioms instead)");
     }
-    Rule.Standing standing = rule.standing();
-    List<String> unless = new ArrayList<>(rule.circumstances().unless());
+    Rule.Standing standing = beneath.standing();
+    List<String> unless = new ArrayList<>(beneath.circumstances().unless());
     for (Node node : section.nodes("unless")) {
       unless.add(contexts.find(place, Section.text(node), node));
     }
-    List<String> except = new ArrayList<>(rule.evidence().except());
+    List<String> except = new ArrayList<>(beneath.evidence().except());
     except.addAll(section.texts("except"));
     return new Rule(
-        rule.id(),
-        rule.category(),
-        rule.actions(),
+        beneath.id(),
+        beneath.category(),
+        beneath.actions(),
         confidence,
-        rule.grounds(),
+        beneath.grounds(),
         new Rule.Evidence(
-            rule.evidence().groups(),
-            rule.evidence().within(),
-            rule.evidence().inOrder(),
-            rule.evidence().sameSentence(),
+            beneath.evidence().groups(),
+            beneath.evidence().within(),
+            beneath.evidence().inOrder(),
+            beneath.evidence().sameSentence(),
             List.copyOf(except)),
         new Rule.Circumstances(
-            rule.circumstances().onlyIn(), List.copyOf(unless), rule.circumstances().loweredBy()),
+            beneath.circumstances().onlyIn(),
+            List.copyOf(unless),
+            beneath.circumstances().loweredBy()),
         new Rule.Standing(status, standing.validity(), standing.owner(), standing.reviewBy()));
   }
 }

@@ -105,6 +105,14 @@ class OverridesTest {
   }
 
   @Test
+  void saysWhereTheRuleOrTheVersionIsBlank() throws IOException {
+    assertThat(actions("overrides: [{rule: '', because: harvest, status: SHADOW}]", "turnip"))
+        .startsWith("ambermere.yaml:9: not a text (expected: one value");
+    assertThat(actions("version: ' '", COUNCIL.replace("version: \"1\"\n", ""), "turnip"))
+        .startsWith("ambermere.yaml:8: not a text (expected: one value");
+  }
+
+  @Test
   void refusesAPackThatPretendsToBeTheShippedOne() throws IOException {
     Files.writeString(
         directory.resolve("ours.yaml"),
@@ -118,8 +126,12 @@ class OverridesTest {
   }
 
   private String actions(String changes, String text) throws IOException {
+    return actions(changes, COUNCIL, text);
+  }
+
+  private String actions(String changes, String council, String text) throws IOException {
     Files.writeString(directory.resolve("a-base.yaml"), BASE);
-    Files.writeString(directory.resolve("ambermere.yaml"), COUNCIL + changes);
+    Files.writeString(directory.resolve("ambermere.yaml"), council + changes);
     return switch (new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load()) {
       case LoadedPolicy.Unusable unusable -> unusable.explanation();
       case LoadedPolicy.Ready ready ->
