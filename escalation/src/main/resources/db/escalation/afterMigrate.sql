@@ -21,6 +21,9 @@ begin
   -- What was asked of several cases at once.
   execute format('grant select, insert on batch, batch_case, batch_done, batch_undone to %I', service);
   execute format('grant select, insert on subject_request, subject_review, subject_decision, erasure_request, erasure_kept to %I', service);
+  -- What people say about themselves; the marks go after a week.
+  execute format('grant select, insert, delete on care_mark to %I', service);
+  execute format('grant select, insert, update on care_choice to %I', service);
   -- What is the fold of the record, or work in hand.
   execute format('grant select, insert, update on cases, brake, automatic_hides_of_day, action_intent, evidence_head, inbox, outbox, referral_counter, allowance, renewed_token, case_review to %I', service);
   execute format('grant select, insert, update on case_claim, saved_view, signal_received to %I', service);

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.care.Spared;
 import moothall.escalation.casework.ClaimAnswer.Held;
 import moothall.escalation.casework.ClaimAnswer.Not;
 import moothall.escalation.casework.ClaimAnswer.NothingLeft;
@@ -18,11 +20,13 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.Reason;
+import moothall.escalation.store.CareRecord;
 import moothall.escalation.store.CaseClaims;
 import moothall.escalation.store.CaseList;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.work.Holding;
+import moothall.escalation.work.Labels;
 
 /** Taking cases, keeping them, giving them back, and taking the next one. */
 @Singleton
@@ -45,6 +49,7 @@ public final class ClaimDesk {
   private final CaseBook book;
   private final Requests requests;
   private final WorkConfig config;
+  private final CareRecord care;
 
   ClaimDesk(
       Database database,
@@ -53,7 +58,9 @@ public final class ClaimDesk {
       CaseClaims claims,
       CaseBook book,
       Requests requests,
-      WorkConfig config) {
+      WorkConfig config,
+      CareRecord care) {
+    this.care = care;
     this.database = database;
     this.cases = cases;
     this.list = list;
@@ -89,7 +96,7 @@ public final class ClaimDesk {
               database.inTransaction(connection -> cases.find(connection, id)).orElseThrow(),
               Optional.empty());
       case Not(var why) -> why;
-      case NothingLeft() -> new NotFound();
+      case NothingLeft _ -> new NotFound();
     };
   }
 
@@ -129,7 +136,10 @@ public final class ClaimDesk {
         });
   }
 
-  /** Takes the worst case that the viewer may decide, that is undecided and that nobody has. */
+  /**
+   * Takes the worst case that the viewer may decide, that is undecided, that nobody has, and of
+   * which they have not asked to be spared.
+   */
   public ClaimAnswer next(Viewer viewer) {
     for (int i = 0; i < TRIES; i++) {
       Optional<ClaimAnswer> answer = database.inTransaction(connection -> next(connection, viewer));
@@ -137,14 +147,19 @@ public final class ClaimDesk {
         return answer.get();
       }
     }
-    return new NothingLeft();
+    return new NothingLeft(false);
   }
 
   /** Empty if somebody else was quicker: what was read of their claim was read too early. */
   private Optional<ClaimAnswer> next(Connection connection, Viewer viewer) throws SQLException {
-    Optional<CaseId> id = list.lockWorst(connection, viewer.queuesFor(Permission.DECIDE));
+    Set<Spared> spared = care.spared(connection, viewer.name());
+    Optional<CaseId> id =
+        list.lockWorst(
+            connection,
+            viewer.queuesFor(Permission.DECIDE),
+            spared.stream().flatMap(it -> it.categories().stream()).map(Labels::category).toList());
     if (id.isEmpty()) {
-      return Optional.of(new NothingLeft());
+      return Optional.of(new NothingLeft(!spared.isEmpty()));
     }
     Optional<Case> found =
         cases.find(connection, id.get()).filter(it -> viewer.may(Permission.DECIDE, Queue.of(it)));

@@ -3,8 +3,10 @@ package moothall.escalation.console;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -76,6 +78,14 @@ final class CasePages {
   @Get("/cases/{caseId}")
   HttpResponse<String> one(String caseId, Viewer viewer) {
     return sheet(caseId, viewer, HttpStatus.OK, "");
+  }
+
+  /** Somebody unfolded its words in a list: that is put on record as if they had opened it. */
+  @Consumes(MediaType.ALL)
+  @Post("/cases/{caseId}/revealed")
+  HttpResponse<?> revealed(String caseId, Viewer viewer) {
+    boolean recorded = CaseId.parse(caseId).filter(id -> reader.revealed(viewer, id)).isPresent();
+    return recorded ? HttpResponse.accepted() : HttpResponse.notFound();
   }
 
   /** The page of a case, with a problem at the top if something could not be done. */

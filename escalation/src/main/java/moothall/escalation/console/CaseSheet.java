@@ -1,6 +1,7 @@
 package moothall.escalation.console;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,12 +34,18 @@ public record CaseSheet(
     List<Seal> seals,
     boolean withheld) {
 
-  /** One version of the words, and what was found in it. */
+  /**
+   * One version of the words, and what was found in it.
+   *
+   * @param changes against the words before it; empty for the first words, for the same words
+   *     judged again, and where the words are not shown
+   */
   public record Version(
       String kind,
       String received,
       String actions,
       Words words,
+      Optional<Changes> changes,
       List<Found> findings,
       String rests) {}
 
@@ -64,7 +71,7 @@ public record CaseSheet(
             .map(VisibleText::of)
             .orElse(""),
         newest.flatMap(it -> Optional.ofNullable(it.author())).map(VisibleText::of).orElse(""),
-        file.versions().stream().map(it -> version(it, withheld)).toList(),
+        versions(file.versions(), withheld),
         file.it().signals().stream().map(it -> Together.of(it, beside)).toList(),
         Timeline.of(file.it()).stream()
             .map(it ->
@@ -75,12 +82,33 @@ public record CaseSheet(
         withheld);
   }
 
-  private static Version version(Judgement it, boolean withheld) {
+  private static List<Version> versions(List<Judgement> all, boolean withheld) {
+    List<Version> versions = new ArrayList<>();
+    Optional<String> before = Optional.empty();
+    for (Judgement it : all) {
+      Optional<String> words = Optional.ofNullable(it.comment().text());
+      versions.add(version(it, withheld, before));
+      before = words.isPresent() ? words : before;
+    }
+    return versions;
+  }
+
+  private static Optional<Changes> changes(Optional<String> before, Judgement it) {
+    String words = it.comment().text();
+    return words == null
+        ? Optional.empty()
+        : before
+            .filter(earlier -> !earlier.equals(words))
+            .map(earlier -> Changes.between(earlier, words));
+  }
+
+  private static Version version(Judgement it, boolean withheld, Optional<String> before) {
     return new Version(
         Labelling.words(it.comment().kind()),
         CouncilTime.local(it.comment().times().received()),
         String.join(", ", it.actions()),
         withheld ? new Words(List.of()) : CaseRow.words(it),
+        withheld ? Optional.empty() : changes(before, it),
         it.findings().stream().filter(Judgement.Finding::counts).map(CaseSheet::found).toList(),
         "policy " + it.versions().policy() + ", model " + it.versions().model());
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.care.Advice;
 import moothall.escalation.casework.CaseNotes;
 import moothall.escalation.casework.ClaimAnswer;
 import moothall.escalation.casework.ClaimDesk;
@@ -27,6 +28,7 @@ import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Route;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.wellbeing.WellbeingDesk;
 
 /** What people send from the page of a case besides decisions, and the wish for the next case. */
 @Controller
@@ -42,6 +44,7 @@ final class WorkForms {
   private final CaseReader reader;
   private final CasePages sheets;
   private final Pages pages;
+  private final WellbeingDesk wellbeing;
 
   WorkForms(
       ClaimDesk claims,
@@ -50,7 +53,9 @@ final class WorkForms {
       UndoDesk undoing,
       CaseReader reader,
       CasePages sheets,
-      Pages pages) {
+      Pages pages,
+      WellbeingDesk wellbeing) {
+    this.wellbeing = wellbeing;
     this.claims = claims;
     this.notes = notes;
     this.concerns = concerns;
@@ -62,11 +67,34 @@ final class WorkForms {
 
   @Post("/next")
   HttpResponse<?> next(Viewer viewer) {
+    return switch (wellbeing.own(viewer).advice()) {
+      case Advice.GoOn() -> take(viewer);
+      case Advice advice ->
+          pages.show(
+              HttpStatus.OK,
+              "rest.jte",
+              Map.of("rest", RestSheet.of(advice), "user", viewer.name()));
+    };
+  }
+
+  /** The next case, although a rest is due. */
+  @Post("/next/anyway")
+  HttpResponse<?> nextAnyway(Viewer viewer) {
+    wellbeing.goOn(viewer);
+    return take(viewer);
+  }
+
+  private HttpResponse<?> take(Viewer viewer) {
     return switch (claims.next(viewer)) {
       case ClaimAnswer.Held(var id, _) -> HttpResponse.seeOther(URI.create("/cases/" + id));
-      case ClaimAnswer.NothingLeft(), ClaimAnswer.Not(_) ->
-          pages.show(HttpStatus.OK, "nothing.jte", Map.of("user", viewer.name()));
+      case ClaimAnswer.NothingLeft(boolean spared) -> nothing(viewer, spared);
+      case ClaimAnswer.Not(_) -> nothing(viewer, false);
     };
+  }
+
+  private HttpResponse<String> nothing(Viewer viewer, boolean spared) {
+    return pages.show(
+        HttpStatus.OK, "nothing.jte", Map.of("spared", spared, "user", viewer.name()));
   }
 
   @Post("/cases/{caseId}/claim")
@@ -146,7 +174,7 @@ final class WorkForms {
     return switch (answer) {
       case ClaimAnswer.Held(var id, _) -> HttpResponse.seeOther(URI.create("/cases/" + id));
       case ClaimAnswer.Not(var why) -> answer(caseId, viewer, _ -> why);
-      case ClaimAnswer.NothingLeft() -> sheets.missing(viewer);
+      case ClaimAnswer.NothingLeft _ -> sheets.missing(viewer);
     };
   }
 

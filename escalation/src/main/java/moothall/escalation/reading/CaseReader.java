@@ -99,6 +99,17 @@ public final class CaseReader {
     });
   }
 
+  /** Puts on record that the viewer read its words elsewhere; false if they may not see it. */
+  public boolean revealed(Viewer viewer, CaseId id) {
+    return database.inTransaction(connection -> {
+      Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
+      if (found.isPresent()) {
+        audit.record(connection, viewer, AuditEvent.Kind.CASE_READ, id.toString());
+      }
+      return found.isPresent();
+    });
+  }
+
   /**
    * The cases of comments on which what a case shows rests as well, as far as the viewer may see
    * them: of the rest not even their number is told.

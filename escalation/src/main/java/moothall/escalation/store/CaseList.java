@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,20 +121,28 @@ public final class CaseList {
     }
   }
 
-  /** The worst that nobody has taken and nobody is taking; locked until the transaction ends. */
-  public Optional<CaseId> lockWorst(Connection connection, Set<Queue> queues) throws SQLException {
-    return worst(connection, queues).first(row -> new CaseId(row.getObject("case_id", UUID.class)));
+  /**
+   * The worst that nobody has taken and nobody is taking; locked until the transaction ends.
+   *
+   * @param without labels none of which it may bear
+   */
+  public Optional<CaseId> lockWorst(
+      Connection connection, Set<Queue> queues, Collection<String> without) throws SQLException {
+    return worst(connection, queues, without)
+        .first(row -> new CaseId(row.getObject("case_id", UUID.class)));
   }
 
-  Query worst(Connection connection, Set<Queue> queues) {
+  Query worst(Connection connection, Set<Queue> queues, Collection<String> without)
+      throws SQLException {
     return Query.of(
-        connection,
-        """
-        select case_id from cases c where not decided and %s and not exists (
-          select 1 from case_claim k where k.case_id = c.case_id and k.until > clock_timestamp())
-        order by %s limit 1 for update of c skip locked
-        """
-            .formatted(in(queues), IN_ORDER));
+            connection,
+            """
+            select case_id from cases c where not decided and %s and not labels && ? and not exists (
+              select 1 from case_claim k where k.case_id = c.case_id and k.until > clock_timestamp())
+            order by %s limit 1 for update of c skip locked
+            """
+                .formatted(in(queues), IN_ORDER))
+        .withTexts(without);
   }
 
   private static CasePlace place(ResultSet row) throws SQLException {

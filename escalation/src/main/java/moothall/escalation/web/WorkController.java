@@ -187,7 +187,7 @@ final class WorkController {
       case ClaimAnswer.Held(var id, var it) ->
           HttpResponse.ok(
               new HeldView(id.toString(), it.by(), it.since().toString(), it.until().toString()));
-      case ClaimAnswer.NothingLeft() -> HttpResponse.noContent();
+      case ClaimAnswer.NothingLeft _ -> HttpResponse.noContent();
       case ClaimAnswer.Not(var why) -> Answers.of(why);
     };
   }

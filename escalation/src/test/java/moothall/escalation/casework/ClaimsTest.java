@@ -125,7 +125,7 @@ final class ClaimsTest extends CommentUnderIntake {
   @Test
   void isForThoseWhoDecide() {
     assertThat(claims.claim(caseId(), DEV)).isEqualTo(new Not(Requests.NOT_YOURS));
-    assertThat(claims.next(DEV)).isEqualTo(new ClaimAnswer.NothingLeft());
+    assertThat(claims.next(DEV)).isEqualTo(new ClaimAnswer.NothingLeft(false));
   }
 
   @Test
@@ -162,7 +162,7 @@ final class ClaimsTest extends CommentUnderIntake {
 
     assertThat(answers).allSatisfy(it -> assertThat(it).isInstanceOf(Held.class));
     assertThat(answers.stream().map(it -> ((Held) it).id()).distinct()).hasSize(20);
-    assertThat(claims.next(BEN)).isEqualTo(new ClaimAnswer.NothingLeft());
+    assertThat(claims.next(BEN)).isEqualTo(new ClaimAnswer.NothingLeft(false));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.CommentKind;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,24 @@ final class WorkPagesTest {
 
     assertThat(ben.post(page + "/release").statusCode()).isEqualTo(303);
     assertThat(asha.post(page + "/leave", "reason", "Mine.").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void showsWhatAnEditChanged() {
+    String page = open();
+    ben.signInAs("ben");
+    assertThat(ben.get(page).body()).doesNotContain("Show what was changed");
+
+    var edited =
+        hateful()
+            .on(id)
+            .happening(CommentKind.EDITED)
+            .saying("Something else entirely, <b>bold</b>.");
+    SERVICE.bean(VerdictIntake.class).take(edited.judgement(), edited.raw(), RECEIVED);
+
+    assertThat(ben.get(page).body())
+        .contains("Show what was changed", "<ins>", "<del>", "&lt;b&gt;")
+        .doesNotContain("<b>bold");
   }
 
   @Test

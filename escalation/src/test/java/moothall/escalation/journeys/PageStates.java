@@ -120,6 +120,11 @@ final class PageStates {
           entry(
               "GET /legal-reviews",
               List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),
+          entry(
+              "GET /wellbeing",
+              List.of(
+                  State.of("your-day", "ben", "/wellbeing", "Cases opened today"),
+                  State.of("your-day-lead", "cerys", "/wellbeing", "All of us today"))),
           entry("GET /copy", List.of(State.of("copy", "ben", "/copy", "Copy a comment in"))),
           entry(
               "GET /live",

@@ -105,7 +105,7 @@ final class CaseListPlansTest {
       List<String> plan =
           service
               .bean(Database.class)
-              .inTransaction(connection -> list.worst(connection, queues).plan());
+              .inTransaction(connection -> list.worst(connection, queues, List.of()).plan());
 
       assertThat(String.join("\n", plan)).contains("Limit").doesNotContain("Seq Scan on cases");
     }

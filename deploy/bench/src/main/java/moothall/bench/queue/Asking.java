@@ -80,7 +80,7 @@ final class Asking {
   private int next() {
     Set<Queue> queues = BEN.queues();
     return database
-        .inTransaction(connection -> list.lockWorst(connection, queues))
+        .inTransaction(connection -> list.lockWorst(connection, queues, List.of()))
         .map(_ -> 1)
         .orElse(0);
   }
