@@ -65,8 +65,8 @@ final class Accounts implements Viewers {
   }
 
   /**
-   * The hash that counts: the one that is kept since, unless the file has another by now. Of nobody,
-   * if there is no such account.
+   * The hash that counts: the one that is kept since, unless the file has another by now. Of
+   * nobody, if there is no such account.
    */
   PasswordHash password(String name, AccountState state) {
     return register

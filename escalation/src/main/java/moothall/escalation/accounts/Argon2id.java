@@ -28,8 +28,7 @@ final class Argon2id {
       String.format(Locale.ROOT, "v=19$m=%d,t=%d,p=%d$", KIBIBYTES, PASSES, LANES);
 
   /** As many bytes as a hash of ours has; nobody knows a password that makes them. */
-  static final String NOBODY =
-      PREFIX + PARAMETERS + "A".repeat(22) + "$" + "A".repeat(43);
+  static final String NOBODY = PREFIX + PARAMETERS + "A".repeat(22) + "$" + "A".repeat(43);
 
   private Argon2id() {}
 

@@ -15,8 +15,8 @@ import moothall.escalation.store.Database;
 import moothall.escalation.store.SecondFactors;
 
 /**
- * How somebody gets a second factor: a key for the app on their phone, which counts once a first code
- * of it was typed. A factor that was there before stays until then.
+ * How somebody gets a second factor: a key for the app on their phone, which counts once a first
+ * code of it was typed. A factor that was there before stays until then.
  */
 @Singleton
 public final class Enrolment {

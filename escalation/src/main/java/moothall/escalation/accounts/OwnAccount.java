@@ -73,8 +73,7 @@ public final class OwnAccount {
     database.inTransaction(connection -> {
       if (states.find(connection, viewer.name()).takenAway().isPresent()) {
         states.told(connection, viewer.name());
-        audit.record(
-            connection, viewer, AuditEvent.Kind.SECOND_FACTOR_LOSS_READ, viewer.name());
+        audit.record(connection, viewer, AuditEvent.Kind.SECOND_FACTOR_LOSS_READ, viewer.name());
       }
       return viewer;
     });
@@ -87,8 +86,7 @@ public final class OwnAccount {
    */
   public Optional<String> changePassword(
       HttpRequest<?> request, Viewer viewer, String old, String next, String again) {
-    Optional<Session> session =
-        request.getUserPrincipal(Authentication.class).flatMap(Session::of);
+    Optional<Session> session = request.getUserPrincipal(Authentication.class).flatMap(Session::of);
     if (session.isEmpty()) {
       return Optional.of("A program has no password.");
     }

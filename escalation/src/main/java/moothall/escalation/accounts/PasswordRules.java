@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a password that somebody chooses has to be, as the NCSC advises: long, and none of those that
- * guessers try first. Nothing is demanded of its letters, and it never expires.
+ * What a password that somebody chooses has to be, as the NCSC advises: long, and none of those
+ * that guessers try first. Nothing is demanded of its letters, and it never expires.
  */
 final class PasswordRules {
 

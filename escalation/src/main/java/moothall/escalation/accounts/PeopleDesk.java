@@ -67,25 +67,23 @@ public final class PeopleDesk {
    * sign in next. False if they had none.
    */
   public boolean takeFactorAway(Viewer by, String name) {
-    return done(
-        connection -> {
-          boolean taken = factors.takeAway(connection, name, by.name());
-          if (taken) {
-            states.endSessions(connection, name);
-            audit.record(connection, by, AuditEvent.Kind.SECOND_FACTOR_TAKEN_AWAY, name);
-          }
-          return taken;
-        });
+    return done(connection -> {
+      boolean taken = factors.takeAway(connection, name, by.name());
+      if (taken) {
+        states.endSessions(connection, name);
+        audit.record(connection, by, AuditEvent.Kind.SECOND_FACTOR_TAKEN_AWAY, name);
+      }
+      return taken;
+    });
   }
 
   /** Whoever has a copy of somebody's session has nothing any more. */
   public void endSessions(Viewer by, String name) {
-    done(
-        connection -> {
-          states.endSessions(connection, name);
-          audit.record(connection, by, AuditEvent.Kind.SESSIONS_ENDED, name);
-          return true;
-        });
+    done(connection -> {
+      states.endSessions(connection, name);
+      audit.record(connection, by, AuditEvent.Kind.SESSIONS_ENDED, name);
+      return true;
+    });
   }
 
   private boolean done(Database.Work<Boolean> work) {

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Prolongs the session of somebody who is at work: every answer to a click brings a new cookie once
- * the old one has lost a tenth of its time. What a page's script asks for by itself is no click, and
- * half a sign-in is not prolonged.
+ * the old one has lost a tenth of its time. What a page's script asks for by itself is no click,
+ * and half a sign-in is not prolonged.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Prolonging {
@@ -47,8 +47,8 @@ final class Prolonging {
                     .filter(it -> click && isWorn(it))
                     .flatMap(Session::of)
                     .filter(Session::whole));
-    session.ifPresent(it ->
-        sessions.getCookies(it.authentication(), request).forEach(response::cookie));
+    session.ifPresent(
+        it -> sessions.getCookies(it.authentication(), request).forEach(response::cookie));
   }
 
   /** Answers the request with a cookie of this session instead of the one it came with. */

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.store.Database;
 import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Database;
 
 /**
  * Before somebody does what cannot be taken back: shows that it is still them who sits there, by a
@@ -46,16 +46,12 @@ public final class ProofAgain {
 
   /** Whether they have shown it lately, or in this very request. */
   public boolean isFresh(HttpRequest<?> request) {
-    return session(request)
-        .filter(it -> it.isProvenWithin(goodFor, clock.instant()))
-        .isPresent();
+    return session(request).filter(it -> it.isProvenWithin(goodFor, clock.instant())).isPresent();
   }
 
   /** Whether a code is asked for, and not the password. */
   public boolean isByCode(Viewer viewer) {
-    return database
-        .inTransaction(connection -> states.find(connection, viewer.name()))
-        .hasFactor();
+    return database.inTransaction(connection -> states.find(connection, viewer.name())).hasFactor();
   }
 
   /** Why it was not shown, as a sentence; empty if it was, and then the session knows. */

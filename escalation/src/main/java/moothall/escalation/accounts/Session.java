@@ -43,7 +43,8 @@ record Session(String name, Instant since, Instant proof, int generation, boolea
             name,
             claims.names().stream()
                 .collect(
-                    java.util.stream.Collectors.toMap(it -> it, it -> String.valueOf(claims.get(it)))))
+                    java.util.stream.Collectors.toMap(
+                        it -> it, it -> String.valueOf(claims.get(it)))))
         : Optional.empty();
   }
 

@@ -32,7 +32,9 @@ public final class SessionStanding {
     NONE,
     /** The password was right, and a code is asked for: so far this is nobody. */
     CODE_MISSING,
-    /** Their roles demand a second factor and they have none: they may get one and do nothing else. */
+    /**
+     * Their roles demand a second factor and they have none: they may get one and do nothing else.
+     */
     MUST_ENROL,
     WHOLE
   }

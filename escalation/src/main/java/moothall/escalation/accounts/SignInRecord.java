@@ -33,14 +33,15 @@ final class SignInRecord {
     write(who, AuditEvent.Kind.SIGNED_IN, how);
   }
 
-  /** {@code what} was wrong, if not the password; {@code next} is how long they have to wait now. */
+  /**
+   * {@code what} was wrong, if not the password; {@code next} is how long they have to wait now.
+   */
   void failed(Optional<Viewer> who, String what, Duration next) {
     measures.signIn("failed");
     write(
         who.orElse(UNKNOWN),
         AuditEvent.Kind.SIGN_IN_FAILED,
-        what
-            + (next.isZero() ? "no wait yet" : "next try in " + (next.toSeconds() + 1) + " s"));
+        what + (next.isZero() ? "no wait yet" : "next try in " + (next.toSeconds() + 1) + " s"));
   }
 
   void hashRenewed(Viewer who) {

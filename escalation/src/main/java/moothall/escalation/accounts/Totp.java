@@ -51,8 +51,7 @@ final class Totp {
     byte[] code = typed.getBytes(StandardCharsets.UTF_8);
     long found = -1;
     for (long step = stepAt(now) - EITHER_SIDE; step <= stepAt(now) + EITHER_SIDE; step++) {
-      boolean same =
-          MessageDigest.isEqual(code, code(key, step).getBytes(StandardCharsets.UTF_8));
+      boolean same = MessageDigest.isEqual(code, code(key, step).getBytes(StandardCharsets.UTF_8));
       found = same ? step : found;
     }
     return found < 0 ? OptionalLong.empty() : OptionalLong.of(found);

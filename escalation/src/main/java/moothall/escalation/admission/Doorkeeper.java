@@ -52,9 +52,7 @@ final class Doorkeeper implements SecurityRule<HttpRequest<?>> {
   }
 
   private boolean isAllowed(
-      HttpRequest<?> request,
-      @Nullable Authentication authentication,
-      Optional<Viewer> viewer) {
+      HttpRequest<?> request, @Nullable Authentication authentication, Optional<Viewer> viewer) {
     Optional<Address> address = Address.of(request);
     if (address.isEmpty() && request.getPath().startsWith(FILES)) {
       return true;

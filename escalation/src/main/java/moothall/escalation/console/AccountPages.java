@@ -45,8 +45,7 @@ final class AccountPages {
   private final StepUp stepUp;
   private final Pages pages;
 
-  AccountPages(
-      OwnAccount own, Enrolment enrolment, ProofAgain proof, StepUp stepUp, Pages pages) {
+  AccountPages(OwnAccount own, Enrolment enrolment, ProofAgain proof, StepUp stepUp, Pages pages) {
     this.own = own;
     this.enrolment = enrolment;
     this.proof = proof;
@@ -91,8 +90,8 @@ final class AccountPages {
     }
     return proof
         .show(request, viewer, form.getOrDefault(StepUp.FIELD, ""))
-        .<HttpResponse<?>>map(why ->
-            stepUp.asked(viewer, form.getOrDefault("what", "go on"), next, why))
+        .<HttpResponse<?>>map(
+            why -> stepUp.asked(viewer, form.getOrDefault("what", "go on"), next, why))
         .orElseGet(() -> HttpResponse.seeOther(URI.create(next)));
   }
 
@@ -127,13 +126,10 @@ final class AccountPages {
       return noAccount(viewer);
     }
     return switch (enrolment.confirm(viewer, form.getOrDefault("code", ""))) {
-      case Enrolment.Confirmation.Refused(var why) ->
-          enrol(HttpStatus.BAD_REQUEST, viewer, why);
+      case Enrolment.Confirmation.Refused(var why) -> enrol(HttpStatus.BAD_REQUEST, viewer, why);
       case Enrolment.Confirmation.Done(var codes) ->
           pages.show(
-              HttpStatus.OK,
-              "recovery-codes.jte",
-              Map.of("codes", codes, "user", viewer.name()));
+              HttpStatus.OK, "recovery-codes.jte", Map.of("codes", codes, "user", viewer.name()));
     };
   }
 
@@ -148,18 +144,21 @@ final class AccountPages {
         status, offer.isPresent() ? "second-factor.jte" : "second-factor-begin.jte", values);
   }
 
-  private HttpResponse<?> show(
-      HttpStatus status, Viewer viewer, String problem, boolean changed) {
+  private HttpResponse<?> show(HttpStatus status, Viewer viewer, String problem, boolean changed) {
     return own.of(viewer)
         .<HttpResponse<?>>map(sheet ->
             pages.show(
                 status,
                 "account.jte",
                 Map.of(
-                    "sheet", AccountSheet.of(sheet),
-                    "problem", problem,
-                    "changed", changed,
-                    "user", viewer.name())))
+                    "sheet",
+                    AccountSheet.of(sheet),
+                    "problem",
+                    problem,
+                    "changed",
+                    changed,
+                    "user",
+                    viewer.name())))
         .orElseGet(() -> noAccount(viewer));
   }
 

@@ -19,11 +19,7 @@ public record AccountSheet(
     return new AccountSheet(
         sheet.state().factorSince().map(CouncilTime::local).orElse(""),
         sheet.codesLeft(),
-        sheet
-            .state()
-            .takenAway()
-            .map(it -> it.by() + ", " + CouncilTime.local(it.at()))
-            .orElse(""),
+        sheet.state().takenAway().map(it -> it.by() + ", " + CouncilTime.local(it.at())).orElse(""),
         sheet.demand() == Demand.DEMANDED,
         sheet.demand() == Demand.ADVISED);
   }

@@ -73,8 +73,7 @@ public final class Navigation {
   /** For those who are signed in under that name; to whoever must do something first, nothing. */
   void above(String user, Runnable page) {
     Demand demand = standing.demand(user);
-    Optional<Viewer> viewer =
-        viewers.named(user).filter(_ -> demand != Demand.DEMANDED);
+    Optional<Viewer> viewer = viewers.named(user).filter(_ -> demand != Demand.DEMANDED);
     ScopedValue.where(SHOWN, of(viewer, path()))
         .where(TAKES_CASES, isOpen(NEXT, viewer))
         .where(SHOULD_ENROL, demand == Demand.ADVISED)

@@ -26,7 +26,8 @@ public record PersonRow(
 
   private static String factor(PeopleDesk.Person it) {
     return switch (it.demand()) {
-      case MET -> "Second factor since " + it.state().factorSince().map(CouncilTime::local).orElse("");
+      case MET ->
+          "Second factor since " + it.state().factorSince().map(CouncilTime::local).orElse("");
       case DEMANDED -> "Needs a second factor, has none yet, and can do nothing before.";
       case ADVISED -> "Should have a second factor; has the password that the first start made up.";
       case NOT_ASKED_FOR -> "No second factor.";

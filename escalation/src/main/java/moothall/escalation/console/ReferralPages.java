@@ -110,8 +110,7 @@ final class ReferralPages {
     return switch (answer) {
       case ReferralAnswer.Done _ -> HttpResponse.seeOther(URI.create("/referrals/" + id));
       case ReferralAnswer.NotFound _ -> missing(viewer);
-      case ReferralAnswer.Changed _ ->
-          show(id.toString(), viewer, HttpStatus.CONFLICT, CHANGED);
+      case ReferralAnswer.Changed _ -> show(id.toString(), viewer, HttpStatus.CONFLICT, CHANGED);
       case ReferralAnswer.Refused(var why) ->
           show(
               id.toString(),

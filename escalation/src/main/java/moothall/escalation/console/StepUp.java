@@ -74,12 +74,7 @@ final class StepUp {
   /** The page by itself. */
   HttpResponse<?> asked(Viewer viewer, String what, String back, String problem) {
     return page(
-        AccountPages.PROOF,
-        viewer,
-        Map.of("next", back, "what", what),
-        what,
-        back,
-        problem);
+        AccountPages.PROOF, viewer, Map.of("next", back, "what", what), what, back, problem);
   }
 
   private HttpResponse<?> page(

@@ -40,8 +40,7 @@ final class Failures {
     Optional<Tally> known = tally(key, now);
     tallies.put(
         key,
-        new Tally(
-            known.map(Tally::count).orElse(0) + 1, now, known.map(Tally::last).orElse(now)));
+        new Tally(known.map(Tally::count).orElse(0) + 1, now, known.map(Tally::last).orElse(now)));
     if (tallies.size() > most) {
       tallies.pollFirstEntry();
     }

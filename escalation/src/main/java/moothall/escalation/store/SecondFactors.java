@@ -1,6 +1,7 @@
 package moothall.escalation.store;
 
 import jakarta.inject.Singleton;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -55,7 +56,7 @@ public final class SecondFactors {
       Connection connection, String name, byte[] factor, long step, Collection<byte[]> digests)
       throws SQLException {
     Optional<byte[]> waiting =
-        opened(connection, "factor_waiting", name).filter(it -> java.util.Arrays.equals(it, factor));
+        opened(connection, "factor_waiting", name).filter(it -> MessageDigest.isEqual(it, factor));
     boolean confirmed =
         waiting.isPresent()
             && Query.of(

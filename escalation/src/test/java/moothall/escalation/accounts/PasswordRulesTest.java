@@ -20,7 +20,8 @@ final class PasswordRulesTest {
   })
   void refusesWhatIsGuessedSoon(String password, String why) {
     assertThat(PasswordRules.objection("ffion.davies", password))
-        .hasValueSatisfying(it -> assertThat(it).contains(why, "expected").doesNotContain(password));
+        .hasValueSatisfying(
+            it -> assertThat(it).contains(why, "expected").doesNotContain(password));
   }
 
   @ParameterizedTest

@@ -13,7 +13,9 @@ import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
 import moothall.escalation.web.Browser;
 
-/** A service whose accounts a test has made up, all with the same password and marked as not new. */
+/**
+ * A service whose accounts a test has made up, all with the same password and marked as not new.
+ */
 public final class PeopleUnderTest implements AutoCloseable {
 
   public static final String PASSWORD = "teapot-lantern-gravel";
@@ -32,8 +34,7 @@ public final class PeopleUnderTest implements AutoCloseable {
     accounts.add(account("earlier", Role.MODERATOR, OldHashes.of(PASSWORD)));
     try {
       Path file = Files.createTempDirectory("moothall-people").resolve("accounts.json");
-      Files.writeString(
-          file, "{\"accounts\":[" + String.join(",", accounts) + "],\"tokens\":[]}");
+      Files.writeString(file, "{\"accounts\":[" + String.join(",", accounts) + "],\"tokens\":[]}");
       Map<String, Object> all = new HashMap<>(settings);
       all.put("moothall.escalation.accounts-file", file.toString());
       return new PeopleUnderTest(EscalationUnderTest.start(all));

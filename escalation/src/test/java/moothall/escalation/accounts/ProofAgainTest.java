@@ -28,9 +28,11 @@ final class ProofAgainTest {
               "dee", Role.DPO,
               "ian", Role.MODERATOR),
           Map.of(
-              "moothall.test.time-stands", true,
+              "moothall.test.time-stands",
+              true,
               // Whom a second factor is demanded of has a test of its own.
-              "moothall.escalation.sign-in.second-factor-for", "ADMINISTRATOR"));
+              "moothall.escalation.sign-in.second-factor-for",
+              "ADMINISTRATOR"));
   private static final EscalationUnderTest SERVICE = PEOPLE.service;
 
   @AfterAll
@@ -146,7 +148,8 @@ final class ProofAgainTest {
 
   @Test
   void keepsAnOldHashBetterAfterTheNextSignIn() {
-    String kept = "select coalesce(max(password), 'none') from account_state where name = 'earlier'";
+    String kept =
+        "select coalesce(max(password), 'none') from account_state where name = 'earlier'";
     new Browser(SERVICE).post("/login", "username", "earlier", "password", "guess");
     assertThat(SERVICE.text(kept)).isEqualTo("none");
 

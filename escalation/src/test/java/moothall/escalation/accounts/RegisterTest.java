@@ -33,7 +33,8 @@ final class RegisterTest {
 
   @Test
   void addsUpSeveralRoles() {
-    Register register = with(new Account("dev", List.of("PREVENT_LEAD", "COMMUNITY_SAFETY"), "x", null));
+    Register register =
+        with(new Account("dev", List.of("PREVENT_LEAD", "COMMUNITY_SAFETY"), "x", null));
 
     assertThat(register.named("dev", NOW).orElseThrow().roles())
         .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.COMMUNITY_SAFETY);

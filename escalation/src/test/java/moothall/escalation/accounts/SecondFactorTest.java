@@ -123,8 +123,7 @@ final class SecondFactorTest {
     assertThat(record("cal")).contains("a recovery code, 9 left", "a recovery code, 8 left");
     String kept = everything();
     assertThat(codes)
-        .allSatisfy(it ->
-            assertThat(kept).doesNotContain(it).doesNotContain(it.replace("-", "")));
+        .allSatisfy(it -> assertThat(kept).doesNotContain(it).doesNotContain(it.replace("-", "")));
   }
 
   @Test
@@ -140,7 +139,9 @@ final class SecondFactorTest {
         .contains("hal")
         .doesNotContain(key)
         .doesNotContain(Base32.of(phone.key()));
-    assertThat(SERVICE.count("select count(*) from account_state where name = 'hal' and factor is not null"))
+    assertThat(
+            SERVICE.count(
+                "select count(*) from account_state where name = 'hal' and factor is not null"))
         .isOne();
   }
 
@@ -181,8 +182,7 @@ final class SecondFactorTest {
     Browser back = new Browser(SERVICE);
     assertThat(
             location(
-                back.post(
-                    "/login", "username", "earlier", "password", PeopleUnderTest.PASSWORD)))
+                back.post("/login", "username", "earlier", "password", PeopleUnderTest.PASSWORD)))
         .isEqualTo("/account");
     assertThat(back.get("/account").body())
         .contains("Your second factor was taken away", "By gus, ");
@@ -222,7 +222,9 @@ final class SecondFactorTest {
     return String.join(
         "\n",
         SERVICE.texts(
-            "select kind || ' ' || subject from audit_event where who = '" + name + "' order by id"));
+            "select kind || ' ' || subject from audit_event where who = '"
+                + name
+                + "' order by id"));
   }
 
   /** All that the database has about accounts, bytes as hexadecimal digits. */

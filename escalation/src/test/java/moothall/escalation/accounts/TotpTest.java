@@ -37,8 +37,7 @@ final class TotpTest {
     long step = Totp.stepAt(NOW) + away;
 
     assertThat(Totp.step(KEY, Totp.code(KEY, step), NOW).isPresent()).isEqualTo(taken);
-    Totp.step(KEY, Totp.code(KEY, step), NOW)
-        .ifPresent(found -> assertThat(found).isEqualTo(step));
+    Totp.step(KEY, Totp.code(KEY, step), NOW).ifPresent(found -> assertThat(found).isEqualTo(step));
   }
 
   @Test

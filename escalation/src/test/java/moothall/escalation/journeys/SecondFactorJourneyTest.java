@@ -60,10 +60,11 @@ final class SecondFactorJourneyTest {
 
       browser.open(referral);
       String form = "form[action$='/propose-withdrawal'] ";
-      for (var summary : browser.driver.findElements(By.cssSelector("details:not([open]) > summary"))) {
+      for (var summary :
+          browser.driver.findElements(By.cssSelector("details:not([open]) > summary"))) {
         summary.click();
       }
-      new Select(browser.find(form + "select")).selectByIndex(1);
+      new Select(browser.find(form + "select")).selectByValue("QUOTED_COUNTER_SPEECH");
       browser.find(form + "textarea").sendKeys("It is a quotation.");
       browser.find(form + "button").click();
       browser.awaitText("h1", "Show that it is you");
@@ -71,8 +72,7 @@ final class SecondFactorJourneyTest {
       browser.find("#proof").sendKeys(phone.unused(Instant.now()));
       browser.find(form + "button").click();
       browser.awaitText("main", "sue proposes to withdraw it");
-      assertThat(browser.find("main").getText())
-          .contains("It is a quotation.");
+      assertThat(browser.find("main").getText()).contains("It is a quotation.");
     }
   }
 
