@@ -2,15 +2,18 @@ package moothall.escalation.accounts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
+import moothall.escalation.evidence.Sha256;
 import moothall.escalation.web.Browser;
 
 /**
@@ -19,6 +22,9 @@ import moothall.escalation.web.Browser;
 public final class PeopleUnderTest implements AutoCloseable {
 
   public static final String PASSWORD = "teapot-lantern-gravel";
+
+  /** Of a program that may do what a senior moderator may. */
+  static final String TOKEN = "moothall_an-invented-token";
 
   private static final String HASH = PasswordHash.of(PASSWORD, new SecureRandom()).text();
 
@@ -34,7 +40,13 @@ public final class PeopleUnderTest implements AutoCloseable {
     accounts.add(account("earlier", Role.MODERATOR, OldHashes.of(PASSWORD)));
     try {
       Path file = Files.createTempDirectory("moothall-people").resolve("accounts.json");
-      Files.writeString(file, "{\"accounts\":[" + String.join(",", accounts) + "],\"tokens\":[]}");
+      Files.writeString(
+          file,
+          "{\"accounts\":["
+              + String.join(",", accounts)
+              + "],\"tokens\":[{\"name\":\"program\",\"roles\":[\"SENIOR_MODERATOR\"],\"sha256\":\""
+              + HexFormat.of().formatHex(Sha256.of(TOKEN.getBytes(StandardCharsets.UTF_8)))
+              + "\"}]}");
       Map<String, Object> all = new HashMap<>(settings);
       all.put("moothall.escalation.accounts-file", file.toString());
       return new PeopleUnderTest(EscalationUnderTest.start(all));

@@ -98,6 +98,31 @@ final class ProofAgainTest {
   }
 
   @Test
+  void isNoMatterForAProgramWhichUsesTheApi() {
+    String page = raised("c-1");
+    Browser program = new Browser(SERVICE);
+    String token = "Bearer " + PeopleUnderTest.TOKEN;
+    HttpResponse<String> form =
+        program.send(
+            program
+                .request(page + "/propose-withdrawal")
+                .header("Authorization", token)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "ground=QUOTED_COUNTER_SPEECH&reason=A+quote.")));
+
+    assertThat(form.statusCode()).isEqualTo(403);
+    assertThat(form.body()).contains("This is for a person in front of the console");
+    assertThat(
+            program
+                .send(json(program, "/api" + page + "/withdrawal").header("Authorization", token))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void asksBeforeAWholeFileOfASubject() {
     Browser dee = PEOPLE.signedIn("dee");
     dee.post(
