@@ -70,7 +70,10 @@ public enum Permission {
   READ_TRANSPARENCY,
 
   /** Who read what, and who tried to sign in. */
-  READ_AUDIT;
+  READ_AUDIT,
+
+  /** See who has an account, end their sessions, take a lost second factor away. */
+  KEEP_ACCOUNTS;
 
   /** In words, for people. */
   public String words() {

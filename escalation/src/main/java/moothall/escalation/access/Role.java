@@ -13,6 +13,7 @@ import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
 import static moothall.escalation.access.Permission.EXPORT_PAYLOADS;
 import static moothall.escalation.access.Permission.EXPORT_SUBJECT_ACCESS;
+import static moothall.escalation.access.Permission.KEEP_ACCOUNTS;
 import static moothall.escalation.access.Permission.LEGAL_HOLD;
 import static moothall.escalation.access.Permission.LOG_APPEAL;
 import static moothall.escalation.access.Permission.NOTE;
@@ -143,7 +144,9 @@ public enum Role {
       Set.of(Queue.ORDINARY)),
   /** Beside another role: looks at referrals and answers for them, but passes none on. */
   REFERRAL_REVIEWER(
-      "referral reviewer", Set.of(READ_CASES, REVIEW_REFERRALS), Set.of(Queue.ORDINARY));
+      "referral reviewer", Set.of(READ_CASES, REVIEW_REFERRALS), Set.of(Queue.ORDINARY)),
+  /** Helps people who cannot sign in; sees no case and acts on none. */
+  ADMINISTRATOR("administrator", Set.of(KEEP_ACCOUNTS), Set.of());
 
   /** Whoever answers for a restricted queue does there all that is done with its cases. */
   private static final class Lead {

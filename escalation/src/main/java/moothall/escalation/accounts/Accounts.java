@@ -12,12 +12,14 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import moothall.escalation.EscalationConfig;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.Register.Account;
 import moothall.escalation.accounts.Register.Token;
 import moothall.escalation.evidence.Sha256;
+import moothall.escalation.store.AccountState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,12 +50,48 @@ final class Accounts implements Viewers {
     return register.account(name).isPresent();
   }
 
-  /** The account, if name and password fit; takes as long if there is no such account. */
-  Optional<Account> signIn(String name, String password) {
-    Optional<Account> account = register.account(name);
-    PasswordHash hash =
-        account.map(it -> new PasswordHash(it.password())).orElse(PasswordHash.NOBODY);
-    return hash.matches(password) ? account : Optional.empty();
+  /**
+   * @throws IllegalStateException if there is none: ask before
+   */
+  Account account(String name) {
+    return register
+        .account(name)
+        .orElseThrow(() -> new IllegalStateException("no such account (expected: one that is)"));
+  }
+
+  /** Of those who sign in with a password. */
+  List<Account> all() {
+    return register.accounts();
+  }
+
+  /**
+   * The hash that counts: the one that is kept since, unless the file has another by now. Of
+   * nobody, if there is no such account.
+   */
+  PasswordHash password(String name, AccountState state) {
+    return register
+        .account(name)
+        .map(account -> {
+          PasswordHash filed = new PasswordHash(account.password());
+          return kept(filed, state).map(it -> new PasswordHash(it.hash())).orElse(filed);
+        })
+        .orElse(PasswordHash.NOBODY);
+  }
+
+  /** Whether nobody has given it a password of their own, or taken the mark out of the file. */
+  boolean isAsTheFirstStartMadeIt(String name, AccountState state) {
+    return register
+        .account(name)
+        .filter(account ->
+            Boolean.TRUE.equals(account.first())
+                && kept(new PasswordHash(account.password()), state)
+                    .filter(AccountState.Password::chosen)
+                    .isEmpty())
+        .isPresent();
+  }
+
+  private static Optional<AccountState.Password> kept(PasswordHash filed, AccountState state) {
+    return state.password().filter(it -> it.replaces().equals(filed.fingerprint()));
   }
 
   /** Empty also for one that has expired. */

@@ -1,9 +1,11 @@
 package moothall.escalation.accounts;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.config.RedirectConfiguration;
 import io.micronaut.security.config.RedirectService;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a sign-in: with the session's cookie, or by telling how long to wait. */
+/** Answers a sign-in: with the session's cookie and where to go on, or how long to wait. */
 @Singleton
 @Replaces(TokenCookieLoginHandler.class)
 final class ConsoleSessions extends TokenCookieLoginHandler {
@@ -35,6 +37,16 @@ final class ConsoleSessions extends TokenCookieLoginHandler {
       @Nullable PriorToLoginPersistence<HttpRequest<?>, MutableHttpResponse<?>> priorToLogin,
       List<LoginCookieProvider<HttpRequest<?>>> cookies) {
     super(addresses, redirects, cookie, refreshCookie, token, tokens, priorToLogin, cookies);
+  }
+
+  @Override
+  public MutableHttpResponse<?> loginSuccess(
+      Authentication authentication, HttpRequest<?> request) {
+    MutableHttpResponse<?> answer = super.loginSuccess(authentication, request);
+    request
+        .getAttribute(LocalSignIn.NEXT, String.class)
+        .ifPresent(next -> answer.getHeaders().set(HttpHeaders.LOCATION, next));
+    return answer;
   }
 
   @Override

@@ -38,7 +38,8 @@ record FirstRun(List<Person> people, List<Program> programs) {
             person("ffion", random, Role.SAFEGUARDING_LEAD),
             person("huw", random, Role.LEGAL),
             person("lena", random, Role.DPO),
-            person("iris", random, Role.AUDITOR)),
+            person("iris", random, Role.AUDITOR),
+            person("gwen", random, Role.ADMINISTRATOR)),
         List.of(
             new Program("api", Role.MODERATOR, token(random)),
             new Program("audit", Role.AUDITOR, token(random))));
@@ -71,7 +72,10 @@ record FirstRun(List<Person> people, List<Program> programs) {
         people.stream()
             .map(it ->
                 new Register.Account(
-                    it.name(), names(it.roles()), PasswordHash.of(it.password(), random).text()))
+                    it.name(),
+                    names(it.roles()),
+                    PasswordHash.of(it.password(), random).text(),
+                    true))
             .toList(),
         programs.stream()
             .map(it ->
@@ -93,6 +97,9 @@ record FirstRun(List<Person> people, List<Program> programs) {
     Sign-ins of the Moothall console, made up at the first start.
     Only digests are kept elsewhere: delete this file once you have noted them.
     Take accounts that nobody needs out of the accounts file.
+    Whoever can pass referrals on or take files away should set up a second factor, and a
+    password of their own: at the top of each page, behind one's name. Accounts as they are
+    made up here are only reminded of it; others cannot do anything before.
 
     name      password              role
     %s

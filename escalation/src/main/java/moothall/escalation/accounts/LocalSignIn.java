@@ -1,7 +1,6 @@
 package moothall.escalation.accounts;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.AuthenticationFailureReason;
 import io.micronaut.security.authentication.AuthenticationRequest;
@@ -11,60 +10,61 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import moothall.escalation.accounts.Register.Account;
-import moothall.escalation.guessing.Brake;
+import moothall.escalation.store.AccountState;
 import org.jspecify.annotations.Nullable;
 
-/** Signs people in by name and password, and slows down those who guess. */
+/** Signs people in by name and password, half way where the account has a second factor. */
 @Singleton
 final class LocalSignIn<B> implements HttpRequestExecutorAuthenticationProvider<B> {
 
   /** Attribute of the request: how many seconds to wait, where somebody has to. */
   static final String WAIT = "moothall.sign-in-wait";
 
-  /** Longer ones are nobody's; hashing them would be work for nothing. */
-  private static final int LONGEST = 1000;
+  /** Attribute of the request: where whoever has signed in goes on. */
+  static final String NEXT = "moothall.sign-in-next";
 
   private final Accounts accounts;
+  private final Identity identity;
   private final SignInRecord record;
-  private final HttpClientAddressResolver addresses;
   private final Clock clock;
-  private final Brake brake = new Brake();
 
-  LocalSignIn(
-      Accounts accounts, SignInRecord record, HttpClientAddressResolver addresses, Clock clock) {
+  LocalSignIn(Accounts accounts, Identity identity, SignInRecord record, Clock clock) {
     this.accounts = accounts;
+    this.identity = identity;
     this.record = record;
-    this.addresses = addresses;
     this.clock = clock;
   }
 
   @Override
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<B> context, AuthenticationRequest<String, String> request) {
-    String name = field(request.getIdentity());
-    String password = field(request.getSecret());
-    Brake.Try attempt = new Brake.Try(name, address(context));
-    Duration wait = brake.begin(attempt, clock.instant());
-    if (!wait.isZero()) {
-      record.slowedDown();
-      return refused(context, wait);
+    String name = Identity.cut(request.getIdentity());
+    return switch (identity.byPassword(context, name, request.getSecret())) {
+      case Identity.Outcome.NotShown(var wait) -> refused(context, wait);
+      case Identity.Outcome.Shown(var state, var how) -> {
+        if (!state.hasFactor()) {
+          accounts.named(name).ifPresent(it -> record.signedIn(it, how));
+        }
+        if (context != null) {
+          context.setAttribute(NEXT, next(state));
+        }
+        Session session =
+            Session.begun(name, clock.instant(), state.generation(), !state.hasFactor());
+        yield AuthenticationResponse.success(name, List.of(), session.claims());
+      }
+    };
+  }
+
+  private static String next(AccountState state) {
+    if (state.hasFactor()) {
+      return CodeSignIn.PAGE;
     }
-    Optional<Account> account = accounts.signIn(name, password);
-    if (account.isEmpty()) {
-      Duration next = brake.waitAfter(attempt, clock.instant());
-      record.failed(accounts.named(name).filter(_ -> accounts.hasAccount(name)), next);
-      return refused(context, next);
-    }
-    brake.succeeded(attempt);
-    accounts.named(name).ifPresent(record::signedIn);
-    return AuthenticationResponse.success(
-        name,
-        List.of(),
-        Map.of(SessionLength.SINCE, Long.toString(clock.instant().getEpochSecond())));
+    return start(state);
+  }
+
+  /** Whoever has lost their second factor is told before anything else. */
+  static String start(AccountState state) {
+    return state.takenAway().isPresent() ? "/account" : "/";
   }
 
   private static AuthenticationResponse refused(@Nullable HttpRequest<?> context, Duration wait) {
@@ -72,16 +72,6 @@ final class LocalSignIn<B> implements HttpRequestExecutorAuthenticationProvider<
       context.setAttribute(WAIT, wait.toSeconds() + 1);
     }
     return AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH);
-  }
-
-  /** A form without one of the fields arrives as null, whatever the type says. */
-  private static String field(@Nullable String value) {
-    String text = Objects.requireNonNullElse(value, "");
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-  }
-
-  private String address(@Nullable HttpRequest<?> context) {
-    return context == null ? "" : Objects.requireNonNullElse(addresses.resolve(context), "");
   }
 
   @Override

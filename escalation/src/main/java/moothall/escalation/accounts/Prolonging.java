@@ -10,14 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Prolongs the session of somebody who is at work: every answer to a click brings a new cookie once
- * the old one has lost a tenth of its time. What a page's script asks for by itself is no click.
+ * the old one has lost a tenth of its time. What a page's script asks for by itself is no click,
+ * and half a sign-in is not prolonged.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Prolonging {
@@ -25,6 +24,7 @@ final class Prolonging {
   private static final Set<String> ASKED_BY_THE_SCRIPT =
       Set.of("/cases", "/live/rows", "/live/stream");
   private static final String SIGN_OUT = "/logout";
+  private static final String CHANGED = "moothall.session-changed";
 
   private final ConsoleSessions sessions;
   private final Clock clock;
@@ -38,17 +38,27 @@ final class Prolonging {
   void prolong(HttpRequest<?> request, MutableHttpResponse<?> response) {
     boolean click =
         !ASKED_BY_THE_SCRIPT.contains(request.getPath()) && !request.getPath().equals(SIGN_OUT);
-    Optional<Authentication> session =
-        request.getUserPrincipal(Authentication.class).filter(this::isWorn);
-    if (click && session.isPresent()) {
-      sessions.getCookies(renewed(session.get()), request).forEach(response::cookie);
-    }
+    // What is ours of the old claims and nothing else: the others would overwrite the new times.
+    Optional<Session> session =
+        changed(request)
+            .or(() ->
+                request
+                    .getUserPrincipal(Authentication.class)
+                    .filter(it -> click && isWorn(it))
+                    .flatMap(Session::of)
+                    .filter(Session::whole));
+    session.ifPresent(
+        it -> sessions.getCookies(it.authentication(), request).forEach(response::cookie));
   }
 
-  /** With the time of the sign-in and nothing else: old claims would overwrite the new times. */
-  private static Authentication renewed(Authentication session) {
-    Object since = session.getAttributes().getOrDefault(SessionLength.SINCE, "");
-    return Authentication.build(session.getName(), List.of(), Map.of(SessionLength.SINCE, since));
+  /** Answers the request with a cookie of this session instead of the one it came with. */
+  static void change(HttpRequest<?> request, Session session) {
+    request.setAttribute(CHANGED, session);
+  }
+
+  /** The session as it is after what was done in this request, if anything was. */
+  static Optional<Session> changed(HttpRequest<?> request) {
+    return request.getAttribute(CHANGED, Session.class);
   }
 
   /** A token's sign-in has none of these times, and so is never worn. */

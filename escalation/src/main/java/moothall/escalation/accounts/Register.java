@@ -26,14 +26,17 @@ record Register(List<Account> accounts, List<Token> tokens) {
    * Who signs in with a password.
    *
    * @param roles names of {@link Role}; files of an earlier release name one, without brackets
+   * @param first whether the first start made it up
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Account(
       String name,
       @JsonProperty("roles")
           @JsonAlias("role")
           @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           List<String> roles,
-      String password) {}
+      String password,
+      @Nullable Boolean first) {}
 
   /**
    * What signs in with a token: the token's digest, and the name under which it acts.

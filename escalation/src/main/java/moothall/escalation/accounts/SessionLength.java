@@ -6,34 +6,36 @@ import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a session after its longest time, however often it was prolonged, and at once when there is
- * no such account any more.
+ * Ends a session after its longest time, however often it was prolonged; at once when there is no
+ * such account any more; and within a second or so when the account's sessions were ended.
  */
 @Singleton
 final class SessionLength implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
-  /** Claim: when the person signed in, in seconds since 1970, as text. */
-  static final String SINCE = "since";
-
   private final Accounts accounts;
+  private final Standings standings;
   private final Duration longest;
   private final Clock clock;
 
-  SessionLength(Accounts accounts, SignInConfig config, Clock clock) {
+  SessionLength(Accounts accounts, Standings standings, SignInConfig config, Clock clock) {
     this.accounts = accounts;
+    this.standings = standings;
     this.longest = config.longest();
     this.clock = clock;
   }
 
   @Override
   public boolean validate(Claims claims, @Nullable HttpRequest<?> request) {
-    return claims.get(Claims.SUBJECT) instanceof String name
-        && accounts.hasAccount(name)
-        && claims.get(SINCE) instanceof String since
-        && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(since)).plus(longest));
+    return Session.of(claims).filter(this::isGood).isPresent();
+  }
+
+  /** A session of a later generation than we have heard of was begun at another instance. */
+  private boolean isGood(Session session) {
+    return accounts.hasAccount(session.name())
+        && session.generation() >= standings.of(session.name()).generation()
+        && !session.isOver(clock.instant(), longest);
   }
 }

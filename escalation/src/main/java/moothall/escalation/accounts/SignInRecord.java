@@ -27,18 +27,29 @@ final class SignInRecord {
     this.measures = measures;
   }
 
-  void signedIn(Viewer who) {
+  /** {@code how} in words. */
+  void signedIn(Viewer who, String how) {
     measures.signIn("in");
-    write(who, AuditEvent.Kind.SIGNED_IN, "with a password");
+    write(who, AuditEvent.Kind.SIGNED_IN, how);
   }
 
-  /** {@code next} is how long they have to wait now. */
-  void failed(Optional<Viewer> who, Duration next) {
+  /**
+   * {@code what} was wrong, if not the password; {@code next} is how long they have to wait now.
+   */
+  void failed(Optional<Viewer> who, String what, Duration next) {
     measures.signIn("failed");
     write(
         who.orElse(UNKNOWN),
         AuditEvent.Kind.SIGN_IN_FAILED,
-        next.isZero() ? "no wait yet" : "next try in " + (next.toSeconds() + 1) + " s");
+        what + (next.isZero() ? "no wait yet" : "next try in " + (next.toSeconds() + 1) + " s"));
+  }
+
+  void hashRenewed(Viewer who) {
+    write(who, AuditEvent.Kind.PASSWORD_HASH_RENEWED, "to Argon2id");
+  }
+
+  void proven(Viewer who, String how) {
+    write(who, AuditEvent.Kind.IDENTITY_PROVEN, how);
   }
 
   /** Only counted: the failure that led to the wait is on record, and guessers must not fill it. */

@@ -13,6 +13,7 @@ import static moothall.escalation.access.Permission.ERASE_ON_REQUEST;
 import static moothall.escalation.access.Permission.EXPORT_DOSSIER;
 import static moothall.escalation.access.Permission.EXPORT_EVIDENCE;
 import static moothall.escalation.access.Permission.EXPORT_SUBJECT_ACCESS;
+import static moothall.escalation.access.Permission.KEEP_ACCOUNTS;
 import static moothall.escalation.access.Permission.LEGAL_HOLD;
 import static moothall.escalation.access.Permission.LOG_APPEAL;
 import static moothall.escalation.access.Permission.NOTE;
@@ -46,6 +47,7 @@ import static moothall.escalation.access.Scope.SUBJECTS_READ;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Scope;
 
@@ -64,6 +66,18 @@ public final class Addresses {
           open("POST /logout"),
           entry("GET /logout", new Need.Unobtainable()),
           open("GET /webjars/govuk-frontend.min.css"),
+          open("GET /login/code"),
+          open("POST /login/code"),
+          own("GET /account"),
+          own("POST /account/proof"),
+          own("POST /account/password"),
+          own("POST /account/told"),
+          own("GET /account/second-factor"),
+          own("POST /account/second-factor"),
+          own("POST /account/second-factor/begin"),
+          needs("GET /people", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/second-factor/take-away", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/sessions/end", KEEP_ACCOUNTS),
           needs("GET /", READ_CASES),
           needs("GET /cases", READ_CASES),
           needs("GET /cases/{caseId}", READ_CASES),
@@ -255,7 +269,29 @@ public final class Addresses {
           open("GET /health/{selector}"),
           open("GET /prometheus"));
 
+  /**
+   * What a person does there must be shown to be theirs, also where their browser asks the API. The
+   * console's own pages ask for it themselves. A program's token is proof enough.
+   */
+  private static final Set<String> PROVEN =
+      Set.of(
+          "POST /api/referrals/{referralId}/transmission",
+          "POST /api/referrals/{referralId}/transmission-unreviewed",
+          "POST /api/referrals/{referralId}/withdrawal",
+          "POST /api/referrals/{referralId}/withdrawal/approve",
+          "POST /api/referrals/{referralId}/dossiers/{sha256}/sendings",
+          "GET /api/subject-access/{requestId}/export");
+
   private Addresses() {}
+
+  /** Of the API, where a session has to have been shown lately to be its owner's. */
+  public static Set<String> proven() {
+    return PROVEN;
+  }
+
+  static boolean asksForProof(Address address) {
+    return PROVEN.contains(address.text());
+  }
 
   /** Empty if the address is not listed: then nobody may use it. */
   public static Optional<Need> need(String address) {
@@ -269,6 +305,10 @@ public final class Addresses {
 
   private static Map.Entry<String, Need> open(String address) {
     return entry(address, new Need.Nothing());
+  }
+
+  private static Map.Entry<String, Need> own(String address) {
+    return entry(address, new Need.SignedIn());
   }
 
   private static Map.Entry<String, Need> needs(String address, Permission permission) {

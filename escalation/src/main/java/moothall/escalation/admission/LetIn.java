@@ -9,7 +9,28 @@ public final class LetIn {
 
   static final String VIEWER = "moothall.viewer";
 
+  private static final String REFUSED = "moothall.refused-because";
+
+  /** Why somebody was refused who may be let in after they have done something. */
+  public enum Refusal {
+    /** The second half of the sign-in is missing. */
+    CODE_MISSING,
+    /** They need a second factor before anything else. */
+    MUST_ENROL,
+    /** It is too long ago that they showed that it is them. */
+    PROOF_TOO_OLD
+  }
+
   private LetIn() {}
+
+  static void refuse(HttpRequest<?> request, Refusal why) {
+    request.setAttribute(REFUSED, why);
+  }
+
+  /** Empty where it is a matter of roles. */
+  public static Optional<Refusal> refusal(HttpRequest<?> request) {
+    return request.getAttribute(REFUSED, Refusal.class);
+  }
 
   /** Empty before the doorkeeper was asked, and where nobody is signed in. */
   public static Optional<Viewer> viewer(HttpRequest<?> request) {

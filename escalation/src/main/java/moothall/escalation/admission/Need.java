@@ -14,6 +14,9 @@ public sealed interface Need {
   /** It is not offered: the framework brings it, and we do not use it. */
   record Unobtainable() implements Need {}
 
+  /** Anybody who is signed in, whatever their roles; not a token that is narrowed. */
+  record SignedIn() implements Need {}
+
   /** A role that allows it; not for a token that is narrowed to some of the API. */
   record Holding(Permission permission) implements Need {}
 
@@ -25,6 +28,7 @@ public sealed interface Need {
     return switch (this) {
       case Nothing() -> true;
       case Unobtainable() -> false;
+      case SignedIn() -> viewer.filter(it -> !it.isNarrowed()).isPresent();
       case Holding(var permission) ->
           viewer.filter(it -> it.may(permission) && !it.isNarrowed()).isPresent();
       case Within(var permission, var scope) ->

@@ -1,5 +1,6 @@
 package moothall.escalation.console;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -14,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.access.Viewer;
@@ -31,11 +33,13 @@ final class DossierPages {
 
   private final DossierDesk desk;
   private final SendingDesk sending;
+  private final StepUp stepUp;
   private final Pages pages;
 
-  DossierPages(DossierDesk desk, SendingDesk sending, Pages pages) {
+  DossierPages(DossierDesk desk, SendingDesk sending, StepUp stepUp, Pages pages) {
     this.desk = desk;
     this.sending = sending;
+    this.stepUp = stepUp;
     this.pages = pages;
   }
 
@@ -67,10 +71,26 @@ final class DossierPages {
   @Post("/dossiers/{sha256}/sendings")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> send(
-      String referralId, String sha256, @Body @Nullable Map<String, String> form, Viewer viewer) {
-    Optional<UUID> id = id(referralId).filter(_ -> DossierFile.isDigest(sha256));
+      HttpRequest<?> request,
+      String referralId,
+      String sha256,
+      @Body @Nullable Map<String, String> form,
+      Viewer viewer) {
+    Optional<UUID> id =
+        id(referralId)
+            .filter(it -> DossierFile.isDigest(sha256) && desk.made(viewer, it).isPresent());
     if (id.isEmpty()) {
       return missing(viewer);
+    }
+    Optional<HttpResponse<?>> asked =
+        stepUp.before(
+            request,
+            viewer,
+            Objects.requireNonNullElse(form, Map.of()),
+            "have the dossier sent",
+            "/referrals/" + id.get() + "/dossiers");
+    if (asked.isPresent()) {
+      return asked.get();
     }
     String channel = form == null ? "" : form.getOrDefault("channel", "");
     boolean again = form != null && form.getOrDefault("again", "").equals("true");

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.SessionStanding;
+import moothall.escalation.accounts.SessionStanding.Demand;
 import moothall.escalation.accounts.Viewers;
 import moothall.escalation.admission.Addresses;
 
@@ -36,17 +38,21 @@ public final class Navigation {
           new Place("/erasure", "Erasure"),
           new Place("/transparency", "Transparency"),
           new Place("/legal-reviews", "Legal reviews"),
-          new Place("/brakes", "Brakes"));
+          new Place("/brakes", "Brakes"),
+          new Place("/people", "People"));
 
   private static final String NEXT = "POST /next";
 
   private static final ScopedValue<List<Link>> SHOWN = ScopedValue.newInstance();
   private static final ScopedValue<Boolean> TAKES_CASES = ScopedValue.newInstance();
+  private static final ScopedValue<Boolean> SHOULD_ENROL = ScopedValue.newInstance();
 
   private final Viewers viewers;
+  private final SessionStanding standing;
 
-  Navigation(Viewers viewers) {
+  Navigation(Viewers viewers, SessionStanding standing) {
     this.viewers = viewers;
+    this.standing = standing;
   }
 
   /** For the layout: where one can go from the page that is being made. */
@@ -59,10 +65,19 @@ public final class Navigation {
     return TAKES_CASES.orElse(false);
   }
 
-  /** For those who are signed in under that name. */
+  /** For the layout: whether to remind somebody of the second factor that their roles ask for. */
+  public static boolean shouldEnrol() {
+    return SHOULD_ENROL.orElse(false);
+  }
+
+  /** For those who are signed in under that name; to whoever must do something first, nothing. */
   void above(String user, Runnable page) {
-    Optional<Viewer> viewer = viewers.named(user);
-    ScopedValue.where(SHOWN, of(viewer, path())).where(TAKES_CASES, isOpen(NEXT, viewer)).run(page);
+    Demand demand = standing.demand(user);
+    Optional<Viewer> viewer = viewers.named(user).filter(_ -> demand != Demand.DEMANDED);
+    ScopedValue.where(SHOWN, of(viewer, path()))
+        .where(TAKES_CASES, isOpen(NEXT, viewer))
+        .where(SHOULD_ENROL, demand == Demand.ADVISED)
+        .run(page);
   }
 
   private static boolean isOpen(String address, Optional<Viewer> viewer) {

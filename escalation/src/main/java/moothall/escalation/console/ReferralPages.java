@@ -1,5 +1,6 @@
 package moothall.escalation.console;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -38,17 +39,31 @@ final class ReferralPages {
   private static final String CHANGED =
       "Somebody has changed the referral since you opened it. Look again, then send it again.";
 
+  private static final Map<ReferralForms, String> PROVEN =
+      Map.of(
+          ReferralForms.TRANSMIT, "attest that the referral was passed on",
+          ReferralForms.TRANSMIT_UNREVIEWED, "attest that the referral was passed on",
+          ReferralForms.PROPOSE_WITHDRAWAL, "propose to withdraw the referral",
+          ReferralForms.APPROVE_WITHDRAWAL, "agree to withdraw the referral");
+
   private final ReferralReview review;
   private final CaseReader reader;
   private final DossierDesk dossiers;
+  private final StepUp stepUp;
   private final Pages pages;
   private final Clock clock;
 
   ReferralPages(
-      ReferralReview review, CaseReader reader, DossierDesk dossiers, Pages pages, Clock clock) {
+      ReferralReview review,
+      CaseReader reader,
+      DossierDesk dossiers,
+      StepUp stepUp,
+      Pages pages,
+      Clock clock) {
     this.review = review;
     this.reader = reader;
     this.dossiers = dossiers;
+    this.stepUp = stepUp;
     this.pages = pages;
     this.clock = clock;
   }
@@ -62,7 +77,11 @@ final class ReferralPages {
   @Post("/{form}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> act(
-      String referralId, String form, @Body Map<String, Object> sent, Viewer viewer) {
+      HttpRequest<?> request,
+      String referralId,
+      String form,
+      @Body Map<String, Object> sent,
+      Viewer viewer) {
     Optional<ReferralForms> known = named(form);
     Optional<UUID> id = parse(referralId).filter(it -> review.isSeen(viewer, it));
     if (known.isEmpty() || id.isEmpty()) {
@@ -73,18 +92,31 @@ final class ReferralPages {
       case ReferralForms.Reading.Unclear(var why) ->
           show(referralId, viewer, HttpStatus.BAD_REQUEST, why);
       case ReferralForms.Reading.Understood(var act) ->
-          switch (review.act(id.get(), viewer, act, version(values))) {
-            case ReferralAnswer.Done _ ->
-                HttpResponse.seeOther(URI.create("/referrals/" + id.get()));
-            case ReferralAnswer.NotFound _ -> missing(viewer);
-            case ReferralAnswer.Changed _ -> show(referralId, viewer, HttpStatus.CONFLICT, CHANGED);
-            case ReferralAnswer.Refused(var why) ->
-                show(
-                    referralId,
-                    viewer,
-                    why.isAboutThePerson() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
-                    why.sentence());
-          };
+          proof(request, viewer, known.get(), values)
+              .orElseGet(() ->
+                  answer(review.act(id.get(), viewer, act, version(values)), id.get(), viewer));
+    };
+  }
+
+  /** What nobody can take back is done by whoever signed in, not by whoever found the screen. */
+  private Optional<HttpResponse<?>> proof(
+      HttpRequest<?> request, Viewer viewer, ReferralForms form, Map<String, String> values) {
+    String page = request.getPath().substring(0, request.getPath().lastIndexOf('/'));
+    return Optional.ofNullable(PROVEN.get(form))
+        .flatMap(what -> stepUp.before(request, viewer, values, what, page));
+  }
+
+  private HttpResponse<?> answer(ReferralAnswer answer, UUID id, Viewer viewer) {
+    return switch (answer) {
+      case ReferralAnswer.Done _ -> HttpResponse.seeOther(URI.create("/referrals/" + id));
+      case ReferralAnswer.NotFound _ -> missing(viewer);
+      case ReferralAnswer.Changed _ -> show(id.toString(), viewer, HttpStatus.CONFLICT, CHANGED);
+      case ReferralAnswer.Refused(var why) ->
+          show(
+              id.toString(),
+              viewer,
+              why.isAboutThePerson() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
+              why.sentence());
     };
   }
 

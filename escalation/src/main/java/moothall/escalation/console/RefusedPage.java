@@ -3,6 +3,7 @@ package moothall.escalation.console;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -15,11 +16,19 @@ import io.micronaut.security.config.RedirectConfiguration;
 import io.micronaut.security.config.RedirectService;
 import io.micronaut.security.errors.PriorToLoginPersistence;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import moothall.escalation.accounts.CodeSignIn;
+import moothall.escalation.admission.LetIn;
+import moothall.service.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Tells people on a page what programs are told as a problem: that their role is not enough. */
+/**
+ * Tells people on a page what programs are told as a problem: that their role is not enough, or
+ * where to do first what is missing.
+ */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class RefusedPage extends DefaultAuthorizationExceptionHandler {
@@ -41,11 +50,49 @@ final class RefusedPage extends DefaultAuthorizationExceptionHandler {
   protected MutableHttpResponse<?> httpResponseWithStatus(
       HttpRequest<?> request, AuthorizationException refusal) {
     String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
+    boolean page = accepted != null && accepted.contains(MediaType.TEXT_HTML);
+    Optional<LetIn.Refusal> why = LetIn.refusal(request);
+    if (why.isPresent()) {
+      return page ? elsewhere(why.get()) : problem(why.get()).toResponse();
+    }
     Authentication who = refusal.getAuthentication();
-    return who != null && accepted != null && accepted.contains(MediaType.TEXT_HTML)
+    return who != null && page
         ? pages
             .show(HttpStatus.FORBIDDEN, "refused.jte", Map.of("user", who.getName()))
             .toMutableResponse()
         : super.httpResponseWithStatus(request, refusal);
+  }
+
+  /** To where the person does what is missing. */
+  private static MutableHttpResponse<?> elsewhere(LetIn.Refusal why) {
+    return HttpResponse.seeOther(
+        URI.create(
+            switch (why) {
+              case CODE_MISSING -> CodeSignIn.PAGE;
+              case MUST_ENROL -> AccountPages.SECOND_FACTOR;
+              case PROOF_TOO_OLD -> AccountPages.ACCOUNT;
+            }));
+  }
+
+  private static Problem problem(LetIn.Refusal why) {
+    return switch (why) {
+      case CODE_MISSING ->
+          Problem.of(
+              HttpStatus.UNAUTHORIZED,
+              "code-missing",
+              "The sign-in is not complete (expected: a code at /login/code).");
+      case MUST_ENROL ->
+          Problem.of(
+              HttpStatus.FORBIDDEN,
+              "second-factor-missing",
+              "This account needs a second factor before anything else (expected: one set up at"
+                  + " /account/second-factor).");
+      case PROOF_TOO_OLD ->
+          Problem.of(
+              HttpStatus.FORBIDDEN,
+              "proof-too-old",
+              "It is too long ago that this session showed who it is (expected: the console's own"
+                  + " form, which asks again, or a token).");
+    };
   }
 }

@@ -1,22 +1,33 @@
 package moothall.escalation.console;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.util.Map;
+import moothall.escalation.accounts.CodeSignIn;
+import org.jspecify.annotations.Nullable;
 
-/** The form that the sign-in takes its name and password from. */
+/** The forms that the sign-in takes name and password from, and a code where one is needed. */
 @Controller("/login")
 @Produces(MediaType.TEXT_HTML)
 final class SignInPage {
 
+  private final CodeSignIn codes;
   private final Pages pages;
 
-  SignInPage(Pages pages) {
+  SignInPage(CodeSignIn codes, Pages pages) {
+    this.codes = codes;
     this.pages = pages;
   }
 
@@ -26,6 +37,26 @@ final class SignInPage {
       @QueryValue(defaultValue = "0") int wait) {
     return pages.show(
         HttpStatus.OK, "login.jte", Map.of("failed", failed || wait > 0, "wait", wait(wait)));
+  }
+
+  @Get("/code")
+  HttpResponse<?> codeForm(
+      HttpRequest<?> request,
+      @QueryValue(defaultValue = "false") boolean failed,
+      @QueryValue(defaultValue = "0") int wait) {
+    return codes.isAwaited(request)
+        ? pages.show(
+            HttpStatus.OK,
+            "login-code.jte",
+            Map.of("failed", failed || wait > 0, "wait", wait(wait)))
+        : HttpResponse.seeOther(URI.create("/login"));
+  }
+
+  @Post("/code")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> code(HttpRequest<?> request, @Body @Nullable Map<String, String> form) {
+    return codes.take(request, form == null ? "" : form.get("code"));
   }
 
   /** In words; empty if there is none. */

@@ -1,5 +1,6 @@
 package moothall.escalation.console;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -27,10 +28,14 @@ import moothall.escalation.subjects.SubjectDesk;
 final class SubjectPages {
 
   private final SubjectDesk desk;
+  private static final String HERE = "/subject-access";
+
+  private final StepUp stepUp;
   private final Pages pages;
 
-  SubjectPages(SubjectDesk desk, Pages pages) {
+  SubjectPages(SubjectDesk desk, StepUp stepUp, Pages pages) {
     this.desk = desk;
+    this.stepUp = stepUp;
     this.pages = pages;
   }
 
@@ -59,15 +64,21 @@ final class SubjectPages {
 
   /** No page: a file. */
   @Get("/{requestId}/export")
-  HttpResponse<?> take(String requestId, Viewer viewer) {
-    return answer(
-        id(requestId).map(id -> desk.take(viewer, id)).orElseGet(SubjectAnswer.NotFound::new),
-        viewer);
+  HttpResponse<?> take(HttpRequest<?> request, String requestId, Viewer viewer) {
+    Optional<UUID> mine =
+        id(requestId).filter(id -> desk.find(viewer, id) instanceof SubjectAnswer.Asked);
+    if (mine.isEmpty()) {
+      return answer(new SubjectAnswer.NotFound(), viewer);
+    }
+    return stepUp
+        .beforeLink(
+            request, viewer, "take a subject's whole file away; then take it from the list", HERE)
+        .orElseGet(() -> answer(desk.take(viewer, mine.get()), viewer));
   }
 
   private HttpResponse<?> answer(SubjectAnswer answer, Viewer viewer) {
     return switch (answer) {
-      case SubjectAnswer.Asked _ -> HttpResponse.seeOther(URI.create("/subject-access"));
+      case SubjectAnswer.Asked _ -> HttpResponse.seeOther(URI.create(HERE));
       case SubjectAnswer.Made it -> DossierFile.of(it.pack(), it.sha256(), it.reference());
       case SubjectAnswer.NotFound() ->
           show(HttpStatus.NOT_FOUND, "There is no such request for you.", viewer);

@@ -57,6 +57,12 @@ public final class Brake {
     }
   }
 
+  /** The try was none after all; what went wrong before stands. */
+  public synchronized void takeBack(Try it) {
+    accounts.takeBack(key(it));
+    addresses.takeBack(it.address());
+  }
+
   /** How long the next try has to wait from now on. */
   public synchronized Duration waitAfter(Try it, Instant now) {
     return accounts.waitFor(key(it), now);

@@ -14,7 +14,10 @@ final class Failures {
   /** In the order in which they were tried. */
   private final LinkedHashMap<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true);
 
-  private record Tally(int count, Instant last) {}
+  /**
+   * @param before when the one before the last was, or as good as that
+   */
+  private record Tally(int count, Instant last, Instant before) {}
 
   Failures(Slowdown slowdown, int most) {
     this.slowdown = slowdown;
@@ -34,17 +37,20 @@ final class Failures {
   }
 
   void add(String key, Instant now) {
-    tallies.put(key, new Tally(tally(key, now).map(Tally::count).orElse(0) + 1, now));
+    Optional<Tally> known = tally(key, now);
+    tallies.put(
+        key,
+        new Tally(known.map(Tally::count).orElse(0) + 1, now, known.map(Tally::last).orElse(now)));
     if (tallies.size() > most) {
       tallies.pollFirstEntry();
     }
   }
 
-  /** The last one was none after all. */
+  /** The last one was none after all: nobody waits longer for it. */
   void takeBack(String key) {
     Tally tally = tallies.get(key);
     if (tally != null && tally.count() > 1) {
-      tallies.put(key, new Tally(tally.count() - 1, tally.last()));
+      tallies.put(key, new Tally(tally.count() - 1, tally.before(), tally.before()));
     } else {
       tallies.remove(key);
     }

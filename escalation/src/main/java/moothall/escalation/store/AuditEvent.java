@@ -42,6 +42,19 @@ public record AuditEvent(
     /** Its subject is our number of the request. */
     ERASURE_DONE,
     SIGNED_IN,
-    SIGN_IN_FAILED
+    /** Also of a code, or where somebody was asked again in a session. */
+    SIGN_IN_FAILED,
+    /** Somebody in a session was asked again who they are. */
+    IDENTITY_PROVEN,
+    PASSWORD_CHANGED,
+    /** The same password, kept in a better way. */
+    PASSWORD_HASH_RENEWED,
+    SECOND_FACTOR_SET,
+    /** Its subject is the account, {@code who} took it away. */
+    SECOND_FACTOR_TAKEN_AWAY,
+    /** The owner has read that it was. */
+    SECOND_FACTOR_LOSS_READ,
+    /** Its subject is the account. */
+    SESSIONS_ENDED
   }
 }

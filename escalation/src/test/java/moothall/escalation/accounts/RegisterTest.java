@@ -33,7 +33,8 @@ final class RegisterTest {
 
   @Test
   void addsUpSeveralRoles() {
-    Register register = with(new Account("dev", List.of("PREVENT_LEAD", "COMMUNITY_SAFETY"), "x"));
+    Register register =
+        with(new Account("dev", List.of("PREVENT_LEAD", "COMMUNITY_SAFETY"), "x", null));
 
     assertThat(register.named("dev", NOW).orElseThrow().roles())
         .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.COMMUNITY_SAFETY);
@@ -42,14 +43,14 @@ final class RegisterTest {
 
   @Test
   void saysWhatIsWrong() {
-    assertThat(objection(new Account("asha", List.of("ADMIN"), "x")))
+    assertThat(objection(new Account("asha", List.of("ADMIN"), "x", null)))
         .hasValueSatisfying(it -> assertThat(it).contains("asha", "ADMIN", "MODERATOR"));
-    assertThat(objection(new Account("asha", List.of(), "x"))).isPresent();
-    assertThat(objection(new Account(" ", List.of("MODERATOR"), "x"))).isPresent();
+    assertThat(objection(new Account("asha", List.of(), "x", null))).isPresent();
+    assertThat(objection(new Account(" ", List.of("MODERATOR"), "x", null))).isPresent();
     assertThat(
             objection(
-                new Account("asha", List.of("MODERATOR"), "x"),
-                new Account("asha", List.of("AUDITOR"), "y")))
+                new Account("asha", List.of("MODERATOR"), "x", null),
+                new Account("asha", List.of("AUDITOR"), "y", null)))
         .hasValueSatisfying(it -> assertThat(it).contains("twice"));
   }
 

@@ -34,7 +34,11 @@ final class AccessPage {
     addresses.stream()
         .sorted(AccessPage::byPath)
         .forEach(address -> page.append(row("`" + address + "`", role -> isOpenTo(address, role))));
-    page.append(OPEN).append(SCOPES).append("\n| scope | opens |\n|---|---|\n");
+    page.append(OPEN);
+    Addresses.proven().stream()
+        .sorted(AccessPage::byPath)
+        .forEach(address -> page.append("- `" + address + "`\n"));
+    page.append(SCOPES).append("\n| scope | opens |\n|---|---|\n");
     for (Scope scope : Scope.values()) {
       page.append("| `" + scope.text() + "` | " + scope.words() + " |\n");
     }
@@ -126,5 +130,28 @@ final class AccessPage {
       metrics. Everything
       else sends strangers to the sign-in (pages) or answers 401 (API). Any role may raise a referral or a concern about any comment
       whose id it knows, also where it may not see the case; it then learns only that it is raised.
+      One's own account (`/account`) is open to whoever is signed in.
+
+      ## What people show beside a password
+      Why it is so: [ADR 0025](adr/0025-argon2id-and-a-second-factor.md).
+
+      - **A second factor** (codes of an app, RFC 6238) is had by whoever sets one up at `/account`. Roles that pass on, withdraw, take away or keep accounts
+        need one (`moothall.escalation.sign-in.second-factor-for`, [configuration](configuration.md)): an account that must have one and has none is led to
+        where it gets one, and everything else is refused to it (API: 403 `second-factor-missing`). Accounts with the password that the first start made up
+        (`"first": true` in the accounts file) are only reminded of it at the top of every page.
+      - Between the password and the code somebody is nobody: pages lead to the code, the API answers 401, and after five minutes all begins again.
+      - A code is taken once, and none that is older than one taken; one step of half a minute either side. Ten **recovery codes** are shown once, and each is
+        good once. Wrong codes count as wrong passwords do.
+      - An **administrator** (`/people`) takes somebody's second factor away who has lost their phone. That ends their sessions, is on record, and is told them
+        when they sign in next, until they say that they have read it. Nobody does it for themselves.
+      - **A password of one's own** has at least twelve characters, and is neither one of the commonest nor little more than the account's name. Changing it
+        ends every other session. It is kept in the database and stands in for the hash in the accounts file until somebody writes another hash there: that is
+        how a forgotten password is replaced.
+
+      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor and taking somebody's
+      away ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
+      factor, for the password where there is none. What was filled in is kept. Those pages are for people: a token is refused there, and uses the API, where it is proof enough. A
+      person's session that uses the API instead is answered 403 `proof-too-old` at:
+
       """;
 }

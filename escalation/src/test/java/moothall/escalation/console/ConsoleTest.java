@@ -72,7 +72,7 @@ final class ConsoleTest {
     assertThat(location(answer)).isEqualTo("/");
     assertThat(answer.headers().allValues("set-cookie").toString())
         .contains("HTTPOnly", "SameSite=Strict");
-    assertThat(browser.get("/").body()).contains("Signed in as <strong>asha</strong>");
+    assertThat(browser.get("/").body()).contains("<a href=\"/account\"><strong>asha</strong></a>");
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(SERVICE.folder().resolve("first.txt"))))

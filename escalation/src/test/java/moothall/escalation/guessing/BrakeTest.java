@@ -64,6 +64,19 @@ final class BrakeTest {
   }
 
   @Test
+  void countsATryThatWasNoneForNothingAndKeepsWhatWentWrongBefore() {
+    fail(BEN, 6);
+    Instant later = NOW.plusSeconds(2);
+    for (int i = 0; i < 20; i++) {
+      assertThat(brake.begin(BEN, later)).isZero();
+      brake.takeBack(BEN);
+    }
+
+    assertThat(brake.begin(BEN, later)).isZero();
+    assertThat(brake.begin(BEN, later)).isEqualTo(seconds(4));
+  }
+
+  @Test
   void forgetsAfterAnHour() {
     fail(BEN, 12);
 

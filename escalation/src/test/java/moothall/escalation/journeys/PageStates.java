@@ -41,6 +41,17 @@ final class PageStates {
                   State.of("sign-in", "", "/login", "Sign in"),
                   State.of("sign-in-failed", "", "/login?failed=true", "do not fit together"),
                   State.of("sign-in-wait", "", "/login?wait=30", "Wait 30 seconds"))),
+          // With half a sign-in the journey to a second factor looks at it.
+          entry("GET /login/code", List.of(State.of("sign-in-no-code", "", "/login/code", "Name"))),
+          entry(
+              "GET /account",
+              List.of(
+                  State.of("account", "ben", "/account", "whoever has your password is you"),
+                  State.of("account-hint", "dev", "/account", "Your roles ask for a second"))),
+          entry(
+              "GET /account/second-factor",
+              List.of(State.of("second-factor", "ben", "/account/second-factor", "Make a key"))),
+          entry("GET /people", List.of(State.of("people", "gwen", "/people", "Sign asha out"))),
           entry(
               "GET /",
               List.of(

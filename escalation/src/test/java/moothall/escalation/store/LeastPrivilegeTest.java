@@ -34,6 +34,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "erasure_request", "erasure_kept"),
               of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key", "care_mark"),
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
+              of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "recovery_code"),
               of(WORK, "webhook_subscriber"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),
               of(RECORD, "batch", "batch_case", "batch_done", "batch_undone"),
@@ -46,7 +47,7 @@ final class LeastPrivilegeTest {
               of(WORK, "referral_counter", "allowance", "renewed_token", "case_review"),
               of(WORK, "brake", "automatic_hides_of_day", "signal_received"),
               of(RECORD, "referral_event", "referral_candidate", "candidate_declined"),
-              of(WORK, "referral_state", "referral_call"),
+              of(WORK, "referral_state", "referral_call", "account_state"),
               of(Set.of(), "escalation_schema_history"))
           .flatMap(it -> it.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

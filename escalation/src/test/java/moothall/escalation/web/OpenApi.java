@@ -105,7 +105,7 @@ final class OpenApi {
                 + ".");
       }
       case Need.Nothing() -> operation.put("description", "Needs no sign-in.");
-      case Need.Holding _, Need.Unobtainable() ->
+      case Need.Holding _, Need.SignedIn(), Need.Unobtainable() ->
           throw new AssertionError(address + " has no scope");
     }
   }

@@ -1,0 +1,94 @@
+package moothall.escalation.accounts;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.store.AccountState;
+import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.SecondFactors;
+
+/** Where somebody helps those who cannot sign in. Who has an account says the accounts file. */
+@Singleton
+public final class PeopleDesk {
+
+  private final Accounts accounts;
+  private final Standings standings;
+  private final SessionStanding standing;
+  private final Database database;
+  private final AccountStates states;
+  private final SecondFactors factors;
+  private final Audit audit;
+
+  PeopleDesk(
+      Accounts accounts,
+      Standings standings,
+      SessionStanding standing,
+      Database database,
+      AccountStates states,
+      SecondFactors factors,
+      Audit audit) {
+    this.accounts = accounts;
+    this.standings = standings;
+    this.standing = standing;
+    this.database = database;
+    this.states = states;
+    this.factors = factors;
+    this.audit = audit;
+  }
+
+  /** Somebody with an account. */
+  public record Person(
+      String name, Set<Role> roles, AccountState state, SessionStanding.Demand demand) {}
+
+  public List<Person> all() {
+    return accounts.all().stream()
+        .map(it ->
+            new Person(
+                it.name(),
+                accounts.named(it.name()).map(Viewer::roles).orElse(Set.of()),
+                standings.of(it.name()),
+                standing.demand(it.name())))
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+
+  public boolean isThere(String name) {
+    return accounts.hasAccount(name);
+  }
+
+  /**
+   * Ends the second factor of somebody who lost theirs, and their sessions; they are told when they
+   * sign in next. False if they had none.
+   */
+  public boolean takeFactorAway(Viewer by, String name) {
+    return done(connection -> {
+      boolean taken = factors.takeAway(connection, name, by.name());
+      if (taken) {
+        states.endSessions(connection, name);
+        audit.record(connection, by, AuditEvent.Kind.SECOND_FACTOR_TAKEN_AWAY, name);
+      }
+      return taken;
+    });
+  }
+
+  /** Whoever has a copy of somebody's session has nothing any more. */
+  public void endSessions(Viewer by, String name) {
+    done(connection -> {
+      states.endSessions(connection, name);
+      audit.record(connection, by, AuditEvent.Kind.SESSIONS_ENDED, name);
+      return true;
+    });
+  }
+
+  private boolean done(Database.Work<Boolean> work) {
+    boolean done = database.inTransaction(work);
+    standings.refresh();
+    return done;
+  }
+}

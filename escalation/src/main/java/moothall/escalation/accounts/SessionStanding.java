@@ -1,0 +1,85 @@
+package moothall.escalation.accounts;
+
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.store.AccountState;
+import org.jspecify.annotations.Nullable;
+
+/** How far somebody who is signed in may go, before anything is asked about their roles. */
+@Singleton
+public final class SessionStanding {
+
+  private final Accounts accounts;
+  private final Standings standings;
+  private final SignInConfig config;
+  private final Clock clock;
+
+  SessionStanding(Accounts accounts, Standings standings, SignInConfig config, Clock clock) {
+    this.accounts = accounts;
+    this.standings = standings;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** How far. */
+  public enum Stage {
+    /** No session: a program, or a stranger. */
+    NONE,
+    /** The password was right, and a code is asked for: so far this is nobody. */
+    CODE_MISSING,
+    /**
+     * Their roles demand a second factor and they have none: they may get one and do nothing else.
+     */
+    MUST_ENROL,
+    WHOLE
+  }
+
+  public Stage of(@Nullable Authentication authentication) {
+    Optional<Session> session = Optional.ofNullable(authentication).flatMap(Session::of);
+    if (session.isEmpty()) {
+      return Stage.NONE;
+    }
+    if (!session.get().whole()) {
+      return Stage.CODE_MISSING;
+    }
+    return demand(session.get().name()) == Demand.DEMANDED ? Stage.MUST_ENROL : Stage.WHOLE;
+  }
+
+  /** Whether it is a person who has lately shown that it is them. */
+  public boolean isProven(Authentication authentication) {
+    return Session.of(authentication)
+        .filter(it -> it.isProvenWithin(config.proof(), clock.instant()))
+        .isPresent();
+  }
+
+  /** Whether an account has to have a second factor. */
+  public enum Demand {
+    NOT_ASKED_FOR,
+    /** One of its roles asks for it, and it still has the password that the first start made up. */
+    ADVISED,
+    DEMANDED,
+    MET
+  }
+
+  public Demand demand(String name) {
+    AccountState state = standings.of(name);
+    boolean asked =
+        accounts.named(name).map(Viewer::roles).orElse(Set.of()).stream().anyMatch(this::isAsked);
+    if (state.hasFactor()) {
+      return Demand.MET;
+    }
+    if (!asked) {
+      return Demand.NOT_ASKED_FOR;
+    }
+    return accounts.isAsTheFirstStartMadeIt(name, state) ? Demand.ADVISED : Demand.DEMANDED;
+  }
+
+  private boolean isAsked(Role role) {
+    return config.secondFactorFor().contains(role);
+  }
+}

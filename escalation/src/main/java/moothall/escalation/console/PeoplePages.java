@@ -1,0 +1,102 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.PeopleDesk;
+import org.jspecify.annotations.Nullable;
+
+/** Who has an account, for whoever helps those who cannot sign in. */
+@Controller("/people")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class PeoplePages {
+
+  private static final String HERE = "/people";
+
+  private final PeopleDesk desk;
+  private final StepUp stepUp;
+  private final Pages pages;
+
+  PeoplePages(PeopleDesk desk, StepUp stepUp, Pages pages) {
+    this.desk = desk;
+    this.stepUp = stepUp;
+    this.pages = pages;
+  }
+
+  @Get
+  HttpResponse<?> all(Viewer viewer) {
+    return show(HttpStatus.OK, "", viewer);
+  }
+
+  @Post("/{name}/second-factor/take-away")
+  HttpResponse<?> takeAway(
+      HttpRequest<?> request,
+      String name,
+      @Body @Nullable Map<String, String> form,
+      Viewer viewer) {
+    if (name.equals(viewer.name())) {
+      return show(
+          HttpStatus.CONFLICT, "Another administrator takes your second factor away.", viewer);
+    }
+    Optional<HttpResponse<?>> not =
+        instead(request, name, form, viewer, "take the second factor of " + name + " away");
+    if (not.isPresent()) {
+      return not.get();
+    }
+    return desk.takeFactorAway(viewer, name)
+        ? HttpResponse.seeOther(URI.create(HERE))
+        : show(HttpStatus.CONFLICT, name + " has no second factor.", viewer);
+  }
+
+  @Post("/{name}/sessions/end")
+  HttpResponse<?> endSessions(
+      HttpRequest<?> request,
+      String name,
+      @Body @Nullable Map<String, String> form,
+      Viewer viewer) {
+    Optional<HttpResponse<?>> not =
+        instead(request, name, form, viewer, "end the sessions of " + name);
+    if (not.isPresent()) {
+      return not.get();
+    }
+    desk.endSessions(viewer, name);
+    return HttpResponse.seeOther(URI.create(HERE));
+  }
+
+  private Optional<HttpResponse<?>> instead(
+      HttpRequest<?> request,
+      String name,
+      @Nullable Map<String, String> form,
+      Viewer viewer,
+      String what) {
+    return desk.isThere(name)
+        ? stepUp.before(request, viewer, Objects.requireNonNullElse(form, Map.of()), what, HERE)
+        : Optional.of(show(HttpStatus.NOT_FOUND, "There is no such account.", viewer));
+  }
+
+  private HttpResponse<?> show(HttpStatus status, String problem, Viewer viewer) {
+    return pages.show(
+        status,
+        "people.jte",
+        Map.of(
+            "rows", desk.all().stream().map(PersonRow::of).toList(),
+            "problem", problem,
+            "user", viewer.name()));
+  }
+}

@@ -1,0 +1,47 @@
+package moothall.escalation.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What has become of an account since the accounts file named it.
+ *
+ * @param password the hash that stands in for the one in the file
+ * @param generation sessions that began under an earlier one have ended
+ * @param factorSince since when there is a second factor
+ * @param takenAway who took the second factor away, until its owner has read it
+ */
+public record AccountState(
+    String name,
+    Optional<Password> password,
+    int generation,
+    Optional<Instant> factorSince,
+    Optional<TakenAway> takenAway) {
+
+  /**
+   * A password that is kept here.
+   *
+   * @param replaces digest, in hexadecimal digits, of the file's hash that it stands in for
+   * @param chosen whether the person chose it; not where only the way of hashing changed
+   */
+  public record Password(String hash, String replaces, boolean chosen) {
+
+    /** Never prints the hash. */
+    @Override
+    public String toString() {
+      return "Password";
+    }
+  }
+
+  /** Somebody else ended the second factor. */
+  public record TakenAway(String by, Instant at) {}
+
+  /** Of an account at which nothing has happened yet. */
+  public static AccountState untouched(String name) {
+    return new AccountState(name, Optional.empty(), 1, Optional.empty(), Optional.empty());
+  }
+
+  public boolean hasFactor() {
+    return factorSince.isPresent();
+  }
+}

@@ -1,0 +1,92 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What has become of accounts since the accounts file named them: shared by all instances. */
+@Singleton
+public final class AccountStates {
+
+  private static final String COLUMNS =
+      """
+      select name, password, replaces, chosen, generation, factor_since, taken_away_by, taken_away_at
+        from account_state
+      """;
+
+  /** What there is of an account at which nothing had happened. */
+  public AccountState find(Connection connection, String name) throws SQLException {
+    return Query.of(connection, COLUMNS + " where name = ?")
+        .with(name)
+        .first(AccountStates::state)
+        .orElseGet(() -> AccountState.untouched(name));
+  }
+
+  /** Of those accounts at which anything has happened. */
+  public List<AccountState> all(Connection connection) throws SQLException {
+    return Query.of(connection, COLUMNS).list(AccountStates::state);
+  }
+
+  public void keepPassword(Connection connection, String name, AccountState.Password password)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into account_state (name, password, replaces, chosen) values (?, ?, ?, ?)
+            on conflict (name) do update
+              set password = excluded.password, replaces = excluded.replaces, chosen = excluded.chosen
+            """)
+        .with(name)
+        .with(password.hash())
+        .with(HexFormat.of().parseHex(password.replaces()))
+        .with(password.chosen())
+        .update();
+  }
+
+  /** Ends every session there is; the number under which new ones begin. */
+  public int endSessions(Connection connection, String name) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            insert into account_state (name, generation) values (?, 2)
+            on conflict (name) do update set generation = account_state.generation + 1
+            returning generation
+            """)
+        .with(name)
+        .one(row -> row.getInt(1));
+  }
+
+  /** The owner knows that somebody took their second factor away. */
+  public void told(Connection connection, String name) throws SQLException {
+    Query.of(
+            connection,
+            "update account_state set taken_away_by = null, taken_away_at = null where name = ?")
+        .with(name)
+        .update();
+  }
+
+  private static AccountState state(ResultSet row) throws SQLException {
+    String password = row.getString("password");
+    byte[] replaces = row.getBytes("replaces");
+    String takenAwayBy = row.getString("taken_away_by");
+    return new AccountState(
+        row.getString("name"),
+        password == null || replaces == null
+            ? Optional.empty()
+            : Optional.of(
+                new AccountState.Password(
+                    password, HexFormat.of().formatHex(replaces), row.getBoolean("chosen"))),
+        row.getInt("generation"),
+        row.getObject("factor_since") == null
+            ? Optional.empty()
+            : Optional.of(Query.instant(row, "factor_since")),
+        takenAwayBy == null
+            ? Optional.empty()
+            : Optional.of(
+                new AccountState.TakenAway(takenAwayBy, Query.instant(row, "taken_away_at"))));
+  }
+}

@@ -1,0 +1,71 @@
+package moothall.escalation.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import moothall.escalation.EscalationConfig;
+import moothall.escalation.store.AccountState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AccountsTest {
+
+  private static final PasswordHash FILED =
+      PasswordHash.of("as the file has it", new SecureRandom());
+  private static final PasswordHash CHOSEN = new PasswordHash("$argon2id$chosen-later");
+
+  @TempDir private Path folder;
+
+  @Test
+  void standsByThePasswordThatSomebodyChoseUntilTheFileHasAnother() throws IOException {
+    AccountState state = chosenInPlaceOf(FILED, true);
+
+    assertThat(accounts(FILED, "").password("ben", state)).isEqualTo(CHOSEN);
+    PasswordHash reset = new PasswordHash("$argon2id$of-a-reset");
+    assertThat(accounts(reset, "").password("ben", state))
+        .as("whoever keeps the file has let them in again")
+        .isEqualTo(reset);
+    assertThat(accounts(FILED, "").password("ben", AccountState.untouched("ben"))).isEqualTo(FILED);
+    assertThat(accounts(FILED, "").password("nobody", state)).isEqualTo(PasswordHash.NOBODY);
+  }
+
+  @Test
+  void isAsItWasMadeUpUntilSomebodyChoosesAPassword() throws IOException {
+    Accounts made = accounts(FILED, ",\"first\":true");
+
+    assertThat(made.isAsTheFirstStartMadeIt("ben", AccountState.untouched("ben"))).isTrue();
+    assertThat(made.isAsTheFirstStartMadeIt("ben", chosenInPlaceOf(FILED, false)))
+        .as("only the way of hashing changed")
+        .isTrue();
+    assertThat(made.isAsTheFirstStartMadeIt("ben", chosenInPlaceOf(FILED, true))).isFalse();
+    assertThat(accounts(FILED, "").isAsTheFirstStartMadeIt("ben", AccountState.untouched("ben")))
+        .as("an account that a person has added")
+        .isFalse();
+  }
+
+  private static AccountState chosenInPlaceOf(PasswordHash filed, boolean byThePerson) {
+    return new AccountState(
+        "ben",
+        Optional.of(new AccountState.Password(CHOSEN.text(), filed.fingerprint(), byThePerson)),
+        1,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Accounts accounts(PasswordHash hash, String more) throws IOException {
+    Path file = folder.resolve("accounts.json");
+    Files.writeString(
+        file,
+        "{\"accounts\":[{\"name\":\"ben\",\"roles\":[\"MODERATOR\"],\"password\":\"%s\"%s}],\"tokens\":[]}"
+            .formatted(hash.text(), more));
+    return new Accounts(
+        new EscalationConfig(
+            "", "", null, "", null, 1, false, file, folder.resolve("first-run.txt")),
+        Clock.systemUTC());
+  }
+}
