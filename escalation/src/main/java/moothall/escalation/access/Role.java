@@ -1,5 +1,6 @@
 package moothall.escalation.access;
 
+import static moothall.escalation.access.Permission.ADD_SCREENSHOT;
 import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
 import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
 import static moothall.escalation.access.Permission.ASK_SUBJECT_ACCESS;
@@ -52,6 +53,7 @@ public enum Role {
           REPLY,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           STOP_HIDES,
           LOG_APPEAL,
@@ -66,6 +68,7 @@ public enum Role {
           REPLY,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           PROPOSE_STRIKE,
           LOG_APPEAL,
@@ -81,6 +84,7 @@ public enum Role {
           LEGAL_HOLD,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           TAKE_OVER,
           ANSWER_CONCERNS,
@@ -100,6 +104,7 @@ public enum Role {
           LEGAL_HOLD,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           EXPORT_DOSSIER,
           REVIEW_REFERRALS,
@@ -153,6 +158,7 @@ public enum Role {
             DECIDE,
             LEGAL_HOLD,
             READ_COUNTS,
+            ADD_SCREENSHOT,
             NOTE,
             TAKE_OVER,
             ANSWER_CONCERNS,
