@@ -186,7 +186,7 @@ record Facts(
       before = after;
     }
     for (AuditEvent access : accesses) {
-      String hash = hashAt(custody, access.at());
+      String hash = seen(access).orElseGet(() -> hashAt(custody, access.at()));
       custody.add(
           new Dossier.Custody(
               access.at(),
@@ -199,6 +199,15 @@ record Facts(
     }
     custody.sort(Comparator.comparing(Dossier.Custody::at));
     return custody;
+  }
+
+  /** Digest of the picture that somebody had before them. */
+  private Optional<String> seen(AuditEvent access) {
+    return it.screenshots().stream()
+        .filter(_ -> access.kind() == AuditEvent.Kind.SCREENSHOT_SEEN)
+        .filter(added -> access.subject().equals(it.id() + " entry " + added.entry()))
+        .findFirst()
+        .map(CaseEvent.ScreenshotAdded::sha256);
   }
 
   /** Who was signed in when the entry, or the picture that it is about, came in. */

@@ -37,8 +37,7 @@ final class PreventFormTest {
     Map<Field, String> silent = new EnumMap<>(said.answers());
     silent.remove(Field.PREVENT_NOT_INFORMED);
 
-    List<String> missing =
-        Particulars.of(silent).missingFor(Need.CONFIRM, ReferralType.PREVENT);
+    List<String> missing = Particulars.of(silent).missingFor(Need.CONFIRM, ReferralType.PREVENT);
 
     assertThat(missing)
         .isEqualTo(informed.isTold ? List.of() : List.of(Field.PREVENT_NOT_INFORMED.question()));

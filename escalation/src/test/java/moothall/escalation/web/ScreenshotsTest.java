@@ -28,6 +28,7 @@ import moothall.escalation.Council;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.casework.ScreenshotDesk;
@@ -123,7 +124,7 @@ final class ScreenshotsTest {
                     "holiday.png",
                     "%PDF-1.7".getBytes(StandardCharsets.UTF_8))
                 .body())
-        .contains("\"code\":\"picture-type\"", "a PDF", "expected: PNG or JPEG");
+        .contains("problem:picture-type", "a PDF", "expected: PNG or JPEG");
     assertThat(add(Role.MODERATOR, id, silent, "a.png", Drawings.png(seed)).body())
         .contains("picture-form", "shows is missing", "unaltered: YES");
     assertThat(add(Role.MODERATOR, id, tomorrow, "a.png", Drawings.png(seed)).body())
@@ -268,13 +269,31 @@ final class ScreenshotsTest {
                     .bean(Evidence.class)
                     .after(connection, "ambermere", first - 1, Long.MAX_VALUE, 100));
 
-    assertThat(batch)
-        .extracting(EvidenceEntry::seq)
-        .containsExactly(first, first + 1, first + 2, first + 3);
+    assertThat(batch).extracting(EvidenceEntry::seq).containsExactly(first, first + 1, first + 2);
     assertThat(verification()).isInstanceOf(Verification.Sound.class);
     String export = chainOf(Role.AUDITOR);
     assertThat(large).hasSize(3);
     large.forEach(picture -> assertThat(export.contains(base64(picture))).isTrue());
+  }
+
+  /** Nothing is hidden before what the platform sent is sealed; a picture does not stand for it. */
+  @Test
+  void isNotTheSealOfTheWordsThatAreHidden() throws Exception {
+    String id = open();
+    add(Role.MODERATOR, id, Multipart.said(), "a.png", Drawings.png(seed));
+
+    COUNCIL
+        .service
+        .bean(Desk.class)
+        .unhide(CaseId.parse(id).orElseThrow(), Colleagues.BEN, new Reason("A quotation."));
+
+    assertThat(
+            COUNCIL.service.texts(
+                "select distinct e.kind from action_intent i join evidence e on"
+                    + " e.council_id = i.council_id and e.seq = i.evidence_seq where i.case_id = '"
+                    + id
+                    + "'"))
+        .containsExactly("CREATED");
   }
 
   @Test
