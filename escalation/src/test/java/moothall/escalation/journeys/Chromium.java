@@ -20,7 +20,6 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless browser in front of the console, with pictures kept as build output. */
@@ -96,7 +95,7 @@ final class Chromium implements AutoCloseable {
 
   WebElement await(String css) {
     // Found and given in one go: between two questions another page may come.
-    return until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    return until(it -> it.findElement(By.cssSelector(css)));
   }
 
   <T> T until(ExpectedCondition<T> condition) {
