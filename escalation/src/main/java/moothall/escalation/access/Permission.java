@@ -25,6 +25,8 @@ public enum Permission {
   ANSWER_CONCERNS,
   /** Write a note for colleagues. */
   NOTE,
+  /** Seal a picture that one took of the platform. */
+  ADD_SCREENSHOT,
   /** Take a case from a colleague, or decide about it nevertheless. */
   TAKE_OVER,
   /** Look at a referral, say what it asks, confirm it, propose to withdraw it. */

@@ -86,6 +86,11 @@ public enum Queue {
     return this == CSEA || this == LINK_ONLY;
   }
 
+  /** Whether nothing of the case may be copied, and so no picture of it is taken in or shown. */
+  public static boolean isNeverCopied(Case it) {
+    return of(it).stream().anyMatch(Queue::isNeverCopied);
+  }
+
   /** As they are stored, in a fixed order. */
   public static Set<String> names(Collection<Queue> queues) {
     Set<String> names = new TreeSet<>();

@@ -1,5 +1,6 @@
 package moothall.escalation.access;
 
+import static moothall.escalation.access.Permission.ADD_SCREENSHOT;
 import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
 import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
 import static moothall.escalation.access.Permission.ASK_SUBJECT_ACCESS;
@@ -53,6 +54,7 @@ public enum Role {
           REPLY,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           STOP_HIDES,
           LOG_APPEAL,
@@ -67,6 +69,7 @@ public enum Role {
           REPLY,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           PROPOSE_STRIKE,
           LOG_APPEAL,
@@ -82,6 +85,7 @@ public enum Role {
           LEGAL_HOLD,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           TAKE_OVER,
           ANSWER_CONCERNS,
@@ -101,6 +105,7 @@ public enum Role {
           LEGAL_HOLD,
           COPY_COMMENTS,
           READ_COUNTS,
+          ADD_SCREENSHOT,
           NOTE,
           EXPORT_DOSSIER,
           REVIEW_REFERRALS,
@@ -156,6 +161,7 @@ public enum Role {
             DECIDE,
             LEGAL_HOLD,
             READ_COUNTS,
+            ADD_SCREENSHOT,
             NOTE,
             TAKE_OVER,
             ANSWER_CONCERNS,

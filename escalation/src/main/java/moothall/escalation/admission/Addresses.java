@@ -1,6 +1,7 @@
 package moothall.escalation.admission;
 
 import static java.util.Map.entry;
+import static moothall.escalation.access.Permission.ADD_SCREENSHOT;
 import static moothall.escalation.access.Permission.ANSWER_CONCERNS;
 import static moothall.escalation.access.Permission.APPROVE_WITHDRAWAL;
 import static moothall.escalation.access.Permission.ASK_SUBJECT_ACCESS;
@@ -101,6 +102,8 @@ public final class Addresses {
           needs("POST /cases/{caseId}/release", DECIDE),
           needs("POST /cases/{caseId}/take-over", TAKE_OVER),
           needs("POST /cases/{caseId}/notes", NOTE),
+          needs("POST /cases/{caseId}/screenshots", ADD_SCREENSHOT),
+          needs("GET /cases/{caseId}/screenshots/{entry}", READ_CASES),
           needs("POST /cases/{caseId}/reopen", DECIDE),
           needs("POST /cases/{caseId}/route", DECIDE),
           needs("POST /cases/{caseId}/concerns", RAISE_CONCERN),
@@ -168,6 +171,9 @@ public final class Addresses {
           within("POST /api/cases/{caseId}/release", DECIDE, CASES_ACT),
           within("POST /api/cases/{caseId}/take-over", TAKE_OVER, CASES_ACT),
           within("POST /api/cases/{caseId}/notes", NOTE, CASES_ACT),
+          within("GET /api/cases/{caseId}/screenshots", READ_CASES, CASES_READ),
+          within("POST /api/cases/{caseId}/screenshots", ADD_SCREENSHOT, CASES_ACT),
+          within("GET /api/cases/{caseId}/screenshots/{entry}", READ_CASES, EVIDENCE_READ),
           within("POST /api/cases/{caseId}/reopen", DECIDE, CASES_ACT),
           within("POST /api/cases/{caseId}/route", DECIDE, CASES_ACT),
           within("POST /api/cases/{caseId}/undo", DECIDE, CASES_ACT),

@@ -16,14 +16,17 @@ final class SecurityHeaders implements Ordered {
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    response.header("Content-Security-Policy", POLICY);
+    // What is served with a stricter one of its own keeps that.
+    if (!response.getHeaders().contains("Content-Security-Policy")) {
+      response.header("Content-Security-Policy", POLICY);
+    }
     response.header("X-Content-Type-Options", "nosniff");
     response.header("X-Frame-Options", "DENY");
     response.header("Referrer-Policy", "same-origin");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
     boolean unchanging =
         request.getPath().startsWith("/webjars/") || request.getPath().startsWith("/static/");
-    if (!unchanging) {
+    if (!unchanging && !response.getHeaders().contains("Cache-Control")) {
       response.header("Cache-Control", "no-store");
     }
   }

@@ -36,11 +36,15 @@ final class Sheet {
   }
 
   String optional(String name) {
-    // Forms send the end of a line as two characters.
-    String value = sent.getOrDefault(name, "").replace("\r\n", "\n").strip();
-    if (value.length() > LONGEST) {
+    return text(name, LONGEST);
+  }
+
+  /** Empty where nothing was sent. */
+  String text(String name, int longest) {
+    String value = raw(name);
+    if (value.length() > longest) {
       object(
-          "%s has %d characters (expected: at most %d).".formatted(name, value.length(), LONGEST));
+          "%s has %d characters (expected: at most %d).".formatted(name, value.length(), longest));
     }
     if (!PlainText.isPlain(value)) {
       object(name + " holds a control character.");
@@ -50,11 +54,16 @@ final class Sheet {
 
   /** As it was sent; whoever asks says what is wrong with it. */
   String raw(String name) {
+    // Forms send the end of a line as two characters.
     return sent.getOrDefault(name, "").replace("\r\n", "\n").strip();
   }
 
   String required(String name) {
-    String value = optional(name);
+    return required(name, LONGEST);
+  }
+
+  String required(String name, int longest) {
+    String value = text(name, longest);
     if (value.isEmpty()) {
       object(name + " is missing.");
     }

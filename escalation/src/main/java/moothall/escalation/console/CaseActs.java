@@ -6,6 +6,7 @@ import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.Obstacles;
+import moothall.escalation.casework.ScreenshotDesk;
 import moothall.escalation.domain.Case;
 
 /**
@@ -14,6 +15,7 @@ import moothall.escalation.domain.Case;
  * @param decide whether the role decides about such cases
  * @param hides whether the platform lets us hide and show
  * @param longestReply most characters of a reply; 0 where none can be sent
+ * @param screenshot adding a picture that somebody took of the platform
  * @param erased whether the words cannot be read any more
  */
 public record CaseActs(
@@ -23,6 +25,7 @@ public record CaseActs(
     Act reply,
     int longestReply,
     Hold hold,
+    Act screenshot,
     boolean erased) {
 
   /**
@@ -53,6 +56,7 @@ public record CaseActs(
         act(viewer, Permission.REPLY, it, obstacles.toReplying(it)),
         obstacles.longestReply(it),
         new Hold(viewer.may(Permission.LEGAL_HOLD, Queue.of(it)), it.isOnHold()),
+        act(viewer, Permission.ADD_SCREENSHOT, it, ScreenshotDesk.obstacle(it)),
         it.areWordsErased());
   }
 

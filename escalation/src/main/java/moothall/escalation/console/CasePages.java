@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static java.util.Map.entry;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -28,6 +30,7 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.reading.ScreenshotReader;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.ReferralRegister;
 import moothall.platforms.Platforms;
@@ -50,6 +53,7 @@ final class CasePages {
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
   private final Cards cards;
+  private final ScreenshotReader screenshots;
   private final Clock clock;
 
   CasePages(
@@ -62,7 +66,9 @@ final class CasePages {
       Obstacles obstacles,
       CandidateDesk candidates,
       Cards cards,
+      ScreenshotReader screenshots,
       Clock clock) {
+    this.screenshots = screenshots;
     this.cards = cards;
     this.reader = reader;
     this.database = database;
@@ -96,23 +102,25 @@ final class CasePages {
             pages.show(
                 status,
                 "case.jte",
-                Map.of(
-                    "sheet",
+                Map.ofEntries(
+                    entry(
+                        "sheet",
                         CaseSheet.of(
                             file,
                             link(file),
                             reader.beside(viewer, file.it()),
                             clock.instant(),
-                            viewer),
-                    "guidance", cards.of(file.it().categories()),
-                    "problem", problem,
-                    "terms", termsOnReferrals(file.it().commentId()),
-                    "may", may(viewer, file.it()),
-                    "work", WorkActs.of(viewer, file.it()),
-                    "candidates", candidates.of(viewer, file.it().id()).orElse(List.of()),
-                    "reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it())),
-                    "undo", UndoDesk.offered(file.it(), viewer),
-                    "user", viewer.name())))
+                            viewer)),
+                    entry("screenshots", ScreenshotRow.of(file.it(), screenshots.of(file.it()))),
+                    entry("guidance", cards.of(file.it().categories())),
+                    entry("problem", problem),
+                    entry("terms", termsOnReferrals(file.it().commentId())),
+                    entry("may", may(viewer, file.it())),
+                    entry("work", WorkActs.of(viewer, file.it())),
+                    entry("candidates", candidates.of(viewer, file.it().id()).orElse(List.of())),
+                    entry("reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it()))),
+                    entry("undo", UndoDesk.offered(file.it(), viewer)),
+                    entry("user", viewer.name()))))
         .orElseGet(() -> missing(viewer));
   }
 

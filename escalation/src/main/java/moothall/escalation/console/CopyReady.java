@@ -1,12 +1,15 @@
 package moothall.escalation.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import moothall.escalation.casework.ReferralReview;
 import moothall.escalation.console.ReferralSheet.Copy;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.ReferralType;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.referral.Field;
 import moothall.escalation.referral.Particulars;
@@ -35,11 +38,12 @@ final class CopyReady {
         add(lines, "The words, verbatim", it.text());
       }
     });
-    for (Field field : Field.values()) {
-      if (field.part() != Field.Part.LAW && !said.answer(field).isEmpty()) {
-        lines.add(new Copy(field.question(), said.answer(field)));
-      }
-    }
+    ReferralType type = sight.it().proceedings().raised().type();
+    Arrays.stream(Field.values())
+        .filter(field -> field.isAskedOf(type) && field.part() != Field.Part.LAW)
+        .filter(field -> !said.answer(field).isEmpty())
+        .sorted(Comparator.comparing(Field::part))
+        .forEach(field -> lines.add(new Copy(field.question(), said.answer(field))));
     return lines;
   }
 

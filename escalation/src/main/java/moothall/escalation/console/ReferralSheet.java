@@ -72,9 +72,14 @@ public record ReferralSheet(
         facts(sight, it),
         it.urgency() == Urgency.IMMINENT && !it.state().isOver(),
         Prospects.of(sight),
-        it.state().hasLeft() ? List.of() : it.particulars().missingFor(need(it)),
+        it.state().hasLeft()
+            ? List.of()
+            : it.particulars().missingFor(need(it), it.raised().type()),
         dues(sight, it),
-        Arrays.stream(Field.Part.values()).map(part -> part(part, it)).toList(),
+        Arrays.stream(Field.Part.values())
+            .map(part -> part(part, it))
+            .filter(part -> !part.questions().isEmpty())
+            .toList(),
         copies,
         ReferralTimeline.of(sight.it()).stream()
             .map(line ->
@@ -130,7 +135,7 @@ public record ReferralSheet(
     return new Part(
         part.words(),
         Arrays.stream(Field.values())
-            .filter(field -> field.part() == part)
+            .filter(field -> field.part() == part && field.isAskedOf(it.raised().type()))
             .map(field -> question(field, it.particulars().answer(field)))
             .toList());
   }

@@ -69,7 +69,14 @@ final class TransparencyPages {
         Map.of(
             "months", publication.months().stream().map(Object::toString).toList(),
             "tables",
-                publication.tables().stream().filter(it -> !it.sum().words().equals("0")).toList(),
+                publication.tables().stream()
+                    .filter(it -> !it.sum().words().equals("0") && !it.isAllFew())
+                    .toList(),
+            "few",
+                publication.tables().stream()
+                    .filter(Publication.Table::isAllFew)
+                    .map(it -> it.measure().words())
+                    .toList(),
             "nothing",
                 List.copyOf(
                     publication.tables().stream()

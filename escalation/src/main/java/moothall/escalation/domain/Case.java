@@ -39,6 +39,7 @@ public final class Case {
   private final Work work = new Work();
   private final Waiting waiting = new Waiting();
   private final List<CaseEvent.SignalAdded> signals = new ArrayList<>();
+  private final List<CaseEvent.ScreenshotAdded> screenshots = new ArrayList<>();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
 
   private Case(CaseId id, CaseEvent.Opened opened, List<CaseEvent> events) {
@@ -104,6 +105,7 @@ public final class Case {
       case CaseEvent.HoldSet _ -> onHold = true;
       case CaseEvent.HoldLifted _ -> onHold = false;
       case CaseEvent.WordsErased _ -> erased = true;
+      case CaseEvent.ScreenshotAdded picture -> screenshots.add(picture);
       case CaseEvent.LeftAsIs _ -> {
         decided = true;
         attention = Optional.empty();
@@ -260,6 +262,11 @@ public final class Case {
   /** What colleagues did with it besides deciding. */
   public Work work() {
     return work;
+  }
+
+  /** Pictures that colleagues took of the platform, oldest first. */
+  public List<CaseEvent.ScreenshotAdded> screenshots() {
+    return List.copyOf(screenshots);
   }
 
   /** Since when a person is awaited. */

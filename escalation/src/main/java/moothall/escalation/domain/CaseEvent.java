@@ -147,6 +147,17 @@ public sealed interface CaseEvent {
    */
   record WordsErased(Instant at, String by, String ground) implements CaseEvent {}
 
+  /**
+   * A picture that a colleague took of the platform was sealed.
+   *
+   * @param entry where the picture is sealed in the council's chain; what the colleague says about
+   *     it stands in the next one
+   * @param sha256 of the picture, hexadecimal
+   */
+  record ScreenshotAdded(
+      Instant at, String by, long entry, String mediaType, long bytes, String sha256)
+      implements CaseEvent {}
+
   /** A person looked and changed nothing. */
   record LeftAsIs(Instant at, String by, String reason) implements CaseEvent {}
 }

@@ -50,6 +50,7 @@ record OwnChange(ActionKind kind, Instant from, Optional<Instant> until) {
             CaseEvent.HoldSet _,
             CaseEvent.HoldLifted _,
             CaseEvent.WordsErased _,
+            CaseEvent.ScreenshotAdded _,
             CaseEvent.LeftAsIs _ -> {}
       }
     }

@@ -40,7 +40,8 @@ public final class Since {
           CaseEvent.PersonNeeded _,
           CaseEvent.HoldSet _,
           CaseEvent.HoldLifted _,
-          CaseEvent.WordsErased _ ->
+          CaseEvent.WordsErased _,
+          CaseEvent.ScreenshotAdded _ ->
           false;
     };
   }

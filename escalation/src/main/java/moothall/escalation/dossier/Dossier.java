@@ -2,6 +2,7 @@ package moothall.escalation.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import moothall.escalation.evidence.CaptureStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param withheld whether nothing that was written or shown may be copied (LINK_ONLY)
  * @param versions of the comment, oldest first
  * @param custody who sealed, opened or took what, oldest first
- * @param exhibits one for each sealed version
+ * @param exhibits one for each sealed version, picture and statement about one
  * @param reporter who speaks for the council; null until somebody has said so
  * @param form what people have added, in the order in which it is shown
+ * @param screenshots what colleagues said about the pictures that they took of the platform; none
+ *     where nothing may be copied
  */
 public record Dossier(
     Identity identity,
@@ -25,7 +28,8 @@ public record Dossier(
     List<Custody> custody,
     List<Exhibit> exhibits,
     @Nullable Reporter reporter,
-    List<FormPart> form) {
+    List<FormPart> form,
+    List<CaptureStatement> screenshots) {
 
   public Dossier {
     versions = List.copyOf(versions);
@@ -33,6 +37,8 @@ public record Dossier(
     custody = List.copyOf(custody);
     exhibits = List.copyOf(exhibits);
     form = List.copyOf(form);
+    // Packs of the first format have none.
+    screenshots = screenshots == null ? List.of() : List.copyOf(screenshots);
   }
 
   /** Says which dossier, and nothing of what is in it. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.EvidenceLines;
+import moothall.escalation.evidence.Screenshot;
+import moothall.escalation.evidence.Sealing;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.evidence.checkpoint.Proof;
 
@@ -19,7 +21,7 @@ import moothall.escalation.evidence.checkpoint.Proof;
 public final class Pack {
 
   /** To be raised with every change of a sentence, a table or a file. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   static final String DOSSIER = "dossier.pdf";
   static final String REFERRAL = "referral.json";
@@ -57,7 +59,7 @@ public final class Pack {
     files.add(new PackFile(REFERRAL, DossierJson.write(dossier), "all facts, words exactly"));
     files.add(new PackFile("custody.csv", custody(dossier), "who had the sealed content"));
     files.add(new PackFile("exhibits.csv", exhibits(dossier), "marks of the sealed files"));
-    given.forEach(entry -> sealed(entry).ifPresent(files::add));
+    given.forEach(entry -> sealed(dossier, entry).ifPresent(files::add));
     files.add(new PackFile(ENTRIES, lines(given), "the entries of the evidence chain"));
     proof.ifPresent(it -> {
       files.add(new PackFile(INCLUSION, DossierJson.write(it), "paths up to the checkpoint"));
@@ -77,13 +79,26 @@ public final class Pack {
   }
 
   /** Where the payload of an entry stands in a pack. */
-  public static String sealedName(long entry) {
-    return String.format(Locale.ROOT, "sealed/entry-%06d.bin", entry);
+  public static String sealedName(Dossier dossier, long entry) {
+    return dossier.screenshots().stream()
+        .filter(it -> it.entry() == entry)
+        .findFirst()
+        .map(it -> "sealed/" + Screenshot.fileName(entry, it.mediaType()))
+        .orElseGet(() -> String.format(Locale.ROOT, "sealed/entry-%06d.bin", entry));
   }
 
-  private static Optional<PackFile> sealed(EvidenceEntry entry) {
+  private static Optional<PackFile> sealed(Dossier dossier, EvidenceEntry entry) {
     return Optional.ofNullable(entry.raw())
-        .map(raw -> new PackFile(sealedName(entry.seq()), raw, "payload of entry " + entry.seq()));
+        .map(raw ->
+            new PackFile(
+                sealedName(dossier, entry.seq()),
+                raw,
+                (isPicture(entry) ? "screenshot, " : "") + "payload of entry " + entry.seq()));
+  }
+
+  /** Its payload stands in a file of its own, and not a second time among the entries. */
+  static boolean isPicture(EvidenceEntry entry) {
+    return Sealing.of(entry).filter(it -> it.kind().equals(Screenshot.PICTURE)).isPresent();
   }
 
   private static byte[] readingCopy(Dossier dossier, Optional<Proof> proof) {
@@ -114,7 +129,7 @@ public final class Pack {
     for (Dossier.Exhibit it : dossier.exhibits()) {
       table.row(
           it.label(),
-          dossier.withheld() ? "not in the pack" : sealedName(it.entry()),
+          dossier.withheld() ? "not in the pack" : sealedName(dossier, it.entry()),
           Long.toString(it.entry()),
           it.kind(),
           it.captured(),
@@ -126,8 +141,10 @@ public final class Pack {
 
   private static byte[] lines(List<EvidenceEntry> entries) {
     StringBuilder text = new StringBuilder();
-    entries.forEach(
-        it -> text.append(EvidenceLines.write(new EvidenceLines.EntryLine(it))).append('\n'));
+    for (EvidenceEntry entry : entries) {
+      EvidenceEntry line = isPicture(entry) ? entry.withoutPayload() : entry;
+      text.append(EvidenceLines.write(new EvidenceLines.EntryLine(line))).append('\n');
+    }
     return text(text.toString());
   }
 

@@ -76,7 +76,7 @@ public final class PackCheck {
     List<EvidenceEntry> entries = new ArrayList<>();
     for (String line : text(Pack.ENTRIES).lines().toList()) {
       if (EvidenceLines.read(line).orElse(null) instanceof EntryLine(var entry)) {
-        entries.add(entry);
+        entries.add(withPicture(dossier.get(), entry));
       } else {
         return new Damaged(Pack.ENTRIES, "line " + (entries.size() + 1) + " is no entry");
       }
@@ -89,6 +89,14 @@ public final class PackCheck {
       }
     }
     return new PackProof(dossier.get(), entries, proof, files).against(trusting, Pack.hash(pack));
+  }
+
+  /** The payload of a picture stands in its own file only. */
+  private EvidenceEntry withPicture(Dossier dossier, EvidenceEntry entry) {
+    byte[] picture = files.get(Pack.sealedName(dossier, entry.seq()));
+    return picture == null || entry.raw() != null || !Pack.isPicture(entry)
+        ? entry
+        : entry.withPayload(picture);
   }
 
   private String text(String name) {

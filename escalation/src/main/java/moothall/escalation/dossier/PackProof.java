@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import moothall.escalation.dossier.PackFinding.Damaged;
 import moothall.escalation.dossier.PackFinding.Sound;
+import moothall.escalation.evidence.CaptureStatement;
 import moothall.escalation.evidence.EvidenceChain;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.Verification.Broken;
@@ -40,12 +41,13 @@ final class PackProof {
   PackFinding against(Trusting trusting, String sha256) {
     proved.add(
         "Every file has the SHA-256 that manifest.csv says, and nothing else is in the ZIP.");
-    Optional<Damaged> bad = badEntry().or(this::badCopy);
+    Optional<Damaged> bad = badEntry().or(this::badStatement).or(this::badCopy);
     if (bad.isPresent()) {
       return bad.get();
     }
     tellOfEntries();
     tellOfWords();
+    tellOfScreenshots();
     return CheckpointProof.of(entries, proof, trusting, proved, unproven)
         .orElseGet(() -> {
           unproven.add(
@@ -83,6 +85,44 @@ final class PackProof {
             new Damaged(
                 dossier.identity().councilId() + ", entry " + it.entry(),
                 "it is an exhibit, but not among the entries of the pack"));
+  }
+
+  /** What referral.json repeats of a screenshot has to be what was sealed about it. */
+  private Optional<Damaged> badStatement() {
+    List<CaptureStatement> sealed =
+        entries.stream()
+            .flatMap(it -> Optional.ofNullable(it.raw()).stream())
+            .flatMap(raw -> CaptureStatement.read(raw).stream())
+            .toList();
+    return dossier.screenshots().stream()
+        .filter(it -> !sealed.contains(it))
+        .findFirst()
+        .map(it ->
+            new Damaged(
+                Pack.REFERRAL,
+                "what it says about the screenshot in entry "
+                    + it.entry()
+                    + " is not what was sealed"));
+  }
+
+  private void tellOfScreenshots() {
+    for (CaptureStatement it : dossier.screenshots()) {
+      boolean there =
+          entries.stream().anyMatch(entry -> entry.seq() == it.entry() && entry.raw() != null);
+      if (there) {
+        proved.add(
+            "The screenshot in entry "
+                + it.entry()
+                + " ("
+                + Pack.sealedName(dossier, it.entry())
+                + ") is byte for byte the one that was received.");
+      }
+      unproven.add(
+          "That the screenshot in entry "
+              + it.entry()
+              + " shows what stood there, and was not altered before it was received: whoever took it"
+              + " says so.");
+    }
   }
 
   /** Whatever is made of referral.json and the entries has to be what is made of them now. */

@@ -1,5 +1,6 @@
 package moothall.escalation.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import moothall.escalation.dossier.Dossier.Exhibit;
 import moothall.escalation.dossier.Dossier.Identity;
 import moothall.escalation.dossier.Dossier.Reporter;
+import moothall.escalation.evidence.CaptureStatement;
+import moothall.escalation.evidence.Screenshot;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.evidence.checkpoint.Checkpoint;
 import moothall.escalation.evidence.checkpoint.Proof;
@@ -74,7 +77,10 @@ public final class Texts {
             + " do, under their names, as the timeline shows.",
         "The system does not know who an author is beyond the name and id that the platform shows. It"
             + " looks nobody up, fetches no media and follows no links.",
-        "This document is a reconstruction from the sealed record, and never a screenshot.");
+        "This document is a reconstruction from the sealed record, and never a screenshot. Where people"
+            + " took screenshots of the page, these are exhibits of their own: sealed byte for byte as"
+            + " they were received, with what the person said about them, and not altered since. What"
+            + " happened to a picture before that, the system does not know.");
   }
 
   /** How far the pack proves itself, for the reader of the printed copy. */
@@ -122,7 +128,8 @@ public final class Texts {
                           read, amended and signed it
     custody.csv           who sealed, opened and took the content
     exhibits.csv          which mark belongs to which sealed file
-    sealed/               payloads as the platform sent them, byte for byte%s
+    sealed/               payloads as the platform sent them, byte for byte%s; screenshots
+                          that people took, as .png or .jpg
     proof/                entries of the evidence chain, and why they are in it
     manifest.csv          SHA-256 of every file
 
@@ -202,8 +209,8 @@ public final class Texts {
     return "I refer to exhibit "
         + it.label()
         + ": "
-        + words(it.kind())
-        + " version of the comment, sealed as entry "
+        + what(it.kind())
+        + ", sealed as entry "
         + it.entry()
         + " on\n"
         + it.captured()
@@ -212,6 +219,34 @@ public final class Texts {
         + ",\nSHA-256 "
         + it.sha256()
         + ".";
+  }
+
+  /** What an exhibit is. */
+  public static String what(String kind) {
+    return switch (kind) {
+      case Screenshot.PICTURE -> "screenshot that a person took";
+      case Screenshot.STATEMENT -> "what the person said about the screenshot before it";
+      default -> words(kind) + " version of the comment";
+    };
+  }
+
+  /** Where the picture of a screenshot stands in the pack. */
+  public static String file(Dossier it, CaptureStatement screenshot) {
+    return Pack.sealedName(it, screenshot.entry());
+  }
+
+  /** The mark of an entry; empty if it has none. */
+  public static String mark(Dossier it, long entry) {
+    return it.exhibits().stream()
+        .filter(exhibit -> exhibit.entry() == entry)
+        .findFirst()
+        .map(Exhibit::label)
+        .orElse("");
+  }
+
+  /** A time that a statement gives, for people. */
+  public static String time(String instant) {
+    return Moment.of(Instant.parse(instant));
   }
 
   /** A name of ours as people say it. */

@@ -42,6 +42,11 @@ public record EvidenceEntry(
     return new EvidenceEntry(councilId, seq, commentId, null, canonical, prevHash, entryHash);
   }
 
+  /** The same link, with a payload that is yet to be compared with its digest. */
+  public EvidenceEntry withPayload(byte[] payload) {
+    return new EvidenceEntry(councilId, seq, commentId, payload, canonical, prevHash, entryHash);
+  }
+
   /** Never prints the payload. */
   @Override
   public String toString() {

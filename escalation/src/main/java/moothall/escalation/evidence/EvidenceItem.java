@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from: topic name and page
  * @param commentId the comment
  * @param version which of its versions
- * @param kind CREATED, EDITED, REMOVED, HIDDEN or UNHIDDEN
+ * @param kind CREATED, EDITED, REMOVED, HIDDEN or UNHIDDEN; one of {@link Screenshot}; or that of
+ *     an {@link Erasure}
  * @param times when the platform says it happened, when it was received, when it is sealed
  * @param raw the payload byte for byte as it arrived
  */

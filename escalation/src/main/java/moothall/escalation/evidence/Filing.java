@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * and must not say anything else.
  *
  * @param version which version of the comment
- * @param kind CREATED, EDITED or REMOVED
+ * @param kind as in {@link EvidenceItem}
  * @param rawSha256 digest of the payload
  * @param captured when it was sealed, to the microsecond
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What an entry says about what was sealed; times as they were written then.
  *
- * @param kind CREATED, EDITED, REMOVED, HIDDEN or UNHIDDEN
+ * @param kind as in {@link EvidenceItem}
  * @param rawSha256 digest of the payload, hexadecimal
  * @param claimed the platform's time, verbatim; empty if it named none
  * @param clock source of {@code captured}

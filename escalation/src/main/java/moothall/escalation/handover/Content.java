@@ -33,7 +33,8 @@ final class Content {
             it.custody().stream().filter(line -> !line.what().startsWith("dossier ")).toList(),
             it.exhibits(),
             it.reporter(),
-            it.form());
+            it.form(),
+            it.screenshots());
     int proved = proof.map(made -> made.included().size()).orElse(0);
     return HexFormat.of()
         .formatHex(

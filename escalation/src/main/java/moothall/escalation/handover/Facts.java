@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import moothall.escalation.access.Queue;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
-import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.dossier.Dossier;
+import moothall.escalation.evidence.CaptureStatement;
 import moothall.escalation.evidence.EvidenceEntry;
+import moothall.escalation.evidence.Screenshot;
 import moothall.escalation.evidence.Sealing;
 import moothall.escalation.reading.ReferralTimeline;
 import moothall.escalation.reading.Timeline;
@@ -55,12 +56,27 @@ record Facts(
         custody(),
         exhibits(making.by()),
         proceeded.reporter().orElse(null),
-        proceeded.form());
+        proceeded.form(),
+        screenshots());
+  }
+
+  /** What colleagues said about the pictures that they took; nothing where none may be copied. */
+  private List<CaptureStatement> screenshots() {
+    return isWithheld()
+        ? List.of()
+        : entries.stream()
+            .filter(entry -> isOf(entry, Screenshot.STATEMENT))
+            .flatMap(entry -> Optional.ofNullable(entry.raw()).stream())
+            .flatMap(raw -> CaptureStatement.read(raw).stream())
+            .toList();
+  }
+
+  private static boolean isOf(EvidenceEntry entry, String kind) {
+    return Sealing.of(entry).filter(it -> it.kind().equals(kind)).isPresent();
   }
 
   boolean isWithheld() {
-    return it.evidenceMode() == EvidenceMode.LINK_ONLY
-        || Queue.of(it).stream().anyMatch(Queue::isNeverCopied);
+    return Queue.isNeverCopied(it);
   }
 
   private List<Dossier.Happening> timeline() {
@@ -162,13 +178,15 @@ record Facts(
               CaseEvent.SYSTEM,
               "",
               "sealed as entry " + entry.seq(),
-              "received from the platform",
+              sealing.map(Sealing::kind).filter(Screenshot.KINDS::contains).isPresent()
+                  ? "received from " + uploader(entry.seq())
+                  : "received from the platform",
               before,
               after));
       before = after;
     }
     for (AuditEvent access : accesses) {
-      String hash = hashAt(custody, access.at());
+      String hash = seen(access).orElseGet(() -> hashAt(custody, access.at()));
       custody.add(
           new Dossier.Custody(
               access.at(),
@@ -181,6 +199,24 @@ record Facts(
     }
     custody.sort(Comparator.comparing(Dossier.Custody::at));
     return custody;
+  }
+
+  /** Digest of the picture that somebody had before them. */
+  private Optional<String> seen(AuditEvent access) {
+    return it.screenshots().stream()
+        .filter(_ -> access.kind() == AuditEvent.Kind.SCREENSHOT_SEEN)
+        .filter(added -> access.subject().equals(it.id() + " entry " + added.entry()))
+        .findFirst()
+        .map(CaseEvent.ScreenshotAdded::sha256);
+  }
+
+  /** Who was signed in when the entry, or the picture that it is about, came in. */
+  private String uploader(long entry) {
+    return it.screenshots().stream()
+        .filter(added -> added.entry() == entry || added.entry() + 1 == entry)
+        .findFirst()
+        .map(CaseEvent.ScreenshotAdded::by)
+        .orElse("a colleague");
   }
 
   private static String hashAt(List<Dossier.Custody> custody, Instant at) {

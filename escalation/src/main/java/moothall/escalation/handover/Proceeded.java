@@ -36,7 +36,7 @@ record Proceeded(Proceedings referral) {
     for (Field.Part part : Field.Part.values()) {
       List<Dossier.Line> lines =
           Arrays.stream(Field.values())
-              .filter(field -> field.part() == part)
+              .filter(field -> field.part() == part && field.isAskedOf(referral.raised().type()))
               .filter(field -> !referral.particulars().answer(field).isEmpty())
               .map(field -> new Dossier.Line(field.question(), answer(field)))
               .toList();

@@ -88,6 +88,12 @@ public final class Timeline {
       case CaseEvent.HoldLifted it -> new Entry(it.at(), it.by(), "Legal hold lifted", it.reason());
       case CaseEvent.WordsErased it ->
           new Entry(it.at(), it.by(), "The comment's words were erased", it.ground());
+      case CaseEvent.ScreenshotAdded it ->
+          new Entry(
+              it.at(),
+              it.by(),
+              "Screenshot sealed as entry " + it.entry(),
+              "SHA-256 " + it.sha256());
       case CaseEvent.LeftAsIs it -> new Entry(it.at(), it.by(), "Left as it is", it.reason());
     };
   }

@@ -73,7 +73,8 @@ public final class TransparencyReader {
             counts.between(connection, months.from(), months.to()),
             counts.pages(connection),
             months.from(),
-            months.to()));
+            months.to(),
+            YearMonth.now(clock.withZone(COUNCIL_TIME)).minusMonths(2)));
   }
 
   /** One line for each measure, page and month; for a spreadsheet, which runs nothing of it. */

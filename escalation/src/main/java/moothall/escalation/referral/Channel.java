@@ -35,7 +35,7 @@ public enum Channel {
     return switch (type) {
       case HATE_CRIME -> List.of(FORCE_FORM, TRUE_VISION, FORCE_CONTACT, PHONE_101);
       case TERRORISM -> List.of(GOV_UK_TERRORISM, ANTI_TERRORIST_HOTLINE, FORCE_CONTACT);
-      case PREVENT -> List.of(PREVENT_FORM);
+      case PREVENT -> List.of(PREVENT_FORM, SECURE_EMAIL);
       case SAFEGUARDING -> List.of(MASH);
       case CSEA -> List.of(IWF, FORCE_CONTACT);
       case OTHER_CRIME -> List.of(FORCE_FORM, PHONE_101, REPORT_FRAUD);

@@ -3,6 +3,7 @@ package moothall.escalation.referral;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import moothall.escalation.domain.ReferralType;
 
 /**
  * Something that only a person can say about a referral, with the question that is put to them. The
@@ -180,11 +181,94 @@ public enum Field {
       Need.TRANSMIT,
       Form.LINE,
       "What is the exhibit?",
-      "As: comment as received, with its seals.");
+      "As: comment as received, with its seals."),
+  PREVENT_NOTICED(
+      Part.PREVENT,
+      Need.CONFIRM,
+      Form.TEXT,
+      "How and why did the person come to notice?",
+      "Somebody at risk, not a suspect. Advice, not reports: Prevent advice line, 0800 011 3764."),
+  PREVENT_EVENT(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Was there a specific event?",
+      "What happened, and when; or: none."),
+  PREVENT_SYMPATHY(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Sympathetic interest in an extremist ideology or in attacks?",
+      "What shows it; or: not known."),
+  PREVENT_INTERNET(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Worrying use of the internet, and how do you know?",
+      "What came to us on our own pages. Look nobody up."),
+  PREVENT_CONTACTS(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Contacts that are of concern?",
+      "As the comment names them; or: not known."),
+  PREVENT_HARM(
+      Part.PREVENT,
+      Need.CONFIRM,
+      Form.TEXT,
+      "A wish to harm: whom, when, in which exact words?",
+      "If it is about to happen, call 999 first. Or: none."),
+  PREVENT_NEEDS(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Additional needs or vulnerability?",
+      "What is known here; or: not known."),
+  PREVENT_SAFEGUARDING(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Other safeguarding concerns?",
+      "Or: not known. What is one of its own is raised as one."),
+  PREVENT_DISCUSSED(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "What was discussed with the person or a parent?",
+      "With whom, by whom, when; or: nothing, and why."),
+  PREVENT_AGENCIES(
+      Part.PREVENT,
+      Need.TRANSMIT,
+      Form.TEXT,
+      "Which other agencies are involved?",
+      "Or: not known."),
+  PREVENT_INFORMED(
+      Part.PREVENT,
+      Need.CONFIRM,
+      Form.ONE,
+      "Has the person agreed, or been told?",
+      "Ask or tell them, unless that is unsafe or would prejudice the matter.",
+      "THEY_AGREE",
+      "TOLD",
+      "UNSAFE_TO_TELL",
+      "WOULD_PREJUDICE"),
+  PREVENT_NOT_INFORMED(
+      Part.PREVENT,
+      Need.OPTIONAL,
+      Form.TEXT,
+      "Why was the person not told?",
+      "Needed where they were not."),
+  PREVENT_LEAD(
+      Part.PREVENT,
+      Need.CONFIRM,
+      Form.LINE,
+      "Which safeguarding or Prevent lead owns it?",
+      "Name and role at the council.");
 
   /** Where in the form it stands. */
   public enum Part {
     WHAT("What it is"),
+    PREVENT("For the Prevent National Referral Form"),
     RISK("Risk"),
     PEOPLE("People"),
     LAW("Why it may be shared"),
@@ -236,6 +320,16 @@ public enum Field {
 
   public Part part() {
     return part;
+  }
+
+  /**
+   * Whether it is a question about such a referral. Prevent is about somebody at risk: nobody is
+   * asked whether it is a crime.
+   */
+  public boolean isAskedOf(ReferralType type) {
+    return part == Part.PREVENT
+        ? type == ReferralType.PREVENT
+        : this != THRESHOLD_VIEW || type != ReferralType.PREVENT;
   }
 
   public Need need() {

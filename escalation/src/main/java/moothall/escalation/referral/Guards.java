@@ -163,7 +163,7 @@ public final class Guards {
   }
 
   private Optional<Refusal> answered(Field.Need need) {
-    List<String> missing = new ArrayList<>(it.particulars().missingFor(need));
+    List<String> missing = new ArrayList<>(it.particulars().missingFor(need, type));
     if (need == Field.Need.TRANSMIT && it.route().isEmpty() && goesToAForce()) {
       missing.add("To which force does it belong?");
     }

@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.domain.PlainText;
+import moothall.escalation.domain.ReferralType;
 
 /**
  * What people have said about a referral so far. Several choices are kept in one text, with commas.
+ * An answer to what is not asked of its type is kept, and shown and passed on nowhere.
  *
  * @param answers never blank; a field without an answer is missing
  */
 public record Particulars(Map<Field, String> answers) {
 
   private static final Set<String> AGREEMENT = Set.of("THEY_AGREE", "VITAL_INTERESTS");
+
+  private static final Set<String> NOT_TOLD = Set.of("UNSAFE_TO_TELL", "WOULD_PREJUDICE");
 
   public static final Particulars NONE = new Particulars(Map.of());
 
@@ -79,16 +83,22 @@ public record Particulars(Map<Field, String> answers) {
     return answers.getOrDefault(field, "");
   }
 
-  /** The questions that must be answered first and are not. */
-  public List<String> missingFor(Field.Need need) {
+  /** The questions about such a referral that must be answered first and are not. */
+  public List<String> missingFor(Field.Need need, ReferralType type) {
     List<String> missing =
         Arrays.stream(Field.values())
+            .filter(field -> field.isAskedOf(type))
             .filter(field -> field.need() == Field.Need.CONFIRM || field.need() == need)
             .filter(field -> field.need() != Field.Need.OPTIONAL && !answers.containsKey(field))
             .map(Field::question)
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     if (answers.containsKey(Field.VICTIM_CONTACT) && !isAgreedTo()) {
       missing.add(Field.VICTIM_AGREES.question());
+    }
+    if (type == ReferralType.PREVENT
+        && NOT_TOLD.contains(answer(Field.PREVENT_INFORMED))
+        && !answers.containsKey(Field.PREVENT_NOT_INFORMED)) {
+      missing.add(Field.PREVENT_NOT_INFORMED.question());
     }
     return missing;
   }

@@ -22,6 +22,8 @@ public record AuditEvent(
     CASE_READ,
     COMMENT_READ,
     AUTHOR_READ,
+    /** Somebody had a sealed picture before them. Its subject is the case, and the entry. */
+    SCREENSHOT_SEEN,
     EVIDENCE_EXPORTED,
     /** Its subject is the referral, and the digest of the file. */
     DOSSIER_MADE,

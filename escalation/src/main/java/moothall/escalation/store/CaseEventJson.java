@@ -33,6 +33,7 @@ final class CaseEventJson {
           Map.entry("person-needed", CaseEvent.PersonNeeded.class),
           Map.entry("hold-set", CaseEvent.HoldSet.class),
           Map.entry("hold-lifted", CaseEvent.HoldLifted.class),
+          Map.entry("screenshot-added", CaseEvent.ScreenshotAdded.class),
           Map.entry("words-erased", CaseEvent.WordsErased.class),
           Map.entry("left-as-is", CaseEvent.LeftAsIs.class));
 

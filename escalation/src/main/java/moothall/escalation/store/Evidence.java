@@ -13,6 +13,7 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.evidence.EvidenceEntry;
 import moothall.escalation.evidence.EvidenceItem;
 import moothall.escalation.evidence.Filing;
+import moothall.escalation.evidence.Screenshot;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.evidence.Verification.Head;
 import moothall.escalation.failpoints.Failpoint;
@@ -26,10 +27,13 @@ import moothall.escalation.failpoints.Failpoints;
 @Singleton
 public final class Evidence {
 
+  /** What is read in one go has no more payload than this, or is one entry. */
+  private static final long PAYLOAD_AT_ONCE = 8_000_000;
+
   private static final String COLUMNS =
-      "e.council_id, e.seq, e.canonical, e.prev_hash, e.entry_hash, "
-          + SealedPayloads.COLUMNS
-          + " from evidence e left join comment_key k on k.key_id = e.key_id";
+      "e.council_id, e.seq, e.canonical, e.prev_hash, e.entry_hash, " + SealedPayloads.COLUMNS;
+  private static final String WITH_KEYS = " left join comment_key k on k.key_id = e.key_id";
+  private static final String FROM = " from evidence e" + WITH_KEYS;
 
   private final SealedPayloads payloads;
 
@@ -114,9 +118,18 @@ public final class Evidence {
         .first(Evidence::seal);
   }
 
-  /** The newest seal of the comment; every comment with a case has one. */
+  /**
+   * The newest seal of what the platform sent; every comment with a case has one. What a colleague
+   * added says nothing about what is to be hidden.
+   */
   public Optional<Seal> newestOf(Connection connection, CommentId comment) throws SQLException {
-    return ofComment(connection, comment).stream().reduce((_, later) -> later);
+    return Query.of(
+            connection,
+            "select council_id, seq, entry_hash from evidence"
+                + " where comment_id = ? and kind <> all(?) order by seq desc limit 1")
+        .with(comment.value())
+        .withTexts(Screenshot.KINDS)
+        .first(Evidence::seal);
   }
 
   /** All seals of the comment's versions, oldest first. */
@@ -131,9 +144,36 @@ public final class Evidence {
   /** All entries of the comment with their payloads, oldest first. */
   public List<EvidenceEntry> entriesOf(Connection connection, CommentId comment)
       throws SQLException {
-    return Query.of(connection, "select " + COLUMNS + " where e.comment_id = ? order by e.seq")
+    return Query.of(
+            connection, "select " + COLUMNS + FROM + " where e.comment_id = ? order by e.seq")
         .with(comment.value())
         .list(this::entry);
+  }
+
+  /** Those of one kind. */
+  public List<EvidenceEntry> entriesOf(Connection connection, CommentId comment, String kind)
+      throws SQLException {
+    return Query.of(
+            connection,
+            "select " + COLUMNS + FROM + " where e.comment_id = ? and e.kind = ? order by e.seq")
+        .with(comment.value())
+        .with(kind)
+        .list(this::entry);
+  }
+
+  /** One entry of a comment; empty if it is not the comment's. */
+  public Optional<EvidenceEntry> entryOf(
+      Connection connection, CommentId comment, String councilId, long seq) throws SQLException {
+    return Query.of(
+            connection,
+            "select "
+                + COLUMNS
+                + FROM
+                + " where e.council_id = ? and e.seq = ? and e.comment_id = ?")
+        .with(councilId)
+        .with(seq)
+        .with(comment.value())
+        .first(this::entry);
   }
 
   /** Where the chains that have a recorded end, end. */
@@ -197,6 +237,7 @@ public final class Evidence {
             connection,
             "select e.raw_sha256, e.captured_at, "
                 + COLUMNS
+                + FROM
                 + " where e.council_id = ? order by e.seq")
         .with(councilId)
         .each(row -> reading.take(entry(row), filing(row)));
@@ -209,23 +250,29 @@ public final class Evidence {
             connection,
             "select e.raw_sha256, e.captured_at, "
                 + COLUMNS
+                + FROM
                 + " where e.comment_id = ? order by e.seq")
         .with(comment.value())
         .each(row -> reading.take(entry(row), filing(row)));
   }
 
-  /** The next entries of one chain. */
+  /** The next entries of one chain: fewer where their payloads are large, but at least one. */
   public List<EvidenceEntry> after(
       Connection connection, String councilId, long seq, long upTo, int limit) throws SQLException {
     return Query.of(
             connection,
             "select "
                 + COLUMNS
-                + " where e.council_id = ? and e.seq > ? and e.seq <= ? order by e.seq limit ?")
+                + " from (select *, sum(octet_length(raw)) over (order by seq)"
+                + " - octet_length(raw) as before_it from (select * from evidence"
+                + " where council_id = ? and seq > ? and seq <= ? order by seq limit ?) next) e"
+                + WITH_KEYS
+                + " where e.before_it < ? order by e.seq")
         .with(councilId)
         .with(seq)
         .with(upTo)
         .with(limit)
+        .with(PAYLOAD_AT_ONCE)
         .list(this::entry);
   }
 

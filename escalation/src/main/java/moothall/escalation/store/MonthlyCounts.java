@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import moothall.escalation.transparency.Measure;
 import moothall.escalation.transparency.Publication;
 
-/** How often what is published happened, by page and month of the council's time. */
+/**
+ * How often what is published happened, by page and month of the council's time. An appeal counts
+ * in the month in which it was received, as what had become of it by the end of the next.
+ */
 @Singleton
 public final class MonthlyCounts {
 
@@ -27,12 +30,12 @@ public final class MonthlyCounts {
         from block b join strike s using (strike_id) join cases c using (case_id)
         where b.starts_at >= ? and b.starts_at < ?
       union all
-      select 'APPEALS_RECEIVED', c.page_id, a.appeal_id::text, a.received_at
-        from appeal a join cases c using (case_id) where a.received_at >= ? and a.received_at < ?
-      union all
-      select 'APPEALS_' || d.outcome, c.page_id, a.appeal_id::text, d.at
-        from appeal_decision d join appeal a using (appeal_id) join cases c using (case_id)
-        where d.at >= ? and d.at < ?
+      select case when d.at < (date_trunc('month', a.received_at at time zone 'Europe/London')
+          + interval '2 months') at time zone 'Europe/London'
+          then 'APPEALS_' || d.outcome else 'APPEALS_UNDECIDED' end,
+          c.page_id, a.appeal_id::text, a.received_at
+        from appeal a join cases c using (case_id) left join appeal_decision d using (appeal_id)
+        where a.received_at >= ? and a.received_at < ?
       union all
       select 'REFERRALS_' || r.type, c.page_id, r.referral_id::text, r.raised_at
         from referral r join cases c using (case_id) where r.raised_at >= ? and r.raised_at < ?
@@ -50,7 +53,7 @@ public final class MonthlyCounts {
                 + " count(distinct what) from ("
                 + EVERYTHING
                 + ") it group by 1, 2, 3");
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 4; i++) {
       query.with(begin).with(end);
     }
     return query.list(row ->

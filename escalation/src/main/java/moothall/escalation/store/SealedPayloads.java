@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SealedPayloads {
 
-  /** What must be read, of the entries {@code e} and the keys {@code k}, to open one. */
-  static final String COLUMNS = "e.comment_id, e.version, e.kind, e.raw, e.key_id, k.sealed as key";
+  /** More than that is fetched one by one, as many rows are fetched in one go. */
+  private static final int LARGE = 100_000;
+
+  /**
+   * What must be read, of the entries {@code e} and the keys {@code k}, to open one, beside its
+   * council and number.
+   */
+  static final String COLUMNS =
+      "e.comment_id, e.version, e.kind, e.key_id, k.sealed as key,"
+          + " case when octet_length(e.raw) <= "
+          + LARGE
+          + " then e.raw end as raw";
 
   private final CommentKeys keys;
 
@@ -39,7 +49,8 @@ final class SealedPayloads {
 
   /** Null if its key is gone; nothing, which has another digest, if somebody was at it. */
   byte @Nullable [] open(ResultSet row) throws SQLException {
-    byte[] kept = row.getBytes("raw");
+    byte[] small = row.getBytes("raw");
+    byte[] kept = small == null ? large(row) : small;
     if (row.getObject("key_id") == null) {
       return kept;
     }
@@ -52,6 +63,15 @@ final class SealedPayloads {
     return keys.sealing(comment, key)
         .flatMap(it -> it.open(entry, kept))
         .orElseGet(() -> new byte[0]);
+  }
+
+  private static byte[] large(ResultSet row) throws SQLException {
+    return Query.of(
+            row.getStatement().getConnection(),
+            "select raw from evidence where council_id = ? and seq = ?")
+        .with(row.getString("council_id"))
+        .with(row.getLong("seq"))
+        .one(it -> it.getBytes(1));
   }
 
   private static String entry(String comment, String version, String kind) {

@@ -22,20 +22,22 @@ public final class VerifiedSeals {
     this.evidence = evidence;
   }
 
-  private record Entry(EvidenceEntry entry, Filing filing) {
-    boolean isSound() {
-      return EvidenceChain.after(entry.councilId(), entry.seq() - 1, entry.prevHash())
-          .add(entry, filing);
+  /** Without the payload, of which there may be much. */
+  private record Entry(String hash, boolean isSound) {
+    static Entry of(EvidenceEntry entry, Filing filing) {
+      return new Entry(
+          HexFormat.of().formatHex(entry.entryHash()),
+          EvidenceChain.after(entry.councilId(), entry.seq() - 1, entry.prevHash())
+              .add(entry, filing));
     }
   }
 
   /** Hashes of the entries, oldest first; empty if there is none, or one that is not sound. */
   public Optional<List<String>> of(Connection connection, CommentId comment) throws SQLException {
     List<Entry> entries = new ArrayList<>();
-    evidence.eachOf(connection, comment, (entry, filing) -> entries.add(new Entry(entry, filing)));
+    evidence.eachOf(connection, comment, (entry, filing) -> entries.add(Entry.of(entry, filing)));
     return entries.isEmpty() || !entries.stream().allMatch(Entry::isSound)
         ? Optional.empty()
-        : Optional.of(
-            entries.stream().map(it -> HexFormat.of().formatHex(it.entry().entryHash())).toList());
+        : Optional.of(entries.stream().map(Entry::hash).toList());
   }
 }

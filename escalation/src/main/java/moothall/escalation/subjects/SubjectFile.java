@@ -24,12 +24,18 @@ public record SubjectFile(
 
   static final int FORMAT = 1;
 
-  /** One comment with all its versions, and what the council did with it. */
+  /**
+   * One comment with all its versions, and what the council did with it.
+   *
+   * @param screenshots how many pictures of it colleagues took that are kept. None is in the file:
+   *     other people are in them, and a person looks first.
+   */
   public record Comment(
       String commentId,
       String page,
       @Nullable String underThePost,
       List<Version> versions,
+      int screenshots,
       @Nullable Handling handling) {}
 
   /**

@@ -90,6 +90,7 @@ final class Telling {
         newest.comment().page().name(),
         newest.comment().context().postTopic(),
         of(id).stream().map(Telling::version).toList(),
+        it == null || it.areWordsErased() ? 0 : it.screenshots().size(),
         it == null ? null : handling(it));
   }
 
@@ -143,6 +144,8 @@ final class Telling {
           CaseEvent.VerdictAdded _,
           // Rests on other comments, of which one may be left out: then it would name that one.
           CaseEvent.SignalAdded _,
+          // Told as a number beside: who took one is nobody's business there.
+          CaseEvent.ScreenshotAdded _,
           CaseEvent.AtWork _,
           CaseEvent.ActionCompleted _,
           CaseEvent.ReferralRaised _,

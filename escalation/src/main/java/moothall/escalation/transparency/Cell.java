@@ -12,12 +12,24 @@ public sealed interface Cell {
   /** One to four: the same for all of them. */
   record Small() implements Cell {}
 
+  /** Less than that, nothing included: that there was none may be told to nobody either. */
+  record Few() implements Cell {}
+
+  /** Nobody can know yet. */
+  record NotYet() implements Cell {}
+
   /** A sum in which something small is hidden: what is shown of it, and no more. */
   record AtLeast(long number) implements Cell {}
 
-  /** Nobody is recognised by nothing. */
-  static Cell of(long number) {
-    return number > 0 && number < SMALLEST ? new Small() : new Exact(number);
+  /** Nobody is recognised by nothing, except where it must stay open whether there was anything. */
+  static Cell of(Measure measure, long number) {
+    if (number >= SMALLEST) {
+      return new Exact(number);
+    }
+    if (measure.isRestricted()) {
+      return new Few();
+    }
+    return number > 0 ? new Small() : new Exact(number);
   }
 
   /** As people and spreadsheets read it; begins no formula. */
@@ -25,6 +37,8 @@ public sealed interface Cell {
     return switch (this) {
       case Exact(long number) -> Long.toString(number);
       case Small() -> "1 to " + (SMALLEST - 1);
+      case Few() -> "fewer than " + SMALLEST;
+      case NotYet() -> "not yet";
       case AtLeast(long number) -> "at least " + number;
     };
   }

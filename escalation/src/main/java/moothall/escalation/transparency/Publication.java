@@ -39,6 +39,14 @@ public record Publication(List<YearMonth> months, List<Table> tables) {
       rows = List.copyOf(rows);
       sums = List.copyOf(sums);
     }
+
+    /** Whether nothing of it is shown anywhere, not even that there was none. */
+    public boolean isAllFew() {
+      return measure.isRestricted()
+          && rows.stream()
+              .flatMap(row -> row.cells().stream())
+              .allMatch(Cell.Few.class::isInstance);
+    }
   }
 
   /** A page, with a cell for each month and their sum. */
@@ -48,9 +56,18 @@ public record Publication(List<YearMonth> months, List<Table> tables) {
     }
   }
 
-  /** Depends on nothing but its arguments; a month of which nothing was counted shows nothing. */
+  /**
+   * Depends on nothing but its arguments; a month of which nothing was counted shows nothing.
+   *
+   * @param settled the last month of which it is known what became of its appeals in time: of a
+   *     later one the numbers would still change, and who asks again would see by how much
+   */
   public static Publication of(
-      Collection<Counted> counted, Set<String> pages, YearMonth from, YearMonth to) {
+      Collection<Counted> counted,
+      Set<String> pages,
+      YearMonth from,
+      YearMonth to,
+      YearMonth settled) {
     List<YearMonth> months = new ArrayList<>();
     for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
       months.add(month);
@@ -64,22 +81,40 @@ public record Publication(List<YearMonth> months, List<Table> tables) {
     }
     Set<String> all = new TreeSet<>(pages);
     counted.forEach(it -> all.add(it.page()));
+    Numbers known = new Numbers(numbers, settled);
     List<Table> tables = new ArrayList<>();
     for (Measure measure : Measure.values()) {
-      tables.add(table(measure, numbers.getOrDefault(measure, Map.of()), all, months));
+      tables.add(table(measure, known, all, months));
     }
     return new Publication(months, tables);
   }
 
+  /** What was counted, and of which months all of it is known. */
+  private record Numbers(
+      Map<Measure, Map<String, Map<YearMonth, Long>>> counted, YearMonth settled) {
+
+    Cell cell(Measure measure, String page, YearMonth month) {
+      if (measure.isOfAppeals() && month.isAfter(settled)) {
+        return new Cell.NotYet();
+      }
+      if (measure == Measure.APPEALS_RECEIVED) {
+        // Its own number would give away what is hidden of its parts.
+        return sum(Measure.OUTCOMES.stream().map(part -> cell(part, page, month)).toList());
+      }
+      return Cell.of(
+          measure,
+          counted
+              .getOrDefault(measure, Map.of())
+              .getOrDefault(page, Map.of())
+              .getOrDefault(month, 0L));
+    }
+  }
+
   private static Table table(
-      Measure measure,
-      Map<String, Map<YearMonth, Long>> numbers,
-      Set<String> pages,
-      List<YearMonth> months) {
+      Measure measure, Numbers numbers, Set<String> pages, List<YearMonth> months) {
     List<Row> rows = new ArrayList<>();
     for (String page : pages) {
-      Map<YearMonth, Long> of = numbers.getOrDefault(page, Map.of());
-      List<Cell> cells = months.stream().map(it -> Cell.of(of.getOrDefault(it, 0L))).toList();
+      List<Cell> cells = months.stream().map(it -> numbers.cell(measure, page, it)).toList();
       rows.add(new Row(page, cells, sum(cells)));
     }
     List<Cell> sums = new ArrayList<>();
@@ -102,7 +137,7 @@ public record Publication(List<YearMonth> months, List<Table> tables) {
           shown += number;
           hidden = true;
         }
-        case Cell.Small() -> hidden = true;
+        case Cell.Small(), Cell.Few(), Cell.NotYet() -> hidden = true;
       }
     }
     return hidden ? new Cell.AtLeast(shown) : new Cell.Exact(shown);

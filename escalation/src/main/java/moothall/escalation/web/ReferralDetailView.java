@@ -87,8 +87,8 @@ record ReferralDetailView(
         it.urgency().name(),
         running,
         answers,
-        it.particulars().missingFor(Field.Need.CONFIRM),
-        new ArrayList<>(it.particulars().missingFor(Field.Need.TRANSMIT)),
+        it.particulars().missingFor(Field.Need.CONFIRM, it.raised().type()),
+        new ArrayList<>(it.particulars().missingFor(Field.Need.TRANSMIT, it.raised().type())),
         passage(it),
         ReferralTimeline.of(sight.it()).stream()
             .map(entry -> new Event(entry.at().toString(), entry.by(), entry.what(), entry.why()))

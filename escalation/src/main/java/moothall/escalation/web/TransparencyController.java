@@ -27,7 +27,10 @@ final class TransparencyController {
     this.reader = reader;
   }
 
-  /** Numbers are texts, as {@code 12}, {@code 1 to 4} or {@code at least 12}. */
+  /**
+   * Numbers are texts: {@code 12}, {@code 1 to 4}, {@code fewer than 5}, {@code not yet} or {@code
+   * at least 12}.
+   */
   record PublicationView(List<String> months, List<TableView> tables) {}
 
   /** One measure. */

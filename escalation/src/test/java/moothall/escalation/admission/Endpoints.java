@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import moothall.escalation.pictures.Drawings;
+import moothall.escalation.pictures.Multipart;
 import org.jspecify.annotations.Nullable;
 
 /** Asks endpoints as docs/access.md names them. */
@@ -60,6 +62,8 @@ final class Endpoints {
     }
     if (method.equals("GET")) {
       request.GET();
+    } else if (path.endsWith("/screenshots")) {
+      Multipart.with(request, Multipart.said(), "a.png", Drawings.png(1));
     } else if (path.startsWith("/api/")) {
       request
           .header("Content-Type", "application/json")

@@ -182,6 +182,8 @@ final class RoleByEndpointTest {
         .filter(it -> it.contains("{caseId}") || it.contains("/api/comments"))
         // Which case comes of what is copied in is not known yet.
         .filter(it -> !it.endsWith("/copied"))
+        // There is no picture of that number yet; ScreenshotsTest says who sees one.
+        .filter(it -> !it.endsWith("/{entry}"))
         // It changes who sees the case; RoutingByPeopleTest says what it answers to whom.
         .filter(it -> !it.endsWith("/route"))
         .collect(Collectors.toCollection(ArrayList::new));

@@ -168,7 +168,8 @@ public final class Dossiers {
                 "Risk",
                 List.of(
                     new Dossier.Line("Immediate risk", "No"),
-                    new Dossier.Line("Target", "People of one race in the town")))));
+                    new Dossier.Line("Target", "People of one race in the town")))),
+        List.of());
   }
 
   private static Dossier.Verdict verdict() {

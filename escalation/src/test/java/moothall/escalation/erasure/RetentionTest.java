@@ -22,6 +22,7 @@ import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.HoldDesk;
 import moothall.escalation.casework.ReferralDesk;
+import moothall.escalation.casework.ScreenshotDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
@@ -29,9 +30,12 @@ import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.evidence.Damage;
 import moothall.escalation.evidence.Verification;
+import moothall.escalation.pictures.Drawings;
+import moothall.escalation.pictures.Multipart;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.EvidenceReader;
+import moothall.escalation.reading.ScreenshotReader;
 import moothall.escalation.retention.Periods;
 import moothall.escalation.store.CaseConduct;
 import moothall.escalation.store.Cases;
@@ -159,6 +163,29 @@ final class RetentionTest {
     assertThat(service.caseOf(new CommentId(id)).areWordsErased()).isTrue();
     assertThat(verification()).isInstanceOf(Verification.Sound.class);
     assertThat(rows("evidence where kind = 'ERASED'")).isEqualTo(1);
+  }
+
+  @Test
+  void destroysAScreenshotWithTheWordsAndAddsNoneAfterThat() {
+    take(hideable().on(id).saying("a nasty remark"));
+    var caseId = service.caseOf(new CommentId(id)).id();
+    ScreenshotDesk desk = service.bean(ScreenshotDesk.class);
+    ScreenshotReader reader = service.bean(ScreenshotReader.class);
+    assertThat(desk.add(caseId, ASHA, Drawings.png(1), Multipart.said()))
+        .isInstanceOf(DeskAnswer.Accepted.class);
+    leave();
+    long entry = service.caseOf(new CommentId(id)).screenshots().getFirst().entry();
+    assertThat(reader.look(ASHA, caseId, entry)).isInstanceOf(ScreenshotReader.Look.Granted.class);
+
+    roundAfter(Duration.ofDays(190));
+
+    assertThat(reader.look(ASHA, caseId, entry)).isInstanceOf(ScreenshotReader.Look.Withheld.class);
+    assertThat(reader.of(service.caseOf(new CommentId(id))).getFirst().statement()).isEmpty();
+    assertThat(rows("comment_key where true")).isZero();
+    assertThat(verification()).isInstanceOf(Verification.Sound.class);
+    assertThat(desk.add(caseId, ASHA, Drawings.png(2), Multipart.said()))
+        .isInstanceOfSatisfying(
+            DeskAnswer.Refused.class, it -> assertThat(it.code()).isEqualTo("words-erased"));
   }
 
   @Test

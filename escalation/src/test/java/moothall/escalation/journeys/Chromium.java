@@ -94,8 +94,8 @@ final class Chromium implements AutoCloseable {
   }
 
   WebElement await(String css) {
-    until(it -> !it.findElements(By.cssSelector(css)).isEmpty());
-    return find(css);
+    // Found and given in one go: between two questions another page may come.
+    return until(it -> it.findElement(By.cssSelector(css)));
   }
 
   <T> T until(ExpectedCondition<T> condition) {

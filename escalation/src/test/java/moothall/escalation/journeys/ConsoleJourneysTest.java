@@ -5,12 +5,16 @@ import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.pictures.Drawings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,55 @@ final class ConsoleJourneysTest {
     browser.press("Looked at it with the keyboard.", Keys.TAB, Keys.ENTER);
 
     browser.awaitText(".mh-timeline", "Looked at it with the keyboard.");
+  }
+
+  @Test
+  void aPersonSealsAScreenshotAndLooksAtItWithTheKeyboard() throws IOException {
+    take(hateful().on(id).saying("words of a picture").asking("HIDE", "ESCALATE"));
+    String caseId = service.caseOf(new CommentId(id)).id().toString();
+    Path folder = Files.createTempDirectory("moothall-pictures");
+    Path letter = Files.writeString(folder.resolve("letter.png"), "%PDF-1.7 and more");
+    Path picture = Files.write(folder.resolve("page.png"), Drawings.png(3));
+    browser.signIn(service, "ben");
+
+    upload(caseId, letter);
+    browser.awaitText(".govuk-error-summary", "The file is a PDF");
+    upload(caseId, picture);
+    browser.awaitText("h3", "Screenshot, sealed as entry");
+    assertThat(looks(caseId)).as("nobody has looked yet").isZero();
+    assertThat(browser.has("img.mh-picture")).isFalse();
+    browser.open("/cases/" + caseId);
+    browser.tabTo("Show the screenshot in entry");
+    browser.press(Keys.ENTER);
+
+    var shown = browser.await("img.mh-picture");
+    browser.until(_ -> "390".equals(shown.getDomProperty("naturalWidth")));
+    assertThat(shown.getAccessibleName()).contains("Two answers stand below it.");
+    assertThat(looks(caseId)).isEqualTo(1);
+    for (int width : new int[] {Chromium.DESKTOP, Chromium.PHONE}) {
+      browser.width(width);
+      assertThat(Axe.violations(browser, true)).as("at " + width).isEmpty();
+      assertThat(browser.overflow()).as("at " + width).isZero();
+    }
+    browser.photograph("screenshot-shown");
+  }
+
+  private static void upload(String caseId, Path file) {
+    browser.open("/cases/" + caseId);
+    browser.driver.findElement(By.xpath("//summary[contains(., 'Add a screenshot')]")).click();
+    browser.find("#shot-picture").sendKeys(file.toString());
+    browser.find("#shot-shows").sendKeys("The comment. Two answers stand below it.");
+    browser.find("#shot-address").sendKeys("https://www.ambermere.example/news/bins");
+    browser.find("#shot-device").sendKeys("Council laptop 7, browser");
+    browser.find("#shot-unaltered").click();
+    browser.find("form[action$='/screenshots'] button").click();
+  }
+
+  private static long looks(String caseId) {
+    return service.count(
+        "select count(*) from audit_event where kind = 'SCREENSHOT_SEEN' and subject like '"
+            + caseId
+            + " %'");
   }
 
   @Test

@@ -13,13 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import moothall.escalation.Colleagues;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.admission.Address;
 import moothall.escalation.casework.AuthorUnderTest;
+import moothall.escalation.casework.ScreenshotDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.pictures.Drawings;
+import moothall.escalation.pictures.Multipart;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +55,13 @@ final class EveryPageTest {
     take(hateful().on("website:town-news:a-1"));
     take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));
     take(harmless().on("website:town-news:a-2"));
+    service
+        .bean(ScreenshotDesk.class)
+        .add(
+            service.caseOf(new CommentId("website:town-news:a-1")).id(),
+            Colleagues.BEN,
+            Drawings.png(1),
+            Multipart.said());
     authored = AuthorUnderTest.on(service).writes("ABUSE_STAFF").id().toString();
     Browser asha = new Browser(service);
     asha.signInAs("asha");

@@ -66,6 +66,8 @@ final class PageStates {
                   State.of("case", "ben", "/cases/{caseId}", "Sealed evidence"),
                   State.of("keys", "ben", "/cases/{caseId}", "leave as it is", "#keys-open"),
                   State.of("case-revealed", "ben", "/cases/{caseId}", "hostile", REVEAL),
+                  State.of(
+                      "case-screenshot", "ben", "/cases/{caseId}", "two answers below", REVEAL),
                   State.of("case-auditor", "iris", "/cases/{caseId}", "Raise a concern"))),
           entry(
               "GET /batches",

@@ -19,6 +19,7 @@ public final class Forms {
     }
     answers.put(Field.PERCEIVED_BY, "MODERATOR,SYSTEM");
     answers.put(Field.IMMEDIATE_RISK, "NO");
+    answers.put(Field.PREVENT_INFORMED, "TOLD");
     return answers;
   }
 

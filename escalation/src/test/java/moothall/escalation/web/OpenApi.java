@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.FileUpload;
 import io.micronaut.web.router.UriRouteInfo;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -166,7 +168,26 @@ final class OpenApi {
         } else {
           schema.setAll(schemas.asked(argument.getType()));
         }
+      } else if (argument.isAnnotationPresent(Part.class)) {
+        part(operation, argument);
       }
+    }
+  }
+
+  private static void part(ObjectNode operation, Argument<?> argument) {
+    ObjectNode part =
+        operation
+            .withObjectProperty("requestBody")
+            .put("required", true)
+            .withObjectProperty("content")
+            .withObjectProperty("multipart/form-data")
+            .withObjectProperty("schema")
+            .put("type", "object")
+            .withObjectProperty("properties")
+            .putObject(argument.getName());
+    part.put("type", "string");
+    if (FileUpload.class.isAssignableFrom(argument.getType())) {
+      part.put("contentMediaType", "application/octet-stream");
     }
   }
 

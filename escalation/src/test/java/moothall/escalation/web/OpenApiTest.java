@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ import moothall.escalation.access.Role;
 import moothall.escalation.admission.Address;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.evidence.Sha256;
+import moothall.escalation.pictures.Drawings;
+import moothall.escalation.pictures.Multipart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,7 @@ final class OpenApiTest {
   private static final Path FILE = Path.of("../docs/openapi.json");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "moothall_everything";
+  private static final AtomicInteger PICTURES = new AtomicInteger();
   private static final Pattern HEADER = Pattern.compile("-H (['\"])(.+?)\\1(?= )");
   private static final Pattern BODY = Pattern.compile("-d '([^']*)'");
   private static final HttpClient CLIENT =
@@ -196,6 +200,7 @@ final class OpenApiTest {
     // Nobody's: a batch wants more than one body that fits every endpoint can say.
     known.put("batchId", new UUID(0, 1).toString());
     known.put("sha256", "0".repeat(64));
+    known.put("entry", json(ask("post", aCase + "/screenshots")).path("entry").asText());
     assertThat(known.values()).noneMatch(String::isEmpty);
     return known;
   }
@@ -269,6 +274,11 @@ final class OpenApiTest {
 
   private static HttpResponse<String> ask(String method, String path) {
     HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + TOKEN);
+    if (method.equals("post") && path.endsWith("/screenshots")) {
+      return exchange(
+          Multipart.with(
+              request, Multipart.said(), "a.png", Drawings.png(PICTURES.incrementAndGet())));
+    }
     return exchange(
         method.equals("get")
             ? request.GET()

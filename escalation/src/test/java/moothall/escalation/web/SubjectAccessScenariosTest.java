@@ -27,10 +27,13 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.AuthorUnderTest;
 import moothall.escalation.casework.CaseNotes;
 import moothall.escalation.casework.HoldDesk;
+import moothall.escalation.casework.ScreenshotDesk;
 import moothall.escalation.casework.StrikeDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
+import moothall.escalation.pictures.Drawings;
+import moothall.escalation.pictures.Multipart;
 import moothall.escalation.store.AuthorComments;
 import moothall.escalation.store.Database;
 import moothall.escalation.subjects.LegalDesk;
@@ -110,6 +113,11 @@ final class SubjectAccessScenariosTest {
     AuthorUnderTest author = author();
     Case it = written(author);
     note(it, "Rang Perry Vale on 01632 960123; Lorna Tibbs has written before.");
+    byte[] picture = Drawings.png(1);
+    COUNCIL
+        .service
+        .bean(ScreenshotDesk.class)
+        .add(it.id(), AuthorUnderTest.BEN, picture, Multipart.said());
     StrikeDesk strikes = COUNCIL.service.bean(StrikeDesk.class);
     strikes.propose(
         it.id(), AuthorUnderTest.BEN, AuthorUnderTest.NOTE, new Reason("Perry complained."));
@@ -128,7 +136,12 @@ final class SubjectAccessScenariosTest {
           .contains("Hostile to people because of race.")
           .doesNotContain("Perry", "Vale", "960123", "ben", author.id());
     }
+    // Other people are in a picture: that there is one is told, and a person looks first.
+    assertThat(files.get("export.html")).contains("keeps a screenshot of it that staff took");
+    assertThat(files.values())
+        .noneMatch(file -> file.contains("two answers below") || file.contains("PNG"));
     JsonNode json = JSON.readTree(Objects.requireNonNull(files.get("export.json")));
+    assertThat(json.at("/comments/0/screenshots").asInt()).isEqualTo(1);
     assertThat(json.at("/comments/0/handling/steps/0/by").asText()).isEqualTo("a computer");
     assertThat(json.at("/strikes/0/step").asText()).isEqualTo("note");
     assertThat(get(Role.DPO, "/api/audit").body()).contains("SUBJECT_ACCESS_TAKEN");

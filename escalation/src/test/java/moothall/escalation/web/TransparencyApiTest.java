@@ -50,6 +50,42 @@ final class TransparencyApiTest {
   }
 
   @Test
+  void countsAppealsInTheMonthInWhichTheyWereReceived() throws Exception {
+    String page = "appealed";
+    for (int i = 0; i < 18; i++) {
+      String comment = "website:" + page + ":" + i;
+      hide(comment);
+      // Six are upheld in time, six are decided too late, six not at all.
+      COUNCIL.service.execute(
+          "insert into appeal (appeal_id, case_id, council_id, channel, statement, in_welsh,"
+              + " received_at, logged_by, logged_at, due_at)"
+              + " select gen_random_uuid(), case_id, 'ambermere', 'LETTER', 'x', false,"
+              + " timestamptz '2026-05-31 23:30+00', 'ben', now(), now()"
+              + " from cases where comment_id = '"
+              + comment
+              + "'");
+      if (i < 12) {
+        COUNCIL.service.execute(
+            "insert into appeal_decision (appeal_id, outcome, reason, by, at)"
+                + " select appeal_id, 'UPHELD', 'x', 'huw', timestamptz '"
+                + (i < 6 ? "2026-07-31 22:30+00" : "2026-07-31 23:30+00")
+                + "' from appeal join cases using (case_id) where comment_id = '"
+                + comment
+                + "'");
+      }
+    }
+
+    String csv = get(Role.DPO, "/csv?from=2026-05&to=2026-07").body();
+
+    assertThat(csv)
+        .contains("\"APPEALS_RECEIVED\",\"" + page + "\",\"2026-05\",\"0\"\r\n")
+        .contains("\"APPEALS_RECEIVED\",\"" + page + "\",\"2026-06\",\"18\"\r\n")
+        .contains("\"APPEALS_UPHELD\",\"" + page + "\",\"2026-06\",\"6\"\r\n")
+        .contains("\"APPEALS_UNDECIDED\",\"" + page + "\",\"2026-06\",\"12\"\r\n")
+        .contains("\"REFERRALS_TERRORISM\",\"" + page + "\",\"2026-06\",\"fewer than 5\"\r\n");
+  }
+
+  @Test
   void publishesNoMonthThatIsNotOver() {
     YearMonth now = YearMonth.now(ZoneId.of("Europe/London"));
 
