@@ -19,7 +19,7 @@ begin
   execute format('grant select, insert on author_key_check, strike, block_terms, strike_confirmation, strike_second, strike_end, block, block_task, block_task_by_hand, block_task_done, appeal, appeal_assignment, appeal_decision, overturned_finding to %I', service);
   execute format('grant select, insert on block_request to %I', service);
   -- What was asked of several cases at once.
-  execute format('grant select, insert on batch, batch_case, batch_done, batch_undone to %I', service);
+  execute format('grant select, insert on batch, batch_case, batch_done, batch_failed, batch_undone to %I', service);
   execute format('grant select, insert on subject_request, subject_review, subject_decision, erasure_request, erasure_kept to %I', service);
   -- What is the fold of the record, or work in hand.
   execute format('grant select, insert, update on cases, brake, automatic_hides_of_day, action_intent, evidence_head, inbox, outbox, referral_counter, allowance, renewed_token, case_review to %I', service);

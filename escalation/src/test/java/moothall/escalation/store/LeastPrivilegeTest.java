@@ -36,7 +36,7 @@ final class LeastPrivilegeTest {
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
               of(WORK, "webhook_subscriber"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),
-              of(RECORD, "batch", "batch_case", "batch_done", "batch_undone"),
+              of(RECORD, "batch", "batch_case", "batch_done", "batch_failed", "batch_undone"),
               of(WORK, "exhibit_counter", "case_claim", "saved_view"),
               of(RECORD, "author_key_check", "strike", "block_terms", "strike_confirmation"),
               of(RECORD, "strike_second", "strike_end", "block", "block_task"),
