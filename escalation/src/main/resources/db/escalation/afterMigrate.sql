@@ -16,7 +16,7 @@ begin
 
   -- The record: only ever added to.
   execute format('grant select, insert on evidence, automatic_hide, case_event, referral, audit_event, dead_letter, evidence_key_probe to %I', service);
-  execute format('grant select, insert on author_key_check, strike, block_terms, strike_confirmation, strike_second, strike_end, block, block_task, block_task_by_hand, block_task_done, appeal, appeal_assignment, appeal_decision, overturned_finding to %I', service);
+  execute format('grant select, insert on author_key_check, strike, block_terms, strike_confirmation, strike_second, strike_end, strike_restored, block, block_task, block_task_by_hand, block_task_done, appeal, appeal_assignment, appeal_decision, overturned_finding to %I', service);
   execute format('grant select, insert on block_request to %I', service);
   -- What was asked of several cases at once.
   execute format('grant select, insert on batch, batch_case, batch_done, batch_failed, batch_undone to %I', service);

@@ -44,11 +44,11 @@ public final class Blocks {
         else not exists (select from block_task e
             where e.strike_id = t.strike_id and e.kind = 'UNBLOCK')
           and (t.kind <> 'BLOCK' or c.queues = array['ORDINARY']
-            and not exists (select from strike_end e where e.strike_id = t.strike_id)
+            and not exists (select from %s e where e.strike_id = t.strike_id)
             and not exists (select from referral r where r.case_id = c.case_id))
         end
       """
-          .formatted(ANOTHER_STANDS);
+          .formatted(ANOTHER_STANDS, Strikes.ENDS);
 
   private final Strikes strikes;
 

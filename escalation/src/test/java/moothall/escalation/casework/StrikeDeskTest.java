@@ -139,6 +139,42 @@ final class StrikeDeskTest extends StrikesUnderTest {
   }
 
   @Test
+  void isAsItWasOnceShowingTheCommentIsUndone() throws SQLException {
+    Case it = author.writes("ABUSE_USER");
+    UUID id = proposed(it, NOTE);
+    accepted(DESK.confirm(id, CERYS, WHY));
+    Strike before = file(id).it();
+    for (int i = 0; i < 2; i++) {
+      accepted(SERVICE.bean(Desk.class).unhide(it.id(), ASHA, WHY));
+      assertThat(standing(id)).isEqualTo(Strike.Standing.ENDED);
+
+      accepted(SERVICE.bean(UndoDesk.class).undo(it.id(), ASHA));
+
+      assertThat(file(id).it()).isEqualTo(before);
+    }
+    assertThat(SERVICE.texts("select person from who_took_part('" + it.id() + "')"))
+        .contains("asha");
+    SERVICE.execute(END.formatted(id));
+    assertThatThrownBy(() -> SERVICE.execute(END.formatted(id)))
+        .isInstanceOfSatisfying(
+            SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("23505"));
+  }
+
+  private static final String END =
+      "insert into strike_end (strike_id, how, by, at, reason)"
+          + " values ('%s', 'LIFTED', 'cerys', now(), 'why')";
+
+  @Test
+  void bringsNoBlockBackThatEndedWhenTheCommentWasShown() {
+    Case it = author.writes("ABUSE_STAFF");
+    UUID id = blocked(it, AuthorUnderTest.temporaryBlock());
+    accepted(SERVICE.bean(Desk.class).unhide(it.id(), ASHA, WHY));
+
+    assertThat(code(SERVICE.bean(UndoDesk.class).undo(it.id(), ASHA))).isEqualTo("block-ended");
+    assertThat(standing(id)).isEqualTo(Strike.Standing.ENDED);
+  }
+
+  @Test
   void keepsNoHandleBesideTheBlock() {
     UUID id = proposed(author.writes("ABUSE_USER"), NOTE);
     accepted(DESK.confirm(id, CERYS, WHY));

@@ -39,7 +39,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "batch", "batch_case", "batch_done", "batch_failed", "batch_undone"),
               of(WORK, "exhibit_counter", "case_claim", "saved_view"),
               of(RECORD, "author_key_check", "strike", "block_terms", "strike_confirmation"),
-              of(RECORD, "strike_second", "strike_end", "block", "block_task"),
+              of(RECORD, "strike_second", "strike_end", "strike_restored", "block", "block_task"),
               of(RECORD, "block_task_by_hand", "block_task_done", "overturned_finding"),
               of(RECORD, "appeal", "appeal_assignment", "appeal_decision"),
               of(WORK, "cases", "action_intent", "evidence_head", "inbox", "outbox"),
