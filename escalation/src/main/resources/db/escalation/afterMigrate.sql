@@ -26,6 +26,8 @@ begin
   execute format('grant select, insert, update on case_claim, saved_view, signal_received to %I', service);
   -- Destroying a key is how words are erased.
   execute format('grant select, insert, delete on comment_key to %I', service);
+  -- What was to be erased and is not yet; and whom a block concerns, until it is over.
+  execute format('grant select, insert, delete on erasure_pending, block_author to %I', service);
   -- What was answered is kept for a day.
   execute format('grant select, insert, update, delete on api_write to %I', service);
   -- What systems outside are told; settled ones go after a week.

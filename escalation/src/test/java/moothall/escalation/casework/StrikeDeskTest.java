@@ -197,7 +197,7 @@ final class StrikeDeskTest extends StrikesUnderTest {
             "insert into strike_confirmation values ('%s', 'cerys', 'LONG_BLOCK', 'ben', now(), 'why', null)",
             "insert into strike_confirmation values ('%s', 'ben', 'LONG_BLOCK', 'cerys', now(), 'why', now() + interval '1 day')",
             "insert into strike_second values ('%s', 'ben', 'cerys', 'LONG_BLOCK', 'dora', now(), 'why', now() + interval '1 day')",
-            "insert into block values ('%s', null, 'LONG_BLOCK', 'a', 'b', 'ambermere', 1, now(), now() + interval '1 day', now() + interval '2 days')",
+            "insert into block values ('%s', null, 'LONG_BLOCK', 'ambermere', 1, now(), now() + interval '1 day', now() + interval '2 days')",
             "update strike set step = 'NOTE' where strike_id = '%s'",
             "delete from strike where strike_id = '%s'")) {
       assertThatThrownBy(() -> SERVICE.execute(forgotten.formatted(id)))

@@ -27,6 +27,13 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
+import moothall.escalation.casework.AuthorUnderTest;
+import moothall.escalation.casework.StrikeDesk;
+import moothall.escalation.conduct.Block;
+import moothall.escalation.domain.Case;
+import moothall.escalation.store.Blocks;
+import java.sql.SQLException;
+import java.util.UUID;
 import moothall.escalation.evidence.Damage;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.reading.CaseFile;
@@ -237,6 +244,34 @@ final class RetentionTest {
   /** Something was found, and nothing is referred. */
   private static Sketch hideable() {
     return hateful().asking("HIDE");
+  }
+
+  @Test
+  void erasesWhomABlockConcernedOnceItIsOverAndNobodyHasToUnblockThem() throws SQLException {
+    AuthorUnderTest author = AuthorUnderTest.on(service);
+    Case it = author.writes("ABUSE_STAFF");
+    StrikeDesk desk = service.bean(StrikeDesk.class);
+    var proposed =
+        desk.propose(it.id(), AuthorUnderTest.BEN, AuthorUnderTest.temporaryBlock(), REASON);
+    UUID block = ((DeskAnswer.Accepted) proposed).actionId().orElseThrow();
+    desk.confirm(block, AuthorUnderTest.CERYS, REASON);
+    service.bean(Desk.class).leaveAsIs(it.id(), ASHA, REASON);
+    String names = "select count(*) from block_author where strike_id = '" + block + "'";
+    Duration years = Duration.ofDays(3650);
+
+    roundAfter(years);
+    assertThat(service.count(names)).as("its end was never asked for").isEqualTo(1);
+    service.execute(
+        "insert into block_task (strike_id, kind, due_at) values ('" + block + "', 'UNBLOCK', now())");
+    roundAfter(years.multipliedBy(2));
+    assertThat(service.count(names)).as("somebody has to unblock them").isEqualTo(1);
+    desk.done(block, Block.Task.UNBLOCK, AuthorUnderTest.CERYS, REASON);
+    roundAfter(years.multipliedBy(3));
+
+    assertThat(service.count(names)).isZero();
+    Optional<Block> found =
+        service.bean(Database.class).inTransaction(c -> service.bean(Blocks.class).find(c, block));
+    assertThat(found.orElseThrow().author()).isEqualTo(Block.Author.ERASED);
   }
 
   private void take(Sketch sketch) {

@@ -32,7 +32,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "evidence_key_probe", "automatic_hide", "block_request"),
               of(RECORD, "subject_request", "subject_review", "subject_decision"),
               of(RECORD, "erasure_request", "erasure_kept"),
-              of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key"),
+              of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key", "erasure_pending", "block_author"),
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
               of(WORK, "webhook_subscriber"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),

@@ -1,0 +1,15 @@
+-- Comments of an erasure that were to go and have not gone yet: whatever ends the work in between, it is taken up again.
+create table erasure_pending (
+  request_id uuid not null references erasure_request,
+  comment_id text not null,
+  primary key (request_id, comment_id)
+);
+
+-- Whom a block concerns, beside the record, which is never changed: erased once the block is over and nothing needs it.
+create table block_author (
+  strike_id   uuid primary key references block,
+  author_id   text not null,
+  author_name text not null
+);
+insert into block_author select strike_id, author_id, author_name from block;
+alter table block drop column author_id, drop column author_name;
