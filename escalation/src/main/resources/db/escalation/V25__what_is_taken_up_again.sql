@@ -13,3 +13,9 @@ create table block_author (
 );
 insert into block_author select strike_id, author_id, author_name from block;
 alter table block drop column author_id, drop column author_name;
+
+-- Each receiver has its own pace: one that fails is left alone, whoever asks, and the others are not.
+alter table webhook_subscriber add column failures int not null default 0;
+alter table webhook_subscriber add column rest_until timestamptz not null default '-infinity';
+create index webhooks_due_of on webhook_delivery (subscriber, due_at) where settled_at is null;
+drop index webhooks_due;
