@@ -175,6 +175,37 @@ final class StrikeDeskTest extends StrikesUnderTest {
   }
 
   @Test
+  void isReadOnRecordWhereverItIsRead() {
+    UUID id = proposed(author.writes("ABUSE_USER"), NOTE);
+    accepted(DESK.confirm(id, CERYS, WHY));
+    Case it = author.writes("ABUSE_USER");
+    String hex = READER.ofCase(BEN, it.id()).orElseThrow().author().orElseThrow().hex();
+    for (Runnable reading :
+        List.<Runnable>of(
+            () -> READER.ofCase(DORA, it.id()),
+            () -> READER.notice(DORA, it.id()),
+            () -> READER.sheet(DORA, it.id()))) {
+      long cases = read("CASE_READ", it.id().toString());
+      reading.run();
+      assertThat(read("CASE_READ", it.id().toString())).isEqualTo(cases + 1);
+    }
+
+    assertThat(read("AUTHOR_READ", hex)).as("by conduct and sheet").isEqualTo(2);
+    Case first = AuthorUnderTest.on(SERVICE).writes("ABUSE_USER");
+    READER.ofCase(DORA, first.id());
+    assertThat(
+            SERVICE.count("select count(*) from audit_event where who = 'dora' and kind = 'AUTHOR_READ'"))
+        .as("of whom there is nothing else, nothing else was read")
+        .isEqualTo(2);
+  }
+
+  private static long read(String kind, String subject) {
+    return SERVICE.count(
+        "select count(*) from audit_event where who = 'dora' and kind = '%s' and subject = '%s'"
+            .formatted(kind, subject));
+  }
+
+  @Test
   void keepsNoHandleBesideTheBlock() {
     UUID id = proposed(author.writes("ABUSE_USER"), NOTE);
     accepted(DESK.confirm(id, CERYS, WHY));
