@@ -133,7 +133,7 @@ public final class UndoDesk {
       case Reversal.Hide(var reopening) ->
           hideAgain(connection, it, reopening, new Undoing(id, viewer, why, event));
       case Reversal.Reopen() -> notes.reopenAsBefore(id, viewer, why, event);
-      case Reversal.GiveBack() -> claims.release(id, viewer);
+      case Reversal.GiveBack() -> claims.release(id, viewer, event);
     };
   }
 

@@ -209,6 +209,22 @@ final class BatchDeskTest extends CommentUnderIntake {
   }
 
   @Test
+  void givesBackNoClaimThatCameLater() {
+    List<CaseId> cases = open(2);
+    batches.perform(batch, BEN, wish(BulkAct.CLAIM), seen(cases));
+    ClaimDesk claims = service.bean(ClaimDesk.class);
+    claims.release(cases.get(0), BEN);
+    claims.claim(cases.get(0), BEN);
+
+    Report report = (Report) batches.undo(batch, BEN);
+
+    assertThat(undone(report)).containsExactly("not-claimed", "done");
+    assertThat(claims.claim(cases.get(0), CARYS)).isInstanceOf(ClaimAnswer.Not.class);
+    assertThat(claims.claim(cases.get(1), CARYS)).isInstanceOf(ClaimAnswer.Held.class);
+    assertThat(undone((Report) batches.undo(batch, CARYS)).getFirst()).isEqualTo("not-claimed");
+  }
+
+  @Test
   void isDoneOnceHoweverOftenItIsSent() throws Exception {
     List<CaseId> cases = open(10);
     Map<CaseId, Integer> seen = seen(cases);
@@ -295,7 +311,8 @@ final class BatchDeskTest extends CommentUnderIntake {
       assertThat(tried((Report) batches.goOn(batch, BEN))).contains("failed");
       assertThat(cases.stream().map(it -> caseOf(it).isDecided()))
           .containsExactly(true, false, true, true);
-      assertThat(service.count("select count(*) from batch_failed where batch_id = '" + batch + "'"))
+      assertThat(
+              service.count("select count(*) from batch_failed where batch_id = '" + batch + "'"))
           .isEqualTo(2);
     } finally {
       service.execute("drop function fail_it() cascade");
