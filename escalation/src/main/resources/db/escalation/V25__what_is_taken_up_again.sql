@@ -19,3 +19,9 @@ alter table webhook_subscriber add column failures int not null default 0;
 alter table webhook_subscriber add column rest_until timestamptz not null default '-infinity';
 create index webhooks_due_of on webhook_delivery (subscriber, due_at) where settled_at is null;
 drop index webhooks_due;
+
+-- A signal that waited and could not be taken in is set aside, and its verdict is not: it is tried again now and then.
+alter table signal_received add column failed_at timestamptz;
+alter table signal_received add column failure text;
+create index signal_set_aside on signal_received (failed_at) where failed_at is not null and taken_at is null;
+create index signal_by_age on signal_received (received_at);

@@ -60,8 +60,7 @@ public final class CaseNotes {
     return reopen(id, viewer, reason, decision);
   }
 
-  private DeskAnswer reopen(
-      CaseId id, Viewer viewer, Reason reason, @Nullable Integer undone) {
+  private DeskAnswer reopen(CaseId id, Viewer viewer, Reason reason, @Nullable Integer undone) {
     return requests.touch(
         id,
         viewer,
@@ -71,8 +70,7 @@ public final class CaseNotes {
                 ? write(
                     connection,
                     it,
-                    new CaseEvent.Reopened(
-                        requests.now(), viewer.name(), reason.words(), undone))
+                    new CaseEvent.Reopened(requests.now(), viewer.name(), reason.words(), undone))
                 : UNDECIDED);
   }
 

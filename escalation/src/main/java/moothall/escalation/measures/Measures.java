@@ -20,6 +20,7 @@ public final class Measures {
       List.of(
           "undecodable",
           "unprocessable",
+          "signal-set-aside",
           "letter-topic",
           "letter-undecodable",
           "letter-unencodable");

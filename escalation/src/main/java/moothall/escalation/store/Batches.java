@@ -113,8 +113,8 @@ public final class Batches {
   /**
    * A batch of the list.
    *
-   * @param done how many of its cases came to an end; fewer than all where the work was broken
-   *     off, or failed
+   * @param done how many of its cases came to an end; fewer than all where the work was broken off,
+   *     or failed
    */
   public record Summary(Batch batch, int cases, int done) {
     public int rest() {

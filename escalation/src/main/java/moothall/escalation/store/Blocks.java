@@ -125,7 +125,9 @@ public final class Blocks {
     @Nullable String author = row.getString("author_id");
     return new Block(
         strike,
-        author == null ? Block.Author.ERASED : new Block.Author(author, row.getString("author_name")),
+        author == null
+            ? Block.Author.ERASED
+            : new Block.Author(author, row.getString("author_name")),
         row.getLong("evidence_seq"),
         Query.instant(row, "starts_at"),
         Query.instant(row, "review_at"),
@@ -191,7 +193,8 @@ public final class Blocks {
   /** Whether the names of authors are there whom blocks of the case concerned that are over. */
   public boolean namesAreLeft(Connection connection, CaseId id) throws SQLException {
     return Query.of(
-            connection, "select exists (select from block_author where strike_id in (" + OVER + "))")
+            connection,
+            "select exists (select from block_author where strike_id in (" + OVER + "))")
         .with(id.value())
         .one(row -> row.getBoolean(1));
   }

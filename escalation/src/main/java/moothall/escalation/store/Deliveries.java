@@ -77,7 +77,9 @@ public final class Deliveries {
     return !facts.isEmpty();
   }
 
-  /** The oldest for a receiver that is due and that nobody else has in hand; none while it rests. */
+  /**
+   * The oldest for a receiver that is due and that nobody else has in hand; none while it rests.
+   */
   public Optional<Delivery> claim(Connection connection, String subscriber) throws SQLException {
     return Query.of(
             connection,

@@ -122,7 +122,8 @@ final class Telling {
     int given =
         database.inTransaction(connection -> deliveries.giveUp(connection, to.name(), LONGEST));
     if (given > 0) {
-      LOG.error("webhook {} was not told of {} facts within {} (given up)", to.name(), given, LONGEST);
+      LOG.error(
+          "webhook {} was not told of {} facts within {} (given up)", to.name(), given, LONGEST);
       measures.deliverySettled(Outcome.GIVEN_UP, given);
     }
     return given > 0;

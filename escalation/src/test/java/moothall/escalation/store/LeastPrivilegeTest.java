@@ -32,8 +32,13 @@ final class LeastPrivilegeTest {
               of(RECORD, "evidence_key_probe", "automatic_hide", "block_request"),
               of(RECORD, "subject_request", "subject_review", "subject_decision"),
               of(RECORD, "erasure_request", "erasure_kept"),
-              of(Set.of("SELECT", "INSERT", "DELETE"), "comment_key", "erasure_pending", "block_author"),
+              of(
+                  Set.of("SELECT", "INSERT", "DELETE"),
+                  "comment_key",
+                  "erasure_pending",
+                  "block_author"),
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
+              of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "signal_received"),
               of(WORK, "webhook_subscriber"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),
               of(RECORD, "batch", "batch_case", "batch_done", "batch_failed", "batch_undone"),
@@ -44,7 +49,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "appeal", "appeal_assignment", "appeal_decision"),
               of(WORK, "cases", "action_intent", "evidence_head", "inbox", "outbox"),
               of(WORK, "referral_counter", "allowance", "renewed_token", "case_review"),
-              of(WORK, "brake", "automatic_hides_of_day", "signal_received"),
+              of(WORK, "brake", "automatic_hides_of_day"),
               of(RECORD, "referral_event", "referral_candidate", "candidate_declined"),
               of(WORK, "referral_state", "referral_call"),
               of(Set.of(), "escalation_schema_history"))

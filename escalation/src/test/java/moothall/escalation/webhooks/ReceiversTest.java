@@ -44,15 +44,17 @@ final class ReceiversTest {
     CountDownLatch asked = new CountDownLatch(1);
     try (ServerSocket hanging = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
         Receiver quick = new Receiver()) {
-      Thread.ofVirtual().start(() -> {
-        try (Socket caller = hanging.accept()) {
-          asked.countDown();
-          assertThat(caller.getInputStream().transferTo(java.io.OutputStream.nullOutputStream()))
-              .isPositive();
-        } catch (IOException e) {
-          // The test is over.
-        }
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            try (Socket caller = hanging.accept()) {
+              asked.countDown();
+              assertThat(
+                      caller.getInputStream().transferTo(java.io.OutputStream.nullOutputStream()))
+                  .isPositive();
+            } catch (IOException e) {
+              // The test is over.
+            }
+          });
       String slow = "http://127.0.0.1:" + hanging.getLocalPort() + "/";
       var tellings = tellings(file("a-slow", slow, "quick", quick.address()));
       take(1);

@@ -32,8 +32,7 @@ public record Heard(Remark remark, long received) {
     PriorityQueue<Long> latest = new PriorityQueue<>();
     int needed = 0;
     for (Heard it : kept.stream().sorted(NEWEST_FIRST).toList()) {
-      boolean outlived =
-          latest.size() == Conduct.MOST_REMARKS && latest.element() >= it.received();
+      boolean outlived = latest.size() == Conduct.MOST_REMARKS && latest.element() >= it.received();
       if (outlived || needed == MOST_KEPT) {
         dispensable.add(it);
         continue;

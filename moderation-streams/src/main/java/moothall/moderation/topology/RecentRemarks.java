@@ -55,7 +55,9 @@ record RecentRemarks(String store, Duration window) {
     return new Kept(context.getStateStore(store), window, listener);
   }
 
-  /** The store of one partition; its values are read here, so that one that is none ends nothing. */
+  /**
+   * The store of one partition; its values are read here, so that one that is none ends nothing.
+   */
   record Kept(WindowStore<String, byte[]> remarks, Duration window, SignalListener listener) {
 
     /**

@@ -2,7 +2,9 @@ package moothall.moderation.topology;
 
 import moothall.moderation.conduct.Window;
 
-/** Hears of every signal as it is written, and of what could not be looked at; for counting only. */
+/**
+ * Hears of every signal as it is written, and of what could not be looked at; for counting only.
+ */
 @FunctionalInterface
 public interface SignalListener {
 
