@@ -115,8 +115,7 @@ public final class ConductReader {
     });
   }
 
-  private Optional<Case> read(Connection connection, Viewer viewer, CaseId id)
-      throws SQLException {
+  private Optional<Case> read(Connection connection, Viewer viewer, CaseId id) throws SQLException {
     Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
     if (found.isPresent()) {
       audit.record(connection, viewer, AuditEvent.Kind.CASE_READ, id.toString());
@@ -127,8 +126,7 @@ public final class ConductReader {
   private CaseConduct of(Connection connection, Viewer viewer, Case it) throws SQLException {
     CaseConduct conduct = conduct(connection, viewer, it);
     if (conduct.author().isPresent() && !conduct.strikes().isEmpty()) {
-      audit.record(
-          connection, viewer, AuditEvent.Kind.AUTHOR_READ, conduct.author().get().hex());
+      audit.record(connection, viewer, AuditEvent.Kind.AUTHOR_READ, conduct.author().get().hex());
     }
     return conduct;
   }

@@ -194,7 +194,8 @@ final class StrikeDeskTest extends StrikesUnderTest {
     Case first = AuthorUnderTest.on(SERVICE).writes("ABUSE_USER");
     READER.ofCase(DORA, first.id());
     assertThat(
-            SERVICE.count("select count(*) from audit_event where who = 'dora' and kind = 'AUTHOR_READ'"))
+            SERVICE.count(
+                "select count(*) from audit_event where who = 'dora' and kind = 'AUTHOR_READ'"))
         .as("of whom there is nothing else, nothing else was read")
         .isEqualTo(2);
   }
