@@ -21,7 +21,7 @@ class HeardTest {
   void changesNoSignalWhateverTheOrderInWhichRemarksCome() {
     int raised = 0;
     int forgotten = 0;
-    for (int seed = 0; seed < 6; seed++) {
+    for (int seed = 0; seed < 8; seed++) {
       List<Heard> all = new ArrayList<>();
       List<Heard> few = new ArrayList<>();
       for (Heard next : heard(new Random(seed))) {
@@ -31,14 +31,16 @@ class HeardTest {
         List<Heard> unneeded = Heard.neverLookedAt(few);
         few.removeAll(unneeded);
         forgotten += unneeded.size();
-        List<Signal> plain = harassing.raisedBy(next.remark(), remarks(all));
 
-        assertThat(harassing.raisedBy(next.remark(), remarks(few))).isEqualTo(plain);
-        raised += plain.size();
+        assertThat(Conduct.looked(remarks(few))).isEqualTo(Conduct.looked(remarks(all)));
+        if (all.size() % 300 == 299) {
+          List<Signal> plain = harassing.raisedBy(next.remark(), remarks(all));
+          assertThat(harassing.raisedBy(next.remark(), remarks(few))).isEqualTo(plain);
+          raised += plain.size();
+        }
         all.add(next);
         few.add(next);
       }
-      assertThat(few).hasSizeLessThan(all.size());
     }
     assertThat(raised).isPositive();
     assertThat(forgotten).isPositive();
@@ -67,14 +69,14 @@ class HeardTest {
     assertThat(Heard.neverLookedAt(backwards)).hasSize(50);
   }
 
-  /** Mostly in order, some late, all within a day; many at the same minute. */
+  /** Much at once, then nothing for hours; some come late, many at the same minute. */
   private static List<Heard> heard(Random random) {
     List<Heard> heard = new ArrayList<>();
     int minute = 0;
-    for (int i = 0; i < 700; i++) {
-      minute += random.nextInt(3);
+    for (int i = 0; i < 900; i++) {
+      minute += random.nextInt(250) == 0 ? 400 : random.nextInt(2);
       int late = random.nextInt(10) == 0 ? random.nextInt(900) : random.nextInt(2);
-      long target = random.nextInt(8) == 0 ? JANICE : BEV + random.nextInt(60);
+      long target = random.nextInt(2) == 0 ? JANICE : BEV + random.nextInt(60);
       heard.add(new Heard(against(target, "c" + i, Math.max(0, minute - late)), minute));
     }
     return heard;
