@@ -16,20 +16,23 @@ begin
 
   -- The record: only ever added to.
   execute format('grant select, insert on evidence, automatic_hide, case_event, referral, audit_event, dead_letter, evidence_key_probe to %I', service);
-  execute format('grant select, insert on author_key_check, strike, block_terms, strike_confirmation, strike_second, strike_end, block, block_task, block_task_by_hand, block_task_done, appeal, appeal_assignment, appeal_decision, overturned_finding to %I', service);
+  execute format('grant select, insert on author_key_check, strike, block_terms, strike_confirmation, strike_second, strike_end, strike_restored, block, block_task, block_task_by_hand, block_task_done, appeal, appeal_assignment, appeal_decision, overturned_finding to %I', service);
   execute format('grant select, insert on block_request to %I', service);
   -- What was asked of several cases at once.
-  execute format('grant select, insert on batch, batch_case, batch_done, batch_undone to %I', service);
+  execute format('grant select, insert on batch, batch_case, batch_done, batch_failed, batch_undone to %I', service);
   execute format('grant select, insert on subject_request, subject_review, subject_decision, erasure_request, erasure_kept to %I', service);
   -- What people say about themselves; the marks go after a week.
   execute format('grant select, insert, delete on care_mark to %I', service);
   execute format('grant select, insert, update on care_choice to %I', service);
   -- What is the fold of the record, or work in hand.
   execute format('grant select, insert, update on cases, brake, automatic_hides_of_day, action_intent, evidence_head, inbox, outbox, referral_counter, allowance, renewed_token, case_review to %I', service);
-  execute format('grant select, insert, update on case_claim, saved_view, signal_received to %I', service);
+  execute format('grant select, insert, update on case_claim, saved_view to %I', service);
   -- Destroying a key is how words are erased.
   execute format('grant select, insert, delete on comment_key to %I', service);
+  -- What was to be erased and is not yet; and whom a block concerns, until it is over.
+  execute format('grant select, insert, delete on erasure_pending, block_author to %I', service);
   -- What was answered is kept for a day.
+  execute format('grant select, insert, update, delete on signal_received to %I', service);
   execute format('grant select, insert, update, delete on api_write to %I', service);
   -- What systems outside are told; settled ones go after a week.
   execute format('grant select, insert, update on webhook_subscriber to %I', service);

@@ -72,6 +72,11 @@ public final class ModerationMetrics
   }
 
   @Override
+  public void lost() {
+    setAside(QuarantineListener.UNREADABLE_REMARK);
+  }
+
+  @Override
   public void setAside(String reason) {
     deadLetters(reason).increment();
   }

@@ -26,7 +26,7 @@ public sealed interface BatchAnswer {
   /**
    * What was done, and what was not.
    *
-   * @param rest how many were not tried yet, because the work was broken off
+   * @param rest how many came to no end yet, because the work was broken off or failed
    */
   record Report(Batches.Batch batch, List<Line> lines, int rest, boolean own)
       implements BatchAnswer {

@@ -24,16 +24,21 @@ import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.store.Batches;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.DatabaseTroubleException;
 import moothall.escalation.work.BulkWish;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something is done to several cases at once: looked at beforehand, done one case a transaction
- * together with the line that says so, and undone. Whatever ends the work in between, the lines say
- * what was done, and doing it again does the rest.
+ * together with the line that says so, and undone. A case that ends in a fault of ours is set aside
+ * as that, and holds up no other. Whatever ends the work in between, the lines say what was done,
+ * and doing it again does the rest.
  */
 @Singleton
 public final class BatchDesk {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BatchDesk.class);
   private static final int NEWEST = 20;
 
   private final Database database;
@@ -70,13 +75,29 @@ public final class BatchDesk {
     }
     List<Foreseen> all = new ArrayList<>();
     for (CaseId id : each) {
-      BatchWork.Outcome outcome =
-          database.inRehearsal(
-              connection -> work.on(connection, id, viewer, wish, Optional.empty()));
+      BatchWork.Outcome outcome = rehearsed(id, viewer, wish);
       int seen = outcome.before().map(it -> it.events().size()).orElse(0);
       all.add(new Foreseen(id, outcome.before(), seen, outcome.result()));
     }
     return new Preview(List.copyOf(all));
+  }
+
+  private BatchWork.Outcome rehearsed(CaseId id, Viewer viewer, BulkWish wish) {
+    try {
+      return database.inRehearsal(
+          connection -> work.on(connection, id, viewer, wish, Optional.empty()));
+    } catch (RuntimeException fault) {
+      if (fault instanceof DatabaseTroubleException trouble && trouble.isPassing()) {
+        throw fault;
+      }
+      log("the preview", id, fault);
+      return new BatchWork.Outcome(Optional.empty(), Batches.FAILED, -1);
+    }
+  }
+
+  /** Without the message, which may quote what was written. */
+  private static void log(String what, CaseId id, RuntimeException fault) {
+    LOG.error("{} of case {} failed with {}", what, id, fault.getClass().getSimpleName());
   }
 
   /**
@@ -112,7 +133,10 @@ public final class BatchDesk {
             .isPresent();
   }
 
-  /** Does what is left of a batch whose work was broken off; under the name of whoever asked. */
+  /**
+   * Does what is left of a batch whose work was broken off, and tries again what failed; under the
+   * name of whoever asked.
+   */
   public BatchAnswer goOn(UUID id, Viewer viewer) {
     Optional<Batches.Batch> batch = find(id).filter(it -> it.by().equals(viewer.name()));
     if (batch.isEmpty()) {
@@ -120,13 +144,25 @@ public final class BatchDesk {
     }
     for (Batches.Place place : places(id)) {
       if (place.done().isEmpty()) {
-        database.inOneTransaction(
-            connection -> perform(connection, batch.get(), place.place(), viewer));
+        perform(batch.get(), place, viewer);
         Failpoints.reached(Failpoint.BATCH_CASE_COMMITTED);
         bells.ring();
       }
     }
     return report(id, viewer);
+  }
+
+  private void perform(Batches.Batch batch, Batches.Place place, Viewer viewer) {
+    try {
+      database.inOneTransaction(connection -> perform(connection, batch, place.place(), viewer));
+    } catch (RuntimeException fault) {
+      log("the act of batch " + batch.id(), place.caseId(), fault);
+      // Where not even that can be written, the database is away and the work is broken off.
+      database.inTransaction(connection -> {
+        batches.failed(connection, batch.id(), place.place(), requests.now());
+        return place;
+      });
+    }
   }
 
   private boolean perform(Connection connection, Batches.Batch batch, int at, Viewer viewer)
@@ -152,11 +188,24 @@ public final class BatchDesk {
     }
     for (Line line : report.lines()) {
       if (line.place().stands()) {
-        database.inOneTransaction(connection -> undo(connection, id, line.place().place(), viewer));
+        undo(id, line.place(), viewer);
         bells.ring();
       }
     }
     return report(id, viewer);
+  }
+
+  private void undo(UUID id, Batches.Place place, Viewer viewer) {
+    try {
+      database.inOneTransaction(connection -> undo(connection, id, place.place(), viewer));
+    } catch (RuntimeException fault) {
+      log("undoing batch " + id, place.caseId(), fault);
+      database.inTransaction(connection -> {
+        batches.undone(
+            connection, id, place.place(), Batches.FAILED, viewer.name(), requests.now());
+        return place;
+      });
+    }
   }
 
   private boolean undo(Connection connection, UUID id, int at, Viewer viewer) throws SQLException {

@@ -15,6 +15,7 @@ import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Route;
 import moothall.escalation.store.CaseClaims;
+import org.jspecify.annotations.Nullable;
 
 /** What colleagues do with a case besides deciding: notes, another look, another queue. */
 @Singleton
@@ -51,6 +52,15 @@ public final class CaseNotes {
 
   /** What was decided is looked at again. */
   public DeskAnswer reopen(CaseId id, Viewer viewer, Reason reason) {
+    return reopen(id, viewer, reason, null);
+  }
+
+  /** The same, as if the decision that is this event of the case had not been made. */
+  DeskAnswer reopenAsBefore(CaseId id, Viewer viewer, Reason reason, int decision) {
+    return reopen(id, viewer, reason, decision);
+  }
+
+  private DeskAnswer reopen(CaseId id, Viewer viewer, Reason reason, @Nullable Integer undone) {
     return requests.touch(
         id,
         viewer,
@@ -60,7 +70,7 @@ public final class CaseNotes {
                 ? write(
                     connection,
                     it,
-                    new CaseEvent.Reopened(requests.now(), viewer.name(), reason.words()))
+                    new CaseEvent.Reopened(requests.now(), viewer.name(), reason.words(), undone))
                 : UNDECIDED);
   }
 

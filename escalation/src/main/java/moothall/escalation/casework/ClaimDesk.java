@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
@@ -122,12 +124,32 @@ public final class ClaimDesk {
   }
 
   public DeskAnswer release(CaseId id, Viewer viewer) {
+    return release(id, viewer, _ -> true);
+  }
+
+  /** Gives back what one took by that event of the case, and no claim that came after it. */
+  DeskAnswer release(CaseId id, Viewer viewer, int claim) {
+    return release(id, viewer, it -> isLatest(it.events(), claim, viewer));
+  }
+
+  private static boolean isLatest(List<CaseEvent> events, int claim, Viewer viewer) {
+    return events.get(claim) instanceof CaseEvent.Claimed it
+        && it.by().equals(viewer.name())
+        && events.subList(claim + 1, events.size()).stream()
+            .noneMatch(event ->
+                event instanceof CaseEvent.Claimed
+                    || event instanceof CaseEvent.TakenOver
+                    || event instanceof CaseEvent.Released);
+  }
+
+  private DeskAnswer release(CaseId id, Viewer viewer, Predicate<Case> meant) {
     return requests.touch(
         id,
         viewer,
         Permission.DECIDE,
         (connection, it) -> {
-          if (claims.standing(connection, id).filter(all -> all.isOf(viewer.name())).isEmpty()) {
+          if (claims.standing(connection, id).filter(all -> all.isOf(viewer.name())).isEmpty()
+              || !meant.test(it)) {
             return NOT_YOURS;
           }
           claims.end(connection, id);

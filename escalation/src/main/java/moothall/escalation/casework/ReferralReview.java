@@ -102,11 +102,10 @@ public final class ReferralReview {
    * @param known how many events the person has seen; empty if they do not mind
    */
   public ReferralAnswer act(UUID id, Viewer viewer, Act act, OptionalInt known) {
-    if (act instanceof Act.ProposeWithdrawal proposal
-        && proposal.ground() == WithdrawalGround.WRONG_TYPE) {
-      raiseAsTheRightType(id, viewer, proposal);
-    }
-    return database.inTransaction(connection -> act(connection, id, viewer, act, known));
+    return act instanceof Act.ProposeWithdrawal proposal
+            && proposal.ground() == WithdrawalGround.WRONG_TYPE
+        ? database.inOneTransaction(connection -> correct(connection, id, viewer, proposal, known))
+        : database.inTransaction(connection -> act(connection, id, viewer, act, known));
   }
 
   private ReferralAnswer act(
@@ -163,19 +162,29 @@ public final class ReferralReview {
         : Optional.of(new Refusal.NoSuchDossier());
   }
 
-  /** Before the wrong one is proposed: at no moment is there none. */
-  private void raiseAsTheRightType(UUID id, Viewer viewer, Act.ProposeWithdrawal proposal) {
-    Optional<ReferralType> right =
-        ReferralType.parse(proposal.other() == null ? "" : proposal.other());
-    Optional<Sight> sight =
-        right
-            .flatMap(_ -> find(viewer, id))
-            .filter(it ->
-                Guards.rule(proposal, it.it().proceedings(), it.person(), it.now(), clocks)
-                    instanceof Ruling.Granted);
-    sight.ifPresent(it ->
-        desk.raise(
-            it.about().commentId(), right.orElseThrow(), viewer, new Reason(proposal.reason())));
+  /**
+   * Proposes that the wrong one is withdrawn and raises the right one, or does neither: at no
+   * moment is there none. The case is locked first, as wherever a referral is raised.
+   */
+  private ReferralAnswer correct(
+      Connection connection,
+      UUID id,
+      Viewer viewer,
+      Act.ProposeWithdrawal proposal,
+      OptionalInt known)
+      throws SQLException {
+    Optional<Followed> found = referrals.find(connection, id);
+    Optional<Case> about =
+        found.isEmpty()
+            ? Optional.empty()
+            : cases.lock(connection, found.get().referral().caseId());
+    ReferralAnswer answer = act(connection, id, viewer, proposal, known);
+    if (answer instanceof ReferralAnswer.Done && about.isPresent()) {
+      ReferralType right =
+          ReferralType.parse(proposal.other() == null ? "" : proposal.other()).orElseThrow();
+      desk.raise(about.get().commentId(), right, viewer, new Reason(proposal.reason()));
+    }
+    return answer;
   }
 
   private Optional<Case> seen(Connection connection, Followed it, Viewer viewer)

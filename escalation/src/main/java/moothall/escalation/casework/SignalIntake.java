@@ -28,6 +28,8 @@ import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Signals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in a signal: its row, seal, case and hide intent in one transaction, by the rules that hold
@@ -36,6 +38,9 @@ import moothall.escalation.store.Signals;
  */
 @Singleton
 public final class SignalIntake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignalIntake.class);
+  private static final int AT_ONCE = 100;
 
   private final Database database;
   private final Signals signals;
@@ -85,11 +90,47 @@ public final class SignalIntake {
     }
   }
 
-  /** Takes in what waited; the caller has locked the comment and taken a verdict on it in. */
-  void takeWaiting(Connection connection, CommentId comment) throws SQLException {
-    for (Amendment signal : signals.waiting(connection, comment)) {
-      amend(connection, signal);
+  /**
+   * Takes in what waited; the caller has locked the comment and taken a verdict on it in. A signal
+   * that fails is set aside by itself: the verdict stands.
+   *
+   * @return how many failed
+   */
+  int takeWaiting(Connection connection, CommentId comment) throws SQLException {
+    int failed = 0;
+    for (Signals.Waiting it : signals.waiting(connection, comment)) {
+      failed += attempt(connection, it) ? 0 : 1;
     }
+    return failed;
+  }
+
+  /** Tries some again that were set aside before then; whether any was taken in. */
+  boolean tryAgain(Instant before) {
+    List<Signals.Waiting> all =
+        database.inTransaction(connection -> signals.setAside(connection, before, AT_ONCE));
+    int taken = 0;
+    for (Signals.Waiting it : all) {
+      taken +=
+          database.inTransaction(connection -> {
+            cases.lock(connection, it.comment());
+            return attempt(connection, it) ? 1 : 0;
+          });
+    }
+    if (taken > 0) {
+      bells.ring();
+    }
+    return taken > 0;
+  }
+
+  private boolean attempt(Connection connection, Signals.Waiting it) throws SQLException {
+    Optional<RuntimeException> failure =
+        Database.attempt(connection, part -> amend(part, it.amendment()));
+    if (failure.isPresent()) {
+      String what = failure.get().getClass().getSimpleName();
+      LOG.error("signal {} is set aside: it failed with {}", it.signalId(), what);
+      signals.failed(connection, it.signalId(), what);
+    }
+    return failure.isEmpty();
   }
 
   private boolean amend(Connection connection, Amendment signal) throws SQLException {

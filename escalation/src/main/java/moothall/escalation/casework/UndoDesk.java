@@ -32,15 +32,23 @@ public final class UndoDesk {
   private final Desk desk;
   private final CaseNotes notes;
   private final ClaimDesk claims;
+  private final UndoneStrikes strikes;
   private final Bells bells;
 
   UndoDesk(
-      Database database, Cases cases, Desk desk, CaseNotes notes, ClaimDesk claims, Bells bells) {
+      Database database,
+      Cases cases,
+      Desk desk,
+      CaseNotes notes,
+      ClaimDesk claims,
+      UndoneStrikes strikes,
+      Bells bells) {
     this.database = database;
     this.cases = cases;
     this.desk = desk;
     this.notes = notes;
     this.claims = claims;
+    this.strikes = strikes;
     this.bells = bells;
   }
 
@@ -121,21 +129,38 @@ public final class UndoDesk {
     return switch (Reversal.of(it, event)) {
       case Reversal.Impossible(var code, var sentence) -> new Refused(code, sentence);
       case Reversal.Show(var reopening) ->
-          then(desk.unhide(id, viewer, why), reopening, id, viewer, why);
+          then(desk.unhide(id, viewer, why), reopening, new Undoing(id, viewer, why, event));
       case Reversal.Hide(var reopening) ->
-          then(desk.hide(id, viewer, why), reopening, id, viewer, why);
-      case Reversal.Reopen() -> notes.reopen(id, viewer, why);
-      case Reversal.GiveBack() -> claims.release(id, viewer);
+          hideAgain(connection, it, reopening, new Undoing(id, viewer, why, event));
+      case Reversal.Reopen() -> notes.reopenAsBefore(id, viewer, why, event);
+      case Reversal.GiveBack() -> claims.release(id, viewer, event);
     };
   }
 
-  private DeskAnswer then(
-      DeskAnswer answer, boolean reopening, CaseId id, Viewer viewer, Reason why) {
+  private record Undoing(CaseId id, Viewer viewer, Reason why, int decision) {}
+
+  /** What counted for the author before it was shown again counts as it did. */
+  private DeskAnswer hideAgain(Connection connection, Case it, boolean reopening, Undoing undoing)
+      throws SQLException {
+    Optional<Refused> objection = strikes.objection(connection, it, undoing.decision());
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    DeskAnswer answer =
+        then(desk.hide(it.id(), undoing.viewer(), undoing.why()), reopening, undoing);
+    if (answer instanceof Accepted) {
+      strikes.restore(connection, it, undoing.decision(), undoing.viewer(), undoing.why());
+    }
+    return answer;
+  }
+
+  private DeskAnswer then(DeskAnswer answer, boolean reopening, Undoing it) {
     if (!reopening || !(answer instanceof Accepted(_, var action))) {
       return answer;
     }
-    if (!(notes.reopen(id, viewer, why) instanceof Accepted(Case after, _))) {
-      throw new IllegalStateException("case " + id + " was decided and could not be reopened");
+    if (!(notes.reopenAsBefore(it.id(), it.viewer(), it.why(), it.decision())
+        instanceof Accepted(Case after, _))) {
+      throw new IllegalStateException("case " + it.id() + " was decided and could not be reopened");
     }
     return new Accepted(after, action);
   }

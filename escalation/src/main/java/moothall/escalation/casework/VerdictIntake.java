@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class VerdictIntake {
 
+  /** As it is counted among what was set aside. */
+  private static final String SIGNAL_SET_ASIDE = "signal-set-aside";
+
   private final Database database;
   private final Inbox inbox;
   private final Cases cases;
@@ -112,11 +115,14 @@ public final class VerdictIntake {
       measures.caseOpened(Duration.between(judgedAt, clock.instant()));
     }
     taken.referrals().forEach(measures::referralRaised);
+    for (int i = 0; i < taken.signalsSetAside(); i++) {
+      measures.deadLetter(SIGNAL_SET_ASIDE);
+    }
     reach.follow(judgement.comment());
   }
 
-  private record Taken(boolean opened, List<ReferralType> referrals) {
-    static final Taken NOTHING = new Taken(false, List.of());
+  private record Taken(boolean opened, List<ReferralType> referrals, int signalsSetAside) {
+    static final Taken NOTHING = new Taken(false, List.of(), 0);
   }
 
   private Taken take(Connection connection, Judgement judgement, byte[] raw) throws SQLException {
@@ -125,8 +131,8 @@ public final class VerdictIntake {
     }
     Failpoints.reached(Failpoint.INBOX_INSERTED);
     Taken taken = answer(connection, judgement, raw);
-    signals.takeWaiting(connection, judgement.comment().id());
-    return taken;
+    int failed = signals.takeWaiting(connection, judgement.comment().id());
+    return failed == 0 ? taken : new Taken(taken.opened(), taken.referrals(), failed);
   }
 
   private Taken answer(Connection connection, Judgement judgement, byte[] raw) throws SQLException {
@@ -175,7 +181,7 @@ public final class VerdictIntake {
       var again = new Referral.Raising(CaseEvent.SYSTEM, now, CaseBook.reason(judgement));
       proceedings.raiseAgainForNewWords(connection, judgement, stood, again);
     }
-    return new Taken(before.isEmpty(), referrals.stream().map(Referral::type).toList());
+    return new Taken(before.isEmpty(), referrals.stream().map(Referral::type).toList(), 0);
   }
 
   /** What the platform's word changes; a hide of the machine's that still waits ends with it. */

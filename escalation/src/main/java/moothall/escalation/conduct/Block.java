@@ -14,7 +14,11 @@ public record Block(
     Strike strike, Author author, long evidenceSeq, Instant from, Instant review, Instant until) {
 
   /** The platform's id, and the name beside the comment; the name may be empty. */
-  public record Author(String id, String name) {}
+  public record Author(String id, String name) {
+
+    /** Of a block that is over, once nothing needs to know whom it concerned. */
+    public static final Author ERASED = new Author("(erased)", "(erased)");
+  }
 
   /** What a person does about a block. Stored by name. */
   public enum Task {

@@ -5,7 +5,7 @@ import moothall.escalation.store.Batches;
 /**
  * What somebody did to several cases, as a line of the list.
  *
- * @param rest how many of the cases were not tried yet
+ * @param rest how many of the cases came to no end yet
  */
 public record BatchRow(String id, String words, String at, int cases, int rest) {
 

@@ -12,7 +12,7 @@ import moothall.escalation.store.Batches;
  *
  * @param asked who asked, and when
  * @param counts how many there are of each outcome
- * @param rest how many were not tried yet; only whoever asked can go on
+ * @param rest how many came to no end yet; only whoever asked can go on
  * @param standing how many can be undone
  */
 public record BatchSheet(
@@ -53,12 +53,15 @@ public record BatchSheet(
         line.place().caseId().toString(),
         line.it().map(BatchSheet::title).orElse(""),
         outcome(line.place()),
-        line.place().undone().or(line.place()::done).map(Batches.Result::why).orElse(""));
+        line.place().undone().or(line.place()::tried).map(Batches.Result::why).orElse(""));
   }
 
   private static String outcome(Batches.Place it) {
     if (it.undone().isPresent()) {
       return it.undone().get().isDone() ? "Undone" : "Done, could not be undone";
+    }
+    if (it.failed()) {
+      return "Failed";
     }
     return it.done()
         .map(result -> result.isDone() ? "Done" : "Refused: " + result.code().replace('-', ' '))

@@ -21,7 +21,6 @@ import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.StrikeDesk;
 import moothall.escalation.conduct.AuthorKey;
 import moothall.escalation.conduct.Block;
-import moothall.escalation.conduct.Notice;
 import moothall.escalation.conduct.Proposal;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.Reason;
@@ -53,16 +52,14 @@ final class ConductPages {
 
   HttpResponse<String> sheet(String caseId, Viewer viewer, HttpStatus status, String problem) {
     Optional<CaseId> id = CaseId.parse(caseId);
-    Optional<Notice.Draft> draft = id.flatMap(it -> reader.notice(viewer, it));
-    return id.flatMap(it -> reader.ofCase(viewer, it))
-        .filter(_ -> draft.isPresent())
+    return id.flatMap(it -> reader.sheet(viewer, it))
         .map(it ->
             pages.show(
                 status,
                 "conduct.jte",
                 Map.of(
                     "sheet",
-                    ConductSheet.of(it, draft.orElseThrow(), viewer),
+                    ConductSheet.of(it.conduct(), it.notice(), viewer),
                     "problem",
                     problem,
                     "user",

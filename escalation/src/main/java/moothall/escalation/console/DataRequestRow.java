@@ -12,6 +12,7 @@ import moothall.escalation.subjects.SubjectAnswer;
  * @param ready whether the file can be taken away
  * @param told what Legal wants whoever asked to read; empty if nothing
  * @param grounds why it stopped; only in the list of Legal
+ * @param seen stands for them; goes back with the form
  */
 public record DataRequestRow(
     String id,
@@ -21,7 +22,8 @@ public record DataRequestRow(
     String state,
     boolean ready,
     String told,
-    List<String> grounds) {
+    List<String> grounds,
+    String seen) {
 
   static DataRequestRow of(SubjectAnswer.Asked it) {
     boolean decided = it.standing() == Standing.RELEASED || it.standing() == Standing.REFUSED;
@@ -30,7 +32,8 @@ public record DataRequestRow(
         it.standing().words(),
         it.standing() == Standing.READY || it.standing() == Standing.RELEASED,
         decided ? it.request().decision().map(SubjectRequests.Decision::told).orElse("") : "",
-        List.of());
+        List.of(),
+        "");
   }
 
   static DataRequestRow of(LegalDesk.Task it) {
@@ -44,11 +47,17 @@ public record DataRequestRow(
                 line.ground().words()
                     + (line.about().isEmpty() ? "" : " (" + line.about() + ")")
                     + (line.ground().withholds() ? " Left out of the file." : ""))
-            .toList());
+            .toList(),
+        it.seen());
   }
 
   private static DataRequestRow row(
-      SubjectRequests.Request it, String state, boolean ready, String told, List<String> grounds) {
+      SubjectRequests.Request it,
+      String state,
+      boolean ready,
+      String told,
+      List<String> grounds,
+      String seen) {
     return new DataRequestRow(
         it.id().toString(),
         it.reference(),
@@ -57,6 +66,7 @@ public record DataRequestRow(
         state,
         ready,
         told,
-        grounds);
+        grounds,
+        seen);
   }
 }

@@ -53,7 +53,15 @@ final class LegalReviewPages {
     }
     SubjectAnswer answer =
         SubjectPages.id(requestId)
-            .map(id -> desk.decide(viewer, id, act.equals("release"), new Reason(reason), told))
+            .map(id ->
+                desk.decide(
+                    viewer,
+                    id,
+                    new LegalDesk.Ruling(
+                        act.equals("release"),
+                        new Reason(reason),
+                        told,
+                        form.getOrDefault("seen", ""))))
             .orElseGet(SubjectAnswer.NotFound::new);
     return switch (answer) {
       case SubjectAnswer.Asked _, SubjectAnswer.Made _ ->

@@ -3,6 +3,7 @@ package moothall.escalation.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,20 @@ public final class Case {
   private final List<CaseEvent.SignalAdded> signals = new ArrayList<>();
   private final List<CaseEvent.ScreenshotAdded> screenshots = new ArrayList<>();
   private final Map<ReferralType, String> referrals = new EnumMap<>(ReferralType.class);
+  private final Map<Integer, Undecided> undecided = new HashMap<>();
+
+  /** Why and since when a person was needed before one decided. */
+  private record Undecided(Optional<String> attention, List<Waiting.Since> since) {}
 
   private Case(CaseId id, CaseEvent.Opened opened, List<CaseEvent> events) {
     this.id = id;
     this.opened = opened;
     this.events = List.copyOf(events);
-    for (CaseEvent event : this.events) {
+    for (int i = 0; i < this.events.size(); i++) {
+      CaseEvent event = this.events.get(i);
+      if (!decided && Reversal.isDecision(event)) {
+        undecided.put(i, new Undecided(attention, waiting.since()));
+      }
       apply(event);
       waiting.follow(event.at(), decided, priority);
     }
@@ -89,6 +98,7 @@ public final class Case {
       case CaseEvent.AtWork step -> {
         work.apply(step);
         decided &= !work.asksForAnotherLook(step);
+        restore(step);
         priority = work.hasOpenConcern() ? Math.min(priority, Work.PRIORITY_OF_CONCERNS) : priority;
       }
       case CaseEvent.CameBack _ -> sight.comeBack();
@@ -110,6 +120,17 @@ public final class Case {
         decided = true;
         attention = Optional.empty();
       }
+    }
+  }
+
+  /** A decision that was undone answers nothing. */
+  private void restore(CaseEvent.AtWork step) {
+    if (step instanceof CaseEvent.Reopened it && it.undone() != null) {
+      Optional.ofNullable(undecided.get(it.undone()))
+          .ifPresent(before -> {
+            attention = before.attention();
+            waiting.restore(before.since());
+          });
     }
   }
 

@@ -90,8 +90,18 @@ public sealed interface CaseEvent {
   /** For everybody who sees the case, for ever. */
   record NoteAdded(Instant at, String by, String words) implements AtWork {}
 
-  /** A decision is not the last word. */
-  record Reopened(Instant at, String by, String reason) implements AtWork {}
+  /**
+   * A decision is not the last word.
+   *
+   * @param undone which event of the case was undone; null where somebody only wants another look
+   */
+  record Reopened(Instant at, String by, String reason, @Nullable Integer undone)
+      implements AtWork {
+
+    public Reopened(Instant at, String by, String reason) {
+      this(at, by, reason, null);
+    }
+  }
 
   /** A person sent the case to a restricted queue; there is no way back. */
   record RoutedTo(Instant at, String by, Route to, String reason) implements AtWork {}

@@ -62,6 +62,15 @@ public sealed interface Reversal {
     };
   }
 
+  /** Whether a person decided about the comment by it. */
+  static boolean isDecision(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.HideRequested hide -> !hide.automatic();
+      case CaseEvent.UnhideRequested _, CaseEvent.LeftAsIs _ -> true;
+      default -> false;
+    };
+  }
+
   /** With the decision itself it may have been noted that it settles an older request. */
   private static int begin(List<CaseEvent> events, int decision) {
     int begin = decision;

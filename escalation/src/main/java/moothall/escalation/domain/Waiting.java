@@ -13,6 +13,12 @@ public final class Waiting {
 
   Waiting() {}
 
+  /** As if nobody had decided meanwhile. */
+  void restore(List<Since> before) {
+    since.clear();
+    since.addAll(before);
+  }
+
   /** From then on a person is awaited as urgently as that; 1 is first. */
   public record Since(Instant at, int priority) {}
 

@@ -1,6 +1,5 @@
 package moothall.escalation.erasure;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,22 +10,18 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.disclosure.Caution;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Reason;
-import moothall.escalation.retention.Keeping;
 import moothall.escalation.retention.OnRequest;
-import moothall.escalation.retention.Periods;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.AuthorComments;
 import moothall.escalation.store.AuthorKeys;
-import moothall.escalation.store.CaseConduct;
+import moothall.escalation.store.Blocks;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.ErasureRequests;
@@ -35,7 +30,8 @@ import moothall.escalation.subjects.SubjectDesk;
 
 /**
  * Where a person erases what an author wrote because the author asks for it. What must stay stays,
- * which is on record with its ground; nothing is erased that was not previewed.
+ * which is on record with its ground; nothing is erased that was not previewed. What is begun is
+ * ended, by {@link PendingErasures} where this process does not come to it.
  */
 @Singleton
 public final class ErasureDesk {
@@ -44,12 +40,10 @@ public final class ErasureDesk {
   private final AuthorKeys keys;
   private final AuthorComments authors;
   private final Cases cases;
-  private final CaseConduct conduct;
-  private final Erasures erasures;
+  private final Blocks blocks;
+  private final PendingErasures pending;
   private final ErasureRequests requests;
-  private final Periods periods;
   private final Audit audit;
-  private final MeterRegistry registry;
   private final Clock clock;
 
   ErasureDesk(
@@ -57,23 +51,19 @@ public final class ErasureDesk {
       AuthorKeys keys,
       AuthorComments authors,
       Cases cases,
-      CaseConduct conduct,
-      Erasures erasures,
+      Blocks blocks,
+      PendingErasures pending,
       ErasureRequests requests,
-      Periods periods,
       Audit audit,
-      MeterRegistry registry,
       Clock clock) {
     this.database = database;
     this.keys = keys;
     this.authors = authors;
     this.cases = cases;
-    this.conduct = conduct;
-    this.erasures = erasures;
+    this.blocks = blocks;
+    this.pending = pending;
     this.requests = requests;
-    this.periods = periods;
     this.audit = audit;
-    this.registry = registry;
     this.clock = clock;
   }
 
@@ -121,9 +111,7 @@ public final class ErasureDesk {
     kept.putAll(done.kept());
     for (Map.Entry<CommentId, OnRequest> it : begun.plan().entrySet()) {
       if (it.getValue() instanceof OnRequest.Erase) {
-        OnRequest became =
-            database.inTransaction(
-                connection -> eraseOne(connection, viewer, done.id(), it.getKey(), now));
+        OnRequest became = pending.settle(done.id(), it.getKey(), viewer.name());
         switch (became) {
           case OnRequest.Erase() -> erased++;
           case OnRequest.Keep keep -> tell(keep, kept);
@@ -148,40 +136,13 @@ public final class ErasureDesk {
         new ErasureRequests.Done(
             id, subject, wish.reference(), viewer.name(), now, reason.words(), erased(plan)));
     for (Map.Entry<CommentId, OnRequest> it : plan.entrySet()) {
-      if (it.getValue() instanceof OnRequest.Keep(var ground)) {
-        requests.keep(connection, id, it.getKey(), ground);
+      switch (it.getValue()) {
+        case OnRequest.Keep(var ground) -> requests.keep(connection, id, it.getKey(), ground);
+        case OnRequest.Erase() -> requests.plan(connection, id, it.getKey());
       }
     }
     audit.record(connection, viewer, AuditEvent.Kind.ERASURE_DONE, id.toString());
     return new ErasureAnswer.Done(id, 0, kept(plan));
-  }
-
-  /** Decided once more with the comment locked: somebody may have put it on hold meanwhile. */
-  private OnRequest eraseOne(
-      Connection connection, Viewer viewer, UUID request, CommentId comment, Instant now)
-      throws SQLException {
-    Optional<Case> found = cases.lock(connection, comment);
-    if (found.isEmpty()) {
-      count(erasures.onRequestWithoutCase(connection, comment, now));
-      return new OnRequest.Erase();
-    }
-    OnRequest ruling = rule(connection, found.get(), now);
-    switch (ruling) {
-      case OnRequest.Keep(var ground) -> requests.keep(connection, request, comment, ground);
-      case OnRequest.Erase() ->
-          count(
-              erasures.ofCase(
-                  connection, found.get(), viewer.name(), Keeping.Ground.ON_REQUEST, now));
-    }
-    return ruling;
-  }
-
-  private void count(boolean erased) {
-    if (erased) {
-      registry
-          .counter("moothall.words.erased", "ground", Keeping.Ground.ON_REQUEST.name())
-          .increment();
-    }
   }
 
   /** What people have done so far, newest first, with how much stayed. */
@@ -214,21 +175,11 @@ public final class ErasureDesk {
       Case it = byComment.get(comment);
       if (it == null) {
         plan.put(comment, new OnRequest.Erase());
-      } else if (!it.areWordsErased()) {
-        plan.put(comment, rule(connection, it, now));
+      } else if (!it.areWordsErased() || blocks.namesAreLeft(connection, it.id())) {
+        plan.put(comment, pending.rule(connection, it, now));
       }
     }
     return plan;
-  }
-
-  private OnRequest rule(Connection connection, Case it, Instant now) throws SQLException {
-    Caution.Matters matters =
-        authors
-            .matters(connection, List.of(it))
-            .getOrDefault(it.id().value(), new Caution.Matters(List.of(), false, false));
-    boolean restricted =
-        Caution.of(it, matters).stream().anyMatch(caution -> caution.ground().withholds());
-    return OnRequest.of(it, conduct.of(connection, it.id()), restricted, periods, now);
   }
 
   private AuthorKeys.Answer key(Connection connection, SubjectDesk.Wish wish) throws SQLException {

@@ -11,6 +11,7 @@ import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.evidence.Erasure;
 import moothall.escalation.retention.Keeping;
+import moothall.escalation.store.Blocks;
 import moothall.escalation.store.CommentKeys;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.KeptWords;
@@ -23,8 +24,10 @@ final class Erasures {
   private final CommentKeys keys;
   private final Evidence evidence;
   private final CaseBook book;
+  private final Blocks blocks;
 
-  Erasures(KeptWords words, CommentKeys keys, Evidence evidence, CaseBook book) {
+  Erasures(KeptWords words, CommentKeys keys, Evidence evidence, CaseBook book, Blocks blocks) {
+    this.blocks = blocks;
     this.words = words;
     this.keys = keys;
     this.evidence = evidence;
@@ -42,13 +45,17 @@ final class Erasures {
     return words.takeOut(connection, comment, now) > 0;
   }
 
-  /** False if there was nothing to erase any more. */
+  /**
+   * Its words, and the names of authors whom blocks of it concerned that are over. False if there
+   * was nothing to erase any more.
+   */
   boolean ofCase(Connection connection, Case it, String by, Keeping.Ground ground, Instant now)
       throws SQLException {
     boolean taken = words.takeOut(connection, it.commentId(), now) > 0;
     boolean destroyed = keys.destroy(connection, it.commentId());
+    boolean named = blocks.eraseNames(connection, it.id());
     if (!taken && !destroyed) {
-      return false;
+      return named;
     }
     evidence.note(
         connection,

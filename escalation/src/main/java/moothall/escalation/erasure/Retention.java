@@ -20,6 +20,7 @@ import moothall.escalation.store.CaseConduct;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.KeptWords;
+import moothall.escalation.store.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,8 @@ final class Retention {
   private final KeptWords words;
   private final CaseConduct conduct;
   private final Erasures erasures;
+  private final Signals signals;
+  private final RetentionConfig config;
   private final Periods periods;
   private final MeterRegistry registry;
   private final Clock clock;
@@ -48,7 +51,8 @@ final class Retention {
       KeptWords words,
       CaseConduct conduct,
       Erasures erasures,
-      Periods periods,
+      Signals signals,
+      RetentionConfig config,
       MeterRegistry registry,
       Clock clock) {
     this.database = database;
@@ -56,7 +60,9 @@ final class Retention {
     this.words = words;
     this.conduct = conduct;
     this.erasures = erasures;
-    this.periods = periods;
+    this.signals = signals;
+    this.config = config;
+    this.periods = config.periods();
     this.registry = registry;
     this.clock = clock;
   }
@@ -73,7 +79,10 @@ final class Retention {
     for (CaseId id : due) {
       database.inTransaction(connection -> ofCase(connection, id, now));
     }
-    return !comments.isEmpty() || !due.isEmpty();
+    int forgotten =
+        database.inTransaction(
+            connection -> signals.forget(connection, now.minus(config.signals()), BATCH));
+    return !comments.isEmpty() || !due.isEmpty() || forgotten > 0;
   }
 
   private boolean withoutCase(Connection connection, CommentId comment, Instant now)

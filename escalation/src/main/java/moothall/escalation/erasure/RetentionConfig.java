@@ -14,6 +14,8 @@ import moothall.escalation.retention.Periods;
  *     allow less wins
  * @param settled how long cases are kept that nothing followed from
  * @param disputed how long cases are kept that may end before a court
+ * @param signals how long signals are remembered, so that none is taken in twice: longer than they
+ *     are kept in Kafka and among the dead letters
  */
 @ConfigurationProperties("moothall.escalation.retention")
 public record RetentionConfig(
@@ -21,7 +23,8 @@ public record RetentionConfig(
     @Bindable(defaultValue = "1h") Duration every,
     @Bindable(defaultValue = "30d") Duration withoutCase,
     @Bindable(defaultValue = "180d") Duration settled,
-    @Bindable(defaultValue = "2190d") Duration disputed) {
+    @Bindable(defaultValue = "2190d") Duration disputed,
+    @Bindable(defaultValue = "100d") Duration signals) {
 
   Periods periods() {
     return new Periods(withoutCase, settled, disputed);

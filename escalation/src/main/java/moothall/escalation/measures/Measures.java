@@ -20,6 +20,7 @@ public final class Measures {
       List.of(
           "undecodable",
           "unprocessable",
+          "signal-set-aside",
           "letter-topic",
           "letter-undecodable",
           "letter-unencodable");
@@ -108,7 +109,12 @@ public final class Measures {
 
   /** What a system outside was to be told is told, or will not be. */
   public void deliverySettled(Deliveries.Outcome outcome) {
-    deliveries(outcome).increment();
+    deliverySettled(outcome, 1);
+  }
+
+  /** The same of so many. */
+  public void deliverySettled(Deliveries.Outcome outcome, int many) {
+    deliveries(outcome).increment(many);
   }
 
   private Counter deliveries(Deliveries.Outcome outcome) {

@@ -93,14 +93,45 @@ public final class ConductReader {
   /** A strike as it stands now, with the block that follows from it. */
   public record StrikeFile(Strike it, Strike.Standing standing, Optional<Block> block) {}
 
+  /** That somebody read it is on record, as a reading of the case and of the author. */
   public Optional<CaseConduct> ofCase(Viewer viewer, CaseId id) {
     return database.inTransaction(connection -> {
-      Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
+      Optional<Case> found = read(connection, viewer, id);
       return found.isEmpty() ? Optional.empty() : Optional.of(of(connection, viewer, found.get()));
     });
   }
 
+  /** Both of a case at one look. */
+  public record Sheet(CaseConduct conduct, Notice.Draft notice) {}
+
+  /** The same, with the draft of a notice. */
+  public Optional<Sheet> sheet(Viewer viewer, CaseId id) {
+    return database.inTransaction(connection -> {
+      Optional<Case> found = read(connection, viewer, id);
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Sheet(of(connection, viewer, found.get()), draft(connection, found.get())));
+    });
+  }
+
+  private Optional<Case> read(Connection connection, Viewer viewer, CaseId id) throws SQLException {
+    Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
+    if (found.isPresent()) {
+      audit.record(connection, viewer, AuditEvent.Kind.CASE_READ, id.toString());
+    }
+    return found;
+  }
+
   private CaseConduct of(Connection connection, Viewer viewer, Case it) throws SQLException {
+    CaseConduct conduct = conduct(connection, viewer, it);
+    if (conduct.author().isPresent() && !conduct.strikes().isEmpty()) {
+      audit.record(connection, viewer, AuditEvent.Kind.AUTHOR_READ, conduct.author().get().hex());
+    }
+    return conduct;
+  }
+
+  private CaseConduct conduct(Connection connection, Viewer viewer, Case it) throws SQLException {
     Optional<Appeal> appeal = appeals.ofCase(connection, it.id());
     return switch (authors.of(connection, it)) {
       case Authors.Answer.Unknown(var why) ->
@@ -130,27 +161,29 @@ public final class ConductReader {
     };
   }
 
-  /** The draft of a notice to the author of a case; empty if there is no such case to see. */
+  /**
+   * The draft of a notice to the author of a case; empty if there is no such case to see. A reading
+   * of the case, and on record as that.
+   */
   public Optional<Notice.Draft> notice(Viewer viewer, CaseId id) {
     return database.inTransaction(connection -> {
-      Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      Case it = found.get();
-      Instant now = clock.instant();
-      Optional<Strike> strike =
-          strikes.ofCase(connection, id).stream()
-              .filter(one -> one.standing(now) == Strike.Standing.IN_FORCE)
-              .findFirst();
-      return Optional.of(
-          Notice.draft(
-              it,
-              strike,
-              new Notice.Practice(
-                  !config.silentCouncils().contains(it.opening().councilId()),
-                  config.houseRulesOf(it.opening().pageId()))));
+      Optional<Case> found = read(connection, viewer, id);
+      return found.isEmpty() ? Optional.empty() : Optional.of(draft(connection, found.get()));
     });
+  }
+
+  private Notice.Draft draft(Connection connection, Case it) throws SQLException {
+    Instant now = clock.instant();
+    Optional<Strike> strike =
+        strikes.ofCase(connection, it.id()).stream()
+            .filter(one -> one.standing(now) == Strike.Standing.IN_FORCE)
+            .findFirst();
+    return Notice.draft(
+        it,
+        strike,
+        new Notice.Practice(
+            !config.silentCouncils().contains(it.opening().councilId()),
+            config.houseRulesOf(it.opening().pageId())));
   }
 
   /** Where somebody turns who does not agree with how an appeal was decided. */

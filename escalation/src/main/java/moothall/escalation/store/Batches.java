@@ -22,6 +22,13 @@ public final class Batches {
   /** The code of what was done; any other says why not. */
   public static final String DONE = "done";
 
+  /** Of what ended in a fault of ours: who reads it can do nothing about it but try again. */
+  public static final Result FAILED =
+      new Result(
+          "failed",
+          "Something went wrong here, and nothing of it was done. Try it again; if it fails again,"
+              + " tell whoever runs Moothall.");
+
   /** Who asked for what, and when. */
   public record Batch(UUID id, BulkWish wish, String by, Instant at) {}
 
@@ -36,7 +43,8 @@ public final class Batches {
    * One case of a batch.
    *
    * @param seen how many events it had when whoever asked saw the preview
-   * @param done empty as long as nothing was tried
+   * @param done empty as long as nothing was tried, or every attempt failed
+   * @param failed whether an attempt failed and none has come to an end since
    * @param decision which event of the case it was; -1 for none
    * @param undone the last attempt to undo it
    */
@@ -45,8 +53,14 @@ public final class Batches {
       CaseId caseId,
       int seen,
       Optional<Result> done,
+      boolean failed,
       int decision,
       Optional<Result> undone) {
+
+    /** What came of it, if anything was tried. */
+    public Optional<Result> tried() {
+      return done.or(() -> failed ? Optional.of(FAILED) : Optional.empty());
+    }
 
     /** Whether it was done, and not undone since. */
     public boolean stands() {
@@ -99,7 +113,8 @@ public final class Batches {
   /**
    * A batch of the list.
    *
-   * @param done how many of its cases were tried; fewer than all where the work was broken off
+   * @param done how many of its cases came to an end; fewer than all where the work was broken off,
+   *     or failed
    */
   public record Summary(Batch batch, int cases, int done) {
     public int rest() {
@@ -139,7 +154,9 @@ public final class Batches {
     return Query.of(
             connection,
             """
-            select c.place, c.case_id, c.seen, d.code, d.why, d.decision, u.code as undone, u.why as undone_why
+            select c.place, c.case_id, c.seen, d.code, d.why, d.decision, u.code as undone, u.why as undone_why,
+              d.code is null and exists (select from batch_failed f
+                where f.batch_id = c.batch_id and f.place = c.place) as failed
             from batch_case c
               left join batch_done d using (batch_id, place)
               left join lateral (select code, why from batch_undone u
@@ -155,6 +172,7 @@ public final class Batches {
               new CaseId(row.getObject("case_id", UUID.class)),
               row.getInt("seen"),
               code == null ? Optional.empty() : Optional.of(new Result(code, row.getString("why"))),
+              row.getBoolean("failed"),
               code == null ? -1 : row.getInt("decision"),
               undone == null
                   ? Optional.empty()
@@ -188,6 +206,15 @@ public final class Batches {
         .with(result.code())
         .with(result.why())
         .with(decision)
+        .update();
+  }
+
+  /** Nothing of the case was done; it can be tried again. */
+  public void failed(Connection connection, UUID id, int place, Instant at) throws SQLException {
+    Query.of(connection, "insert into batch_failed (batch_id, place, failed_at) values (?, ?, ?)")
+        .with(id)
+        .with(place)
+        .with(at)
         .update();
   }
 

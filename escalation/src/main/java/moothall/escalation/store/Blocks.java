@@ -12,6 +12,8 @@ import java.util.UUID;
 import moothall.escalation.access.Queue;
 import moothall.escalation.conduct.Block;
 import moothall.escalation.conduct.Strike;
+import moothall.escalation.domain.CaseId;
+import org.jspecify.annotations.Nullable;
 
 /** Blocks that count or have counted, and what people are to do about them. */
 @Singleton
@@ -19,7 +21,7 @@ public final class Blocks {
 
   private static final int AT_ONCE = 100;
   private static final String COLUMNS =
-      "strike_id, author_id, author_name, evidence_seq, starts_at, review_at, ends_at";
+      "a.author_id, a.author_name, evidence_seq, starts_at, review_at, ends_at";
 
   /**
    * Of a strike {@code s} in a case {@code c}: whether another block of the author goes on there.
@@ -44,11 +46,34 @@ public final class Blocks {
         else not exists (select from block_task e
             where e.strike_id = t.strike_id and e.kind = 'UNBLOCK')
           and (t.kind <> 'BLOCK' or c.queues = array['ORDINARY']
-            and not exists (select from strike_end e where e.strike_id = t.strike_id)
+            and not exists (select from %s e where e.strike_id = t.strike_id)
             and not exists (select from referral r where r.case_id = c.case_id))
         end
       """
-          .formatted(ANOTHER_STANDS);
+          .formatted(ANOTHER_STANDS, Strikes.ENDS);
+
+  /** Of a task {@code t}: whether a person has to do it, and none has. */
+  private static final String OPEN =
+      """
+      (not t.by_machine or exists (select from block_task_by_hand h
+          where h.strike_id = t.strike_id and h.kind = t.kind) or %s)
+        and %s
+        and not exists (select from block_task_done d
+          where d.strike_id = t.strike_id and d.kind = t.kind)
+      """
+          .formatted(BlockIntents.CAME_TO_NOTHING, MEANT);
+
+  /** Blocks of a case that are over, and of which nobody has to do anything any more. */
+  private static final String OVER =
+      """
+      select t.strike_id from block_task t
+        join strike s using (strike_id) join cases c using (case_id)
+      where s.case_id = ? and t.kind = 'UNBLOCK'
+        and not (%s)
+        and not exists (select from block_request r join action_intent i using (intent_id)
+          where r.strike_id = t.strike_id and i.state <> 'SETTLED')
+      """
+          .formatted(OPEN);
 
   private final Strikes strikes;
 
@@ -61,20 +86,25 @@ public final class Blocks {
     Query.of(
             connection,
             """
-            insert into block (strike_id, seconded, step, author_id, author_name, council_id,
-              evidence_seq, starts_at, review_at, ends_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into block (strike_id, seconded, step, council_id, evidence_seq, starts_at,
+              review_at, ends_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .with(it.strike().id())
         .with(it.strike().step().needsSecond() ? it.strike().id() : null)
         .with(it.strike().step().name())
-        .with(it.author().id())
-        .with(it.author().name())
         .with(it.strike().about().councilId())
         .with(it.evidenceSeq())
         .with(it.from())
         .with(it.review())
         .with(it.until())
+        .update();
+    Query.of(
+            connection,
+            "insert into block_author (strike_id, author_id, author_name) values (?, ?, ?)")
+        .with(it.strike().id())
+        .with(it.author().id())
+        .with(it.author().name())
         .update();
   }
 
@@ -82,15 +112,22 @@ public final class Blocks {
     Optional<Strike> strike = strikes.find(connection, strikeId);
     return strike.isEmpty()
         ? Optional.empty()
-        : Query.of(connection, "select " + COLUMNS + " from block where strike_id = ?")
+        : Query.of(
+                connection,
+                "select "
+                    + COLUMNS
+                    + " from block left join block_author a using (strike_id) where strike_id = ?")
             .with(strikeId)
             .first(row -> read(row, strike.get()));
   }
 
   private static Block read(ResultSet row, Strike strike) throws SQLException {
+    @Nullable String author = row.getString("author_id");
     return new Block(
         strike,
-        new Block.Author(row.getString("author_id"), row.getString("author_name")),
+        author == null
+            ? Block.Author.ERASED
+            : new Block.Author(author, row.getString("author_name")),
         row.getLong("evidence_seq"),
         Query.instant(row, "starts_at"),
         Query.instant(row, "review_at"),
@@ -140,15 +177,10 @@ public final class Blocks {
             """
             select t.strike_id, t.kind, t.due_at from block_task t
               join strike s using (strike_id) join cases c using (case_id)
-            where c.queues && ?
-              and (not t.by_machine or exists (select from block_task_by_hand h
-                where h.strike_id = t.strike_id and h.kind = t.kind) or %s)
-              and %s
-              and not exists (select from block_task_done d
-                where d.strike_id = t.strike_id and d.kind = t.kind)
+            where c.queues && ? and %s
             order by t.due_at, t.strike_id, t.kind limit ?
             """
-                .formatted(BlockIntents.CAME_TO_NOTHING, MEANT))
+                .formatted(OPEN))
         .withTexts(Queue.names(queues))
         .with(limit)
         .list(row ->
@@ -156,6 +188,23 @@ public final class Blocks {
                 row.getObject("strike_id", UUID.class),
                 Block.Task.valueOf(row.getString("kind")),
                 Query.instant(row, "due_at")));
+  }
+
+  /** Whether the names of authors are there whom blocks of the case concerned that are over. */
+  public boolean namesAreLeft(Connection connection, CaseId id) throws SQLException {
+    return Query.of(
+            connection,
+            "select exists (select from block_author where strike_id in (" + OVER + "))")
+        .with(id.value())
+        .one(row -> row.getBoolean(1));
+  }
+
+  /** Erases them; false if there were none. The caller has locked the case. */
+  public boolean eraseNames(Connection connection, CaseId id) throws SQLException {
+    return Query.of(connection, "delete from block_author where strike_id in (" + OVER + ")")
+            .with(id.value())
+            .update()
+        > 0;
   }
 
   /** False if there is no such task, or somebody has done it already. */

@@ -2,6 +2,8 @@ package moothall.escalation.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Transactions: all of the work is kept, or none of it. */
@@ -78,6 +80,32 @@ public final class Database {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       return work.in(connection);
     });
+  }
+
+  /**
+   * Runs a part of a transaction that may fail by itself: then nothing of it is kept, and the rest
+   * is. Trouble of the database that may pass ends the whole.
+   *
+   * @return what the part failed with, if it did
+   */
+  public static Optional<RuntimeException> attempt(Connection connection, Work<?> part)
+      throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    RuntimeException failure;
+    try {
+      part.in(connection);
+      connection.releaseSavepoint(before);
+      return Optional.empty();
+    } catch (SQLException e) {
+      failure = new DatabaseTroubleException(e);
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+    if (failure instanceof DatabaseTroubleException trouble && trouble.isPassing()) {
+      throw failure;
+    }
+    connection.rollback(before);
+    return Optional.of(failure);
   }
 
   private static <T> T partOf(Connection connection, Work<T> work) {

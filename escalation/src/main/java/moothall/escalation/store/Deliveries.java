@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,10 @@ public final class Deliveries {
     return !facts.isEmpty();
   }
 
-  /** The oldest that is due and that nobody else has in hand. */
-  public Optional<Delivery> claim(Connection connection) throws SQLException {
+  /**
+   * The oldest for a receiver that is due and that nobody else has in hand; none while it rests.
+   */
+  public Optional<Delivery> claim(Connection connection, String subscriber) throws SQLException {
     return Query.of(
             connection,
             """
@@ -86,13 +89,16 @@ public final class Deliveries {
             from cases c
             where d.delivery_id = (
               select delivery_id from webhook_delivery
-              where settled_at is null and due_at <= clock_timestamp()
+              where subscriber = ? and settled_at is null and due_at <= clock_timestamp()
+                and exists (select from webhook_subscriber s
+                  where s.name = subscriber and s.rest_until <= clock_timestamp())
               order by due_at limit 1 for update skip locked)
             and c.case_id = d.case_id
             returning d.delivery_id, subscriber, fact, d.case_id, referral_id, appeal_id, state,
               happened_at, attempts, 'ORDINARY' = any (c.queues) as ordinary
             """)
         .with(LEASE.toSeconds())
+        .with(subscriber)
         .first(Deliveries::read);
   }
 
@@ -108,6 +114,78 @@ public final class Deliveries {
             .with(it.key())
             .update()
         == 1;
+  }
+
+  /** It failed: how often in a row by now. */
+  public int failed(Connection connection, String subscriber) throws SQLException {
+    return Query.of(
+            connection,
+            "update webhook_subscriber set failures = failures + 1 where name = ?"
+                + " returning failures")
+        .with(subscriber)
+        .one(row -> row.getInt(1));
+  }
+
+  /** Nothing is sent to it meanwhile. */
+  public boolean rest(Connection connection, String subscriber, Duration pause)
+      throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update webhook_subscriber set rest_until = clock_timestamp() + make_interval(secs => ?)
+                where name = ?
+                """)
+            .with(pause.toMillis() / 1000.0)
+            .with(subscriber)
+            .update()
+        == 1;
+  }
+
+  /** It has taken something: it rests no more. */
+  public boolean recovered(Connection connection, String subscriber) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update webhook_subscriber set failures = 0, rest_until = '-infinity'
+                where name = ? and failures > 0
+                """)
+            .with(subscriber)
+            .update()
+        == 1;
+  }
+
+  /** Some of what a receiver that fails was to be told longer ago than that; how many. */
+  public int giveUp(Connection connection, String subscriber, Duration after) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            update webhook_delivery set settled_at = clock_timestamp(), outcome = 'GIVEN_UP'
+            where delivery_id in (
+              select delivery_id from webhook_delivery
+              where subscriber = ? and settled_at is null
+                and happened_at < clock_timestamp() - make_interval(secs => ?)
+                and exists (select from webhook_subscriber s where s.name = subscriber and s.failures > 0)
+              limit ? for update skip locked)
+            """)
+        .with(subscriber)
+        .with(after.toSeconds())
+        .with(FORGOTTEN_AT_ONCE)
+        .update();
+  }
+
+  /** Some of what was for receivers that are not named any more; how many. */
+  public int drop(Connection connection, Collection<String> named) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            update webhook_delivery set settled_at = clock_timestamp(), outcome = 'DROPPED'
+            where delivery_id in (
+              select delivery_id from webhook_delivery
+              where settled_at is null and subscriber <> all (?) limit ? for update skip locked)
+            """)
+        .withTexts(named)
+        .with(FORGOTTEN_AT_ONCE)
+        .update();
   }
 
   public boolean settle(Connection connection, Delivery it, Outcome outcome) throws SQLException {

@@ -12,8 +12,9 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReplyText;
 
 /**
- * The intents whose turn it is: in order per comment, replies and blocks for themselves, the most
- * urgent first, those two last among equals, and none that waits for an allowance to be renewed.
+ * The intents whose turn it is: in order per comment, replies for themselves, blocks for themselves
+ * and in order per author and page, the most urgent first, those two last among equals, and none
+ * that waits for an allowance to be renewed.
  */
 public final class DueIntents {
 
@@ -26,6 +27,21 @@ public final class DueIntents {
       """;
 
   /**
+   * Of an intent {@code i}: whether there is another about the same author on the same page, for
+   * whichever of their comments, of which the rest holds.
+   */
+  private static final String OF_THE_AUTHOR =
+      """
+      i.concern = 'AUTHOR' and exists (select from block_request mine
+          join strike s on s.strike_id = mine.strike_id
+          join strike also on also.council_id = s.council_id and also.platform = s.platform
+            and also.author_key = s.author_key
+          join block_request theirs on theirs.strike_id = also.strike_id
+          join action_intent other on other.intent_id = theirs.intent_id
+        where mine.intent_id = i.intent_id and other.page_id = i.page_id and %s)
+      """;
+
+  /**
    * Of an intent {@code i}: whether somebody has asked for the opposite since, or the comment was
    * referred and may be evidence now.
    */
@@ -33,9 +49,11 @@ public final class DueIntents {
       """
       (exists (select 1 from action_intent later where later.comment_id = i.comment_id
         and later.seq > i.seq and later.kind <> i.kind and later.concern = i.concern)
+      or (%s)
       or (i.kind in ('DELETE', 'REPLY', 'BLOCK')
         and exists (select 1 from referral r where r.comment_id = i.comment_id)))
-      """;
+      """
+          .formatted(OF_THE_AUTHOR.formatted("other.seq > i.seq and other.kind <> i.kind"));
 
   private static final String NEXT =
       """
@@ -46,10 +64,16 @@ public final class DueIntents {
         and not exists (select 1 from action_intent earlier
           where earlier.comment_id = i.comment_id and earlier.state <> 'SETTLED'
             and earlier.seq < i.seq and earlier.concern = i.concern)
+        and not (%s)
         and (not (%s) or %s)
       order by i.urgency, i.concern <> 'SIGHT', i.seq limit 1
       """
-          .formatted(OVERTAKEN, HELD, OVERTAKEN);
+          .formatted(
+              OVERTAKEN,
+              OF_THE_AUTHOR.formatted(
+                  "other.seq < i.seq and other.state not in ('PENDING', 'SETTLED')"),
+              HELD,
+              OVERTAKEN);
 
   private static final String CLAIM =
       """

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.retention.OnRequest;
@@ -46,6 +47,51 @@ public final class ErasureRequests {
         .with(it.reason())
         .with(it.erased())
         .update();
+  }
+
+  /** A comment that is to go; it is pending until it has gone or is kept after all. */
+  public void plan(Connection connection, UUID id, CommentId comment) throws SQLException {
+    Query.of(connection, "insert into erasure_pending (request_id, comment_id) values (?, ?)")
+        .with(id)
+        .with(comment.value())
+        .update();
+  }
+
+  /** A comment that was to go and has not yet, for whoever asked under that name. */
+  public record Pending(UUID id, CommentId comment, String by) {}
+
+  /** What is left of all that people began, the oldest first. */
+  public List<Pending> pending(Connection connection, int limit) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select request_id, comment_id, by from erasure_pending join erasure_request using (request_id)
+            order by seq, comment_id limit ?
+            """)
+        .with(limit)
+        .list(row ->
+            new Pending(
+                row.getObject(1, UUID.class), new CommentId(row.getString(2)), row.getString(3)));
+  }
+
+  /** False if somebody else has settled it; nobody else does until the transaction ends. */
+  public boolean settle(Connection connection, UUID id, CommentId comment) throws SQLException {
+    return Query.of(
+                connection, "delete from erasure_pending where request_id = ? and comment_id = ?")
+            .with(id)
+            .with(comment.value())
+            .update()
+        == 1;
+  }
+
+  /** On which ground the comment was kept; empty if it was not. */
+  public Optional<OnRequest.Ground> ground(Connection connection, UUID id, CommentId comment)
+      throws SQLException {
+    return Query.of(
+            connection, "select ground from erasure_kept where request_id = ? and comment_id = ?")
+        .with(id)
+        .with(comment.value())
+        .first(row -> OnRequest.Ground.valueOf(row.getString(1)));
   }
 
   /** A comment that stays, once. */

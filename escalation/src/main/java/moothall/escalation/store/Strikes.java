@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Strikes {
 
+  /** How strikes ended, but for those that are as they were before. */
+  static final String ENDS =
+      """
+      (select * from strike_end x
+        where not exists (select from strike_restored r where r.ending = x.ending))
+      """;
+
   private static final String SELECT =
       """
       select s.strike_id, s.council_id, s.platform, s.author_key, s.case_id, s.category, s.step,
@@ -34,8 +41,9 @@ public final class Strikes {
         left join block_terms t using (strike_id)
         left join strike_confirmation c using (strike_id)
         left join strike_second z using (strike_id)
-        left join strike_end e using (strike_id)
-      """;
+        left join %s e using (strike_id)
+      """
+          .formatted(ENDS);
 
   /** Whatever their state, oldest first. */
   public List<Strike> ofAuthor(Connection connection, String councilId, AuthorKey author)
@@ -184,6 +192,22 @@ public final class Strikes {
         .with(ending.act().by())
         .with(ending.act().at())
         .with(ending.act().reason())
+        .update();
+  }
+
+  /** The strike is as it was before it ended; the caller has locked the case. */
+  public void restore(Connection connection, UUID id, Strike.Act act) throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into strike_restored (ending, by, at, reason)
+            select ending, ?, ?, ? from %s e where strike_id = ?
+            """
+                .formatted(ENDS))
+        .with(act.by())
+        .with(act.at())
+        .with(act.reason())
+        .with(id)
         .update();
   }
 

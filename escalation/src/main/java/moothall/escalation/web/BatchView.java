@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What was done to several cases at once.
  *
  * @param counts how many cases there are of each outcome
- * @param rest how many were not tried, because the work was broken off
+ * @param rest how many came to no end, because the work was broken off or failed
  */
 record BatchView(
     String batchId,
@@ -43,7 +43,7 @@ record BatchView(
   /** What whoever asks did to several cases, newest first. */
   record ListView(List<SummaryView> batches) {}
 
-  /** One batch; {@code rest} is how many of its cases were not tried yet. */
+  /** One batch; {@code rest} is how many of its cases came to no end yet. */
   record SummaryView(String batchId, String act, String at, int cases, int rest) {}
 
   static ListView of(List<Batches.Summary> batches) {
@@ -91,8 +91,8 @@ record BatchView(
     Batches.Place it = line.place();
     return new LineView(
         it.caseId().toString(),
-        it.done().map(Batches.Result::code).orElse(NOT_TRIED),
-        it.done().map(Batches.Result::why).orElse(""),
+        it.tried().map(Batches.Result::code).orElse(NOT_TRIED),
+        it.tried().map(Batches.Result::why).orElse(""),
         it.undone().map(Batches.Result::code).orElse(null),
         it.undone().map(Batches.Result::why).orElse(null));
   }

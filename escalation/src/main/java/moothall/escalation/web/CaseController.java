@@ -78,7 +78,7 @@ final class CaseController {
     CaseReader.Page page = reader.page(viewer, question.selection(), place, limit);
     return HttpResponse.ok(
         new CaseListView(
-            page.files().stream().map(CaseView::of).toList(),
+            page.files().stream().map(file -> CaseView.of(file, viewer)).toList(),
             page.next().map(CasePlace::cursor).orElse(null)));
   }
 

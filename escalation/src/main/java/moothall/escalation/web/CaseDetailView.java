@@ -30,11 +30,11 @@ record CaseDetailView(
 
   static CaseDetailView of(CaseFile file, Viewer viewer, List<Card> guidance) {
     return new CaseDetailView(
-        CaseView.of(file),
+        CaseView.of(file, viewer),
         file.versions().stream()
-            .map(it -> VersionView.of(it, file.isWithheldFrom(viewer)))
+            .map(it -> VersionView.of(it, file.isWithheldFrom(viewer), viewer))
             .toList(),
-        Timeline.of(file.it()).stream()
+        Timeline.of(ReferralsForScope.events(file.it(), viewer)).stream()
             .map(it -> new TimelineView(it.at().toString(), it.by(), it.what(), it.why()))
             .toList(),
         SealView.of(file),

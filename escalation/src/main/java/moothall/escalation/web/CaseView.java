@@ -3,7 +3,7 @@ package moothall.escalation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.reading.CaseFile;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in the list.
  *
- * @param referrals council reference per type raised
+ * @param referrals council reference per type raised; null for a token that is not for referrals
  * @param attention why a person must act; null if none must
  * @param text the newest words; null if they were removed or are withheld, and in a restricted
  *     case, whose versions have them
@@ -33,16 +33,14 @@ record CaseView(
     String visibility,
     boolean decided,
     @Nullable String attention,
-    Map<String, String> referrals,
+    @Nullable Map<String, String> referrals,
     String reason,
     @Nullable String text,
     boolean withheld,
     WorkView work) {
 
-  static CaseView of(CaseFile file) {
+  static CaseView of(CaseFile file, Viewer viewer) {
     Case it = file.it();
-    Map<String, String> referrals = new TreeMap<>();
-    it.referrals().forEach((type, reference) -> referrals.put(type.name(), reference));
     Optional<Judgement> newest = file.newest();
     return new CaseView(
         it.id().toString(),
@@ -58,7 +56,7 @@ record CaseView(
         it.visibility().name(),
         it.isDecided(),
         it.attention().orElse(null),
-        referrals,
+        ReferralsForScope.references(it, viewer),
         file.reason(),
         file.isWithheld() || file.isRestricted()
             ? null

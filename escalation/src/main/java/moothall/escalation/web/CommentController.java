@@ -91,7 +91,7 @@ final class CommentController {
     return new CommentView(
         id,
         it.file().map(file -> file.it().id().toString()).orElse(null),
-        it.versions().stream().map(version -> VersionView.of(version, withheld)).toList());
+        it.versions().stream().map(version -> VersionView.of(version, withheld, viewer)).toList());
   }
 
   private HttpResponse<?> raise(String id, @Nullable ReferralRequest body, Viewer viewer) {

@@ -36,10 +36,10 @@ record CommentStandingView(
         id.platform(),
         id.pageId(),
         comment.versions().stream()
-            .map(version -> VersionView.of(version, comment.isWithheldFrom(viewer)))
+            .map(version -> VersionView.of(version, comment.isWithheldFrom(viewer), viewer))
             .toList(),
         standing.visibility().name(),
-        comment.file().map(CaseView::of).orElse(null),
+        comment.file().map(file -> CaseView.of(file, viewer)).orElse(null),
         viewer.isGoodFor(Scope.REFERRALS_READ)
             ? standing.referrals().stream().map(ReferralView::of).toList()
             : null,

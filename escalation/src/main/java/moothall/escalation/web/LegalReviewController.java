@@ -30,7 +30,7 @@ final class LegalReviewController {
   /** Oldest first. */
   record ReviewListView(List<ReviewView> reviews) {}
 
-  /** One request, and why it stopped. */
+  /** One request, and why it stopped; {@code seen} goes back with a release. */
   record ReviewView(
       String requestId,
       String reference,
@@ -38,7 +38,8 @@ final class LegalReviewController {
       String platform,
       String askedBy,
       String askedAt,
-      List<GroundView> grounds) {
+      List<GroundView> grounds,
+      String seen) {
 
     static ReviewView of(LegalDesk.Task it) {
       return new ReviewView(
@@ -55,15 +56,18 @@ final class LegalReviewController {
                       line.ground().words(),
                       line.about(),
                       line.ground().withholds()))
-              .toList());
+              .toList(),
+          it.seen());
     }
   }
 
   /** {@code withheld} says whether it stays out of the file even when released. */
   record GroundView(String ground, String words, String about, boolean withheld) {}
 
-  /** Why, for the record; and what whoever asked is told, if anything. */
-  record DecideRequest(@Nullable String reason, @Nullable String told) {}
+  /**
+   * Why, for the record; what whoever asked is told, if anything; and for a release what was seen.
+   */
+  record DecideRequest(@Nullable String reason, @Nullable String told, @Nullable String seen) {}
 
   @Get
   @Does("Requests that wait for Legal, and what stopped them")
@@ -90,13 +94,16 @@ final class LegalReviewController {
       String requestId, boolean release, @Nullable DecideRequest body, Viewer viewer) {
     String reason = body == null ? null : body.reason();
     String told = body == null ? "" : Objects.requireNonNullElse(body.told(), "");
+    String seen = body == null ? "" : Objects.requireNonNullElse(body.seen(), "");
     Optional<String> objection = LegalDesk.objection(reason, told);
     if (reason == null || objection.isPresent()) {
       return Answers.badReason(objection.orElse(""));
     }
     return SubjectAccessController.answer(
         Answers.uuid(requestId)
-            .map(id -> desk.decide(viewer, id, release, new Reason(reason), told))
+            .map(id ->
+                desk.decide(
+                    viewer, id, new LegalDesk.Ruling(release, new Reason(reason), told, seen)))
             .orElseGet(SubjectAnswer.NotFound::new));
   }
 }

@@ -3,6 +3,7 @@ package moothall.escalation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record VersionView(
     String policyVersion,
     String modelVersion) {
 
-  static VersionView of(Judgement it, boolean withheld) {
+  static VersionView of(Judgement it, boolean withheld, Viewer viewer) {
     JudgedComment comment = it.comment();
     return new VersionView(
         it.verdictId(),
@@ -38,7 +39,7 @@ record VersionView(
         comment.context().postTopic(),
         comment.context().permalink(),
         comment.times().received().toString(),
-        it.actions(),
+        ReferralsForScope.actions(it.actions(), viewer),
         it.categories(),
         it.grade().severity().name(),
         it.grade().priority(),

@@ -29,6 +29,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads the council's file of systems to tell; a fault names file, line, and what was expected. */
 final class SubscriptionFile {
 
+  /** Each has a thread of its own. */
+  static final int MOST = 16;
+
   private static final Set<String> NAMES = Set.of("name", "url", "secrets", "facts");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -68,6 +71,9 @@ final class SubscriptionFile {
         throw wrong(each, "the name " + one.name() + " is used twice", "each once");
       }
       all.add(one);
+    }
+    if (all.size() > MOST) {
+      throw wrong(webhooks, all.size() + " systems", "at most " + MOST);
     }
     return List.copyOf(all);
   }

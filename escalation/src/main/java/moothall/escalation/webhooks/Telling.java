@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
@@ -21,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what there is to tell, one at a time, until it is taken: at least once, under the same id
- * each time. What nobody has taken for a day is given up, loudly. A case that is restricted by now
- * is told of to nobody.
+ * Sends one receiver what there is to tell, one at a time, until it is taken: at least once, under
+ * the same id each time. A receiver that fails is left alone for a while. What it has not taken for
+ * a day is given up, loudly. A case that is restricted by now is told of to nobody.
  */
 final class Telling {
 
@@ -33,12 +32,16 @@ final class Telling {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  /** It may be back, and what happens meanwhile waits for it. */
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
   private static final int TIMES_AS_LONG = 3;
   private static final int STEPS = 10;
 
   private final Database database;
   private final Deliveries deliveries;
-  private final Map<String, Subscription> subscriptions;
+  private final Subscription to;
   private final Secrets secrets;
   private final Duration firstPause;
   private final Measures measures;
@@ -48,40 +51,48 @@ final class Telling {
   Telling(
       Database database,
       Deliveries deliveries,
-      Map<String, Subscription> subscriptions,
+      Subscription to,
       Secrets secrets,
       Duration firstPause,
       Measures measures,
       Clock clock) {
     this.database = database;
     this.deliveries = deliveries;
-    this.subscriptions = subscriptions;
+    this.to = to;
     this.secrets = secrets;
     this.firstPause = firstPause;
     this.measures = measures;
     this.clock = clock;
   }
 
+  String name() {
+    return to.name();
+  }
+
   /** Whether there may be more to send at once. */
   boolean round() throws InterruptedException {
-    Optional<Delivery> claimed = database.inTransaction(deliveries::claim);
+    Optional<Delivery> claimed =
+        database.inTransaction(connection -> deliveries.claim(connection, to.name()));
     if (claimed.isEmpty()) {
-      return database.inTransaction(deliveries::forgetSome);
+      return giveUpSome();
     }
     tell(claimed.get());
     return true;
   }
 
   private void tell(Delivery it) throws InterruptedException {
-    Subscription to = subscriptions.get(it.subscriber());
-    if (to == null || !it.ordinary()) {
+    if (!it.ordinary()) {
       settle(it, Outcome.DROPPED);
       return;
     }
-    String failure = send(it, to);
+    String failure = send(it);
     if (failure.isEmpty()) {
       settle(it, Outcome.DELIVERED);
-    } else if (clock.instant().isAfter(it.happened().plus(LONGEST))) {
+      database.inTransaction(connection -> deliveries.recovered(connection, to.name()));
+      return;
+    }
+    leaveAlone();
+    if (clock.instant().isAfter(it.happened().plus(LONGEST))) {
       LOG.error(
           "webhook {} was not told of {} within {}: {} (given up after {} attempts)",
           to.name(),
@@ -97,6 +108,27 @@ final class Telling {
     }
   }
 
+  private void leaveAlone() {
+    database.inTransaction(connection -> {
+      int failures = deliveries.failed(connection, to.name());
+      Duration rest = pauseAfter(failures, firstPause);
+      return deliveries.rest(
+          connection, to.name(), rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+    });
+  }
+
+  /** Of a receiver that fails, what it could not even be asked to take; whether there is more. */
+  private boolean giveUpSome() {
+    int given =
+        database.inTransaction(connection -> deliveries.giveUp(connection, to.name(), LONGEST));
+    if (given > 0) {
+      LOG.error(
+          "webhook {} was not told of {} facts within {} (given up)", to.name(), given, LONGEST);
+      measures.deliverySettled(Outcome.GIVEN_UP, given);
+    }
+    return given > 0;
+  }
+
   /** Grows with every attempt, up to an hour. */
   static Duration pauseAfter(int attempts, Duration first) {
     long times = (long) Math.pow(TIMES_AS_LONG, Math.min(attempts - 1, STEPS));
@@ -110,7 +142,7 @@ final class Telling {
   }
 
   /** Empty if it was taken; otherwise what happened, without anything that the receiver said. */
-  private String send(Delivery it, Subscription to) throws InterruptedException {
+  private String send(Delivery it) throws InterruptedException {
     List<byte[]> keys = new ArrayList<>();
     to.secrets().forEach(name -> secrets.find(name).ifPresent(keys::add));
     if (keys.isEmpty()) {

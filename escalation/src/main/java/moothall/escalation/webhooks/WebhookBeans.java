@@ -9,35 +9,42 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import moothall.escalation.BackgroundLoop;
-import moothall.escalation.Bell;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Deliveries;
 import moothall.service.Secrets;
 
-/** The loop that tells; where there is no file of subscriptions there is none. */
+/**
+ * Who tells whom. Where there is no file of subscriptions nobody is told: then the database is to
+ * write nothing down, and what it wrote down for others is dropped.
+ */
 @Factory
-@Requires(property = "moothall.escalation.webhooks.subscriptions")
 final class WebhookBeans {
 
   @Context
-  Telling telling(
+  Tellings tellings(
       WebhooksConfig config,
       Database database,
       Deliveries deliveries,
       Secrets secrets,
       Measures measures,
       Clock clock) {
-    Path file = Objects.requireNonNull(config.subscriptions());
-    List<Subscription> all = SubscriptionFile.read(file);
+    Path file = config.subscriptions();
+    List<Subscription> all = file == null ? List.of() : SubscriptionFile.read(file);
     database.inTransaction(connection -> deliveries.wanted(connection, facts(all)));
-    Map<String, Subscription> byName =
-        all.stream().collect(Collectors.toMap(Subscription::name, it -> it));
-    return new Telling(database, deliveries, byName, secrets, config.firstPause(), measures, clock);
+    return new Tellings(
+        all.stream()
+            .map(it ->
+                new Telling(
+                    database, deliveries, it, secrets, config.firstPause(), measures, clock))
+            .toList(),
+        new Sweeping(
+            database, deliveries, measures, all.stream().map(Subscription::name).toList()));
   }
+
+  /** One for each receiver, and what takes away the rest. */
+  record Tellings(List<Telling> each, Sweeping sweeping) {}
 
   private static Map<String, List<String>> facts(List<Subscription> all) {
     return all.stream()
@@ -49,7 +56,7 @@ final class WebhookBeans {
   @Context
   @Bean(preDestroy = "close")
   @Requires(property = "moothall.escalation.listen", notEquals = StringUtils.FALSE)
-  BackgroundLoop webhooks(Telling telling, WebhooksConfig config) {
-    return new BackgroundLoop("webhooks", new Bell(), config.every(), telling::round);
+  Receivers receivers(Tellings tellings, WebhooksConfig config) {
+    return new Receivers(tellings.each(), tellings.sweeping(), config.every());
   }
 }

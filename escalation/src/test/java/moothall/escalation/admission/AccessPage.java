@@ -121,6 +121,7 @@ final class AccessPage {
 
       A token without `scopes`, as in files of an earlier release, may do all that its roles allow; without `expires` it is good until it is taken out.
       A narrowed token raises referrals only with `referrals:raise`: nobody is kept from raising one, but a program is nobody.
+      Without `referrals:read` what it reads of cases says nothing of referrals: no type, no reference, no line of the history, no action that refers.
       """;
 
   private static final String OPEN =

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Scope;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.evidence.Sha256;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,34 @@ final class ScopeByEndpointTest {
 
     assertThat(told.get(0)).contains("\"referrals\":null,\"evidence\"");
     assertThat(told.get(1)).contains("HATE_CRIME").doesNotContain("\"referrals\":null");
+  }
+
+  @Test
+  void tellsOfNoReferralInACaseToATokenThatIsNotForThem() {
+    String comment = comment();
+    String id = SERVICE.caseOf(new CommentId(comment)).id().toString();
+    int asked = 0;
+    for (String endpoint :
+        List.of(
+            "GET /api/cases",
+            "GET /api/cases/{caseId}",
+            "GET /api/comments",
+            "GET /api/comments/{platform}/{commentId}")) {
+      assertThat(told("only-" + Scope.CASES_READ, endpoint, id, comment))
+          .as(endpoint)
+          .contains(comment)
+          .doesNotContain("HATE_CRIME", "HATE CRIME", "REFER_", "PRR-");
+      asked++;
+    }
+
+    assertThat(asked).isEqualTo(4);
+    assertThat(told("cases-and-referrals", "GET /api/cases/{caseId}", id, comment))
+        .contains("HATE_CRIME", "Referral raised: HATE CRIME", "REFER_HATE", "PRR-");
+  }
+
+  private static String told(String token, String endpoint, String id, String comment) {
+    String asked = endpoint.equals("GET /api/comments") ? endpoint + "?id=" + comment : endpoint;
+    return Endpoints.ask(SERVICE.address(), secret(token), asked, id, comment).body();
   }
 
   private static String comment() {

@@ -209,6 +209,22 @@ final class BatchDeskTest extends CommentUnderIntake {
   }
 
   @Test
+  void givesBackNoClaimThatCameLater() {
+    List<CaseId> cases = open(2);
+    batches.perform(batch, BEN, wish(BulkAct.CLAIM), seen(cases));
+    ClaimDesk claims = service.bean(ClaimDesk.class);
+    claims.release(cases.get(0), BEN);
+    claims.claim(cases.get(0), BEN);
+
+    Report report = (Report) batches.undo(batch, BEN);
+
+    assertThat(undone(report)).containsExactly("not-claimed", "done");
+    assertThat(claims.claim(cases.get(0), CARYS)).isInstanceOf(ClaimAnswer.Not.class);
+    assertThat(claims.claim(cases.get(1), CARYS)).isInstanceOf(ClaimAnswer.Held.class);
+    assertThat(undone((Report) batches.undo(batch, CARYS)).getFirst()).isEqualTo("not-claimed");
+  }
+
+  @Test
   void isDoneOnceHoweverOftenItIsSent() throws Exception {
     List<CaseId> cases = open(10);
     Map<CaseId, Integer> seen = seen(cases);
@@ -239,13 +255,15 @@ final class BatchDeskTest extends CommentUnderIntake {
         create function break_off() returns trigger language plpgsql as $$
         begin raise exception 'the process ends here'; end $$;
         create trigger break_off before insert on batch_done for each row when (new.place = 2)
+          execute function break_off();
+        create trigger break_off before insert on batch_failed for each row
           execute function break_off()
         """);
     try {
       assertThatThrownBy(() -> batches.perform(batch, BEN, wish(BulkAct.HIDE), seen(cases)))
           .isInstanceOf(DatabaseTroubleException.class);
     } finally {
-      service.execute("drop trigger break_off on batch_done; drop function break_off()");
+      service.execute("drop function break_off() cascade");
     }
 
     assertThat(batches.own(BEN))
@@ -267,6 +285,62 @@ final class BatchDeskTest extends CommentUnderIntake {
             service.count(
                 "select count(*) from action_intent where comment_id like '" + id + "-%'"))
         .isEqualTo(5);
+  }
+
+  @Test
+  void goesOnPastACaseThatFailsAndTriesItAgainWhenAsked() throws SQLException {
+    List<CaseId> cases = open(4);
+    Map<CaseId, Integer> seen = seen(cases);
+    service.execute(
+        """
+        create function fail_it() returns trigger language plpgsql as $$
+        begin raise exception 'a fault that quotes ABUSE' using errcode = 'check_violation'; end $$;
+        create trigger fail_it before insert on case_event for each row
+          when (new.case_id = '%s') execute function fail_it()
+        """
+            .formatted(cases.get(1)));
+    try {
+      assertThat(codes(batches.preview(BEN, wish(BulkAct.LEAVE), cases)))
+          .containsExactly("done", "failed", "done", "done");
+      Report report = (Report) batches.perform(batch, BEN, wish(BulkAct.LEAVE), seen);
+      assertThat(tried(report)).containsExactly("done", "failed", "done", "done");
+      assertThat(report.rest()).isEqualTo(1);
+      assertThat(report.lines().get(1).place().tried().orElseThrow().why())
+          .contains("nothing of it was done")
+          .doesNotContain("ABUSE");
+      assertThat(tried((Report) batches.goOn(batch, BEN))).contains("failed");
+      assertThat(cases.stream().map(it -> caseOf(it).isDecided()))
+          .containsExactly(true, false, true, true);
+      assertThat(
+              service.count("select count(*) from batch_failed where batch_id = '" + batch + "'"))
+          .isEqualTo(2);
+    } finally {
+      service.execute("drop function fail_it() cascade");
+    }
+
+    assertThat(tried((Report) batches.goOn(batch, BEN))).hasSize(4).containsOnly("done");
+  }
+
+  @Test
+  void undoesTheOthersWhereOneFails() throws SQLException {
+    List<CaseId> cases = open(3);
+    batches.perform(batch, BEN, wish(BulkAct.LEAVE), seen(cases));
+    service.execute(
+        """
+        create function fail_it() returns trigger language plpgsql as $$
+        begin raise exception 'a fault' using errcode = 'check_violation'; end $$;
+        create trigger fail_it before insert on case_event for each row
+          when (new.case_id = '%s') execute function fail_it()
+        """
+            .formatted(cases.get(1)));
+    try {
+      assertThat(undone((Report) batches.undo(batch, BEN)))
+          .containsExactly("done", "failed", "done");
+    } finally {
+      service.execute("drop function fail_it() cascade");
+    }
+
+    assertThat(undone((Report) batches.undo(batch, BEN))).hasSize(3).containsOnly("done");
   }
 
   @Test
@@ -341,6 +415,13 @@ final class BatchDeskTest extends CommentUnderIntake {
     return report.lines().stream()
         .map(Line::place)
         .map(it -> it.done().map(result -> result.code()).orElse("-"))
+        .toList();
+  }
+
+  private static List<String> tried(Report report) {
+    return report.lines().stream()
+        .map(Line::place)
+        .map(it -> it.tried().map(result -> result.code()).orElse("-"))
         .toList();
   }
 

@@ -8,6 +8,8 @@ import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import moothall.escalation.Eventually;
@@ -68,6 +70,47 @@ final class SignalIntakeTest extends CommentUnderIntake {
     assertThat(waiting()).isZero();
     take(signalOn(CLEAN.on(id)));
     assertThat(it().signals()).hasSize(1);
+  }
+
+  @Test
+  void isSetAsideByItselfWhereItCannotBeTakenInAndTheVerdictStands() throws SQLException {
+    take(signalOn(CLEAN.on(id)));
+    service.execute(
+        """
+        create function fail_it() returns trigger language plpgsql as $$
+        begin raise exception 'a fault' using errcode = 'check_violation'; end $$;
+        create trigger fail_it before insert on case_event for each row
+          when (new.kind = 'signal-added') execute function fail_it()
+        """);
+    try {
+      take(CLEAN.on(id));
+      assertThat(rows("inbox")).as("the verdict").isEqualTo(1);
+      assertThat(rows("cases")).as("nothing of the signal is left").isZero();
+      assertThat(setAside()).isEqualTo(1);
+      service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60));
+      assertThat(setAside()).isEqualTo(1);
+    } finally {
+      service.execute("drop function fail_it() cascade");
+    }
+
+    service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60));
+
+    assertThat(it().signals()).hasSize(1);
+    assertThat(waiting()).isZero();
+    assertThat(service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60))).isFalse();
+  }
+
+  @Test
+  void isTriedAgainWhenItComesAgainEvenWhereItWasUnreadable() throws SQLException {
+    take(signalOn(CLEAN.on(id)));
+    service.execute("update signal_received set body = 'x' where comment_id = '" + id + "'");
+    take(CLEAN.on(id));
+    assertThat(setAside()).isEqualTo(1);
+
+    take(signalOn(CLEAN.on(id)));
+
+    assertThat(it().signals()).hasSize(1);
+    assertThat(waiting()).isZero();
   }
 
   @Test
@@ -231,6 +274,14 @@ final class SignalIntakeTest extends CommentUnderIntake {
 
   private static void take(Amendment signal) {
     service.bean(SignalIntake.class).take(signal);
+  }
+
+  private long setAside() {
+    return service.count(
+        "select count(*) from signal_received where taken_at is null and failed_at is not null"
+            + " and failure is not null and comment_id = '"
+            + id
+            + "'");
   }
 
   private long waiting() {

@@ -139,6 +139,74 @@ final class StrikeDeskTest extends StrikesUnderTest {
   }
 
   @Test
+  void isAsItWasOnceShowingTheCommentIsUndone() throws SQLException {
+    Case it = author.writes("ABUSE_USER");
+    UUID id = proposed(it, NOTE);
+    accepted(DESK.confirm(id, CERYS, WHY));
+    Strike before = file(id).it();
+    for (int i = 0; i < 2; i++) {
+      accepted(SERVICE.bean(Desk.class).unhide(it.id(), ASHA, WHY));
+      assertThat(standing(id)).isEqualTo(Strike.Standing.ENDED);
+
+      accepted(SERVICE.bean(UndoDesk.class).undo(it.id(), ASHA));
+
+      assertThat(file(id).it()).isEqualTo(before);
+    }
+    assertThat(SERVICE.texts("select person from who_took_part('" + it.id() + "')"))
+        .contains("asha");
+    SERVICE.execute(END.formatted(id));
+    assertThatThrownBy(() -> SERVICE.execute(END.formatted(id)))
+        .isInstanceOfSatisfying(
+            SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("23505"));
+  }
+
+  private static final String END =
+      "insert into strike_end (strike_id, how, by, at, reason)"
+          + " values ('%s', 'LIFTED', 'cerys', now(), 'why')";
+
+  @Test
+  void bringsNoBlockBackThatEndedWhenTheCommentWasShown() {
+    Case it = author.writes("ABUSE_STAFF");
+    UUID id = blocked(it, AuthorUnderTest.temporaryBlock());
+    accepted(SERVICE.bean(Desk.class).unhide(it.id(), ASHA, WHY));
+
+    assertThat(code(SERVICE.bean(UndoDesk.class).undo(it.id(), ASHA))).isEqualTo("block-ended");
+    assertThat(standing(id)).isEqualTo(Strike.Standing.ENDED);
+  }
+
+  @Test
+  void isReadOnRecordWhereverItIsRead() {
+    UUID id = proposed(author.writes("ABUSE_USER"), NOTE);
+    accepted(DESK.confirm(id, CERYS, WHY));
+    Case it = author.writes("ABUSE_USER");
+    String hex = READER.ofCase(BEN, it.id()).orElseThrow().author().orElseThrow().hex();
+    for (Runnable reading :
+        List.<Runnable>of(
+            () -> READER.ofCase(DORA, it.id()),
+            () -> READER.notice(DORA, it.id()),
+            () -> READER.sheet(DORA, it.id()))) {
+      long cases = read("CASE_READ", it.id().toString());
+      reading.run();
+      assertThat(read("CASE_READ", it.id().toString())).isEqualTo(cases + 1);
+    }
+
+    assertThat(read("AUTHOR_READ", hex)).as("by conduct and sheet").isEqualTo(2);
+    Case first = AuthorUnderTest.on(SERVICE).writes("ABUSE_USER");
+    READER.ofCase(DORA, first.id());
+    assertThat(
+            SERVICE.count(
+                "select count(*) from audit_event where who = 'dora' and kind = 'AUTHOR_READ'"))
+        .as("of whom there is nothing else, nothing else was read")
+        .isEqualTo(2);
+  }
+
+  private static long read(String kind, String subject) {
+    return SERVICE.count(
+        "select count(*) from audit_event where who = 'dora' and kind = '%s' and subject = '%s'"
+            .formatted(kind, subject));
+  }
+
+  @Test
   void keepsNoHandleBesideTheBlock() {
     UUID id = proposed(author.writes("ABUSE_USER"), NOTE);
     accepted(DESK.confirm(id, CERYS, WHY));
@@ -161,7 +229,7 @@ final class StrikeDeskTest extends StrikesUnderTest {
             "insert into strike_confirmation values ('%s', 'cerys', 'LONG_BLOCK', 'ben', now(), 'why', null)",
             "insert into strike_confirmation values ('%s', 'ben', 'LONG_BLOCK', 'cerys', now(), 'why', now() + interval '1 day')",
             "insert into strike_second values ('%s', 'ben', 'cerys', 'LONG_BLOCK', 'dora', now(), 'why', now() + interval '1 day')",
-            "insert into block values ('%s', null, 'LONG_BLOCK', 'a', 'b', 'ambermere', 1, now(), now() + interval '1 day', now() + interval '2 days')",
+            "insert into block values ('%s', null, 'LONG_BLOCK', 'ambermere', 1, now(), now() + interval '1 day', now() + interval '2 days')",
             "update strike set step = 'NOTE' where strike_id = '%s'",
             "delete from strike where strike_id = '%s'")) {
       assertThatThrownBy(() -> SERVICE.execute(forgotten.formatted(id)))

@@ -5,12 +5,15 @@ import static moothall.escalation.Colleagues.BEN;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.DeskAnswer.Accepted;
 import moothall.escalation.casework.DeskAnswer.Refused;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.PageMode;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Visibility;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,26 @@ final class UndoDeskTest extends CommentUnderIntake {
     assertThat(service.bean(UndoDesk.class).undo(caseId(), CARYS)).isInstanceOf(Accepted.class);
 
     assertThat(it().isDecided()).isFalse();
+  }
+
+  @Test
+  void needsAPersonForTheSameReasonAndSinceTheSameTimeAsBefore() {
+    take(hateful().on(id).asking("HIDE").in(PageMode.ASSIST));
+    Optional<String> why = it().attention();
+    var since = it().waiting().since();
+    assertThat(why).isPresent();
+    for (Runnable decision :
+        List.<Runnable>of(
+            () -> desk.leaveAsIs(caseId(), BEN, BECAUSE),
+            () -> desk.hide(caseId(), BEN, BECAUSE))) {
+      decision.run();
+      assertThat(it().attention()).isEmpty();
+
+      assertThat(service.bean(UndoDesk.class).undo(caseId(), CARYS)).isInstanceOf(Accepted.class);
+
+      assertThat(it().attention()).isEqualTo(why);
+      assertThat(it().waiting().since()).isEqualTo(since);
+    }
   }
 
   @Test

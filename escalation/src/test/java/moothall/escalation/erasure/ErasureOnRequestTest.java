@@ -5,9 +5,12 @@ import static moothall.escalation.Verdicts.harmless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import moothall.escalation.Colleagues;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
@@ -17,6 +20,7 @@ import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.HoldDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.evidence.Verification;
 import moothall.escalation.reading.EvidenceReader;
@@ -112,6 +116,72 @@ final class ErasureOnRequestTest {
               ErasureAnswer.Refused.class, no -> assertThat(no.code()).isEqualTo("changed"));
     }
     assertThat(words(it)).isEqualTo(1);
+  }
+
+  @Test
+  void isTakenUpAgainWhereItWasBrokenOff() throws SQLException {
+    AuthorUnderTest author = AuthorUnderTest.on(service);
+    List<Case> mine =
+        Stream.generate(() -> decided(author.writes("PROFANITY")))
+            .limit(3)
+            .sorted(Comparator.comparing((Case it) -> it.commentId().value()))
+            .toList();
+    String token = preview(author).token();
+    service.execute(
+        """
+        create function break_off() returns trigger language plpgsql as $$
+        begin raise exception 'the process ends here'; end $$;
+        create trigger break_off before delete on comment_key for each row
+          when (old.comment_id = '%s') execute function break_off()
+        """
+            .formatted(mine.get(1).commentId()));
+    PendingErasures pending = service.bean(PendingErasures.class);
+    try {
+      assertThatThrownBy(() -> erase(author, token)).isInstanceOf(RuntimeException.class);
+      assertThat(mine.stream().mapToLong(ErasureOnRequestTest::words).sum()).isPositive();
+      assertThat(words(mine.get(1))).isEqualTo(1);
+      pending.round();
+      assertThat(mine.stream().map(ErasureOnRequestTest::words))
+          .as("one that fails holds up no other")
+          .containsExactly(0L, 1L, 0L);
+    } finally {
+      service.execute("drop function break_off() cascade");
+    }
+    assertThat(pending.round()).isTrue();
+
+    assertThat(mine.stream().map(ErasureOnRequestTest::words)).containsExactly(0L, 0L, 0L);
+    assertThat(
+            service.caseOf(mine.get(1).commentId()).events().stream()
+                .filter(CaseEvent.WordsErased.class::isInstance)
+                .map(it -> ((CaseEvent.WordsErased) it).by()))
+        .containsExactly("lena");
+    long events = service.count("select count(*) from case_event");
+    assertThat(pending.round()).as("there is nothing left").isFalse();
+    assertThat(service.count("select count(*) from case_event")).isEqualTo(events);
+  }
+
+  @Test
+  void keepsAfterAllWhatWasPutOnHoldBeforeItIsTakenUp() throws SQLException {
+    AuthorUnderTest author = AuthorUnderTest.on(service);
+    Case it = decided(author.writes("PROFANITY"));
+    erase(author, preview(author).token());
+    Case held = decided(author.writes("PROFANITY"));
+    service.bean(HoldDesk.class).set(held.id(), Colleagues.ASHA, WHY);
+    service.execute(
+        """
+        insert into erasure_pending select request_id, '%s' from erasure_request
+          order by seq desc limit 1
+        """
+            .formatted(held.commentId()));
+
+    service.bean(PendingErasures.class).round();
+
+    assertThat(words(it)).isZero();
+    assertThat(words(held)).isEqualTo(1);
+    assertThat(
+            service.texts(
+                "select ground from erasure_kept where comment_id = '" + held.commentId() + "'"))
+        .containsExactly("LEGAL_HOLD");
   }
 
   @Test

@@ -8,22 +8,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.casework.AuthorUnderTest;
 import moothall.escalation.casework.CaseNotes;
 import moothall.escalation.casework.Desk;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.HoldDesk;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.casework.ScreenshotDesk;
+import moothall.escalation.casework.StrikeDesk;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.conduct.Block;
+import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.Reason;
@@ -37,10 +43,12 @@ import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.reading.ScreenshotReader;
 import moothall.escalation.retention.Periods;
+import moothall.escalation.store.Blocks;
 import moothall.escalation.store.CaseConduct;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.KeptWords;
+import moothall.escalation.store.Signals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -266,6 +274,49 @@ final class RetentionTest {
     return hateful().asking("HIDE");
   }
 
+  @Test
+  void forgetsSignalsThatCannotComeAgain() throws SQLException {
+    service.execute(
+        "insert into signal_received values ('old', '%s', '', now(), null), ('waiting', '%s', '', now(), now())"
+            .formatted(id, id));
+
+    roundAfter(Duration.ofDays(99));
+    assertThat(rows("signal_received where true")).isEqualTo(2);
+    roundAfter(Duration.ofDays(101));
+
+    assertThat(rows("signal_received where true")).isZero();
+  }
+
+  @Test
+  void erasesWhomABlockConcernedOnceItIsOverAndNobodyHasToUnblockThem() throws SQLException {
+    AuthorUnderTest author = AuthorUnderTest.on(service);
+    Case it = author.writes("ABUSE_STAFF");
+    StrikeDesk desk = service.bean(StrikeDesk.class);
+    var proposed =
+        desk.propose(it.id(), AuthorUnderTest.BEN, AuthorUnderTest.temporaryBlock(), REASON);
+    UUID block = ((DeskAnswer.Accepted) proposed).actionId().orElseThrow();
+    desk.confirm(block, AuthorUnderTest.CERYS, REASON);
+    service.bean(Desk.class).leaveAsIs(it.id(), ASHA, REASON);
+    String names = "select count(*) from block_author where strike_id = '" + block + "'";
+    Duration years = Duration.ofDays(3650);
+
+    roundAfter(years);
+    assertThat(service.count(names)).as("its end was never asked for").isEqualTo(1);
+    service.execute(
+        "insert into block_task (strike_id, kind, due_at) values ('"
+            + block
+            + "', 'UNBLOCK', now())");
+    roundAfter(years.multipliedBy(2));
+    assertThat(service.count(names)).as("somebody has to unblock them").isEqualTo(1);
+    desk.done(block, Block.Task.UNBLOCK, AuthorUnderTest.CERYS, REASON);
+    roundAfter(years.multipliedBy(3));
+
+    assertThat(service.count(names)).isZero();
+    Optional<Block> found =
+        service.bean(Database.class).inTransaction(c -> service.bean(Blocks.class).find(c, block));
+    assertThat(found.orElseThrow().author()).isEqualTo(Block.Author.ERASED);
+  }
+
   private void take(Sketch sketch) {
     byte[] raw = ("{\"message\":\"" + sketch.text() + "\"}").getBytes(StandardCharsets.UTF_8);
     service.bean(VerdictIntake.class).take(sketch.judgement(), raw, RECEIVED);
@@ -295,7 +346,8 @@ final class RetentionTest {
             service.bean(KeptWords.class),
             service.bean(CaseConduct.class),
             service.bean(Erasures.class),
-            service.bean(Periods.class),
+            service.bean(Signals.class),
+            service.bean(RetentionConfig.class),
             new SimpleMeterRegistry(),
             Clock.fixed(now, ZoneOffset.UTC));
     int rounds = 0;

@@ -51,7 +51,8 @@ record Picture(List<Row> rows) {
       select 'strike', comment_id, strike_id::text, proposed_by, '' from mine join strike using (case_id)
       union all
       select 'standing', comment_id, strike_id::text, coalesce(how, 'STANDS'), ''
-        from mine join strike using (case_id) left join strike_end using (strike_id)
+        from mine join strike using (case_id) left join (select * from strike_end e
+          where not exists (select from strike_restored r where r.ending = e.ending)) ended using (strike_id)
       """;
 
   /** One row; what it says stands in the last two places. */

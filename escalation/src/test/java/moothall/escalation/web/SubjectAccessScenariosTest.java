@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -216,7 +217,11 @@ final class SubjectAccessScenariosTest {
     var asked = (SubjectAnswer.Asked) COUNCIL.service.bean(SubjectDesk.class).ask(both, wish);
     LegalDesk legal = COUNCIL.service.bean(LegalDesk.class);
 
-    assertThat(legal.decide(both, asked.request().id(), true, new Reason("It is mine."), ""))
+    assertThat(
+            legal.decide(
+                both,
+                asked.request().id(),
+                new LegalDesk.Ruling(true, new Reason("It is mine."), "", "")))
         .isInstanceOfSatisfying(
             SubjectAnswer.Refused.class, no -> assertThat(no.code()).isEqualTo("four-eyes"));
     assertThatThrownBy(() ->
@@ -293,6 +298,34 @@ final class SubjectAccessScenariosTest {
     return JSON.readTree(asked.body()).path("requestId").asText();
   }
 
+  @Test
+  void releasesNothingThatLegalHasNotSeen() throws Exception {
+    AuthorUnderTest author = author();
+    hold(author.writes("PROFANITY"));
+    String id = id(ask(Role.COMMUNICATIONS, author, false));
+    String seen = seen(id);
+    hold(author.writes("PROFANITY"));
+
+    int refusals = 0;
+    for (String old : List.of(seen, "", "0000000000000000")) {
+      HttpResponse<String> refused = decide("release", id, "{\"reason\":\"Fine.\"}", old);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body())
+          .contains("problem:changed", "more than what you have seen", "legal hold");
+      refusals++;
+    }
+    assertThat(refusals).isEqualTo(3);
+    assertThat(seen(id)).as("it still waits").isNotEqualTo(seen).contains(seen);
+    assertThat(decide("release", id, "{\"reason\":\"Fine.\"}").statusCode()).isEqualTo(200);
+  }
+
+  private static void hold(Case it) {
+    COUNCIL
+        .service
+        .bean(HoldDesk.class)
+        .set(it.id(), Colleagues.ASHA, new Reason("A claim is coming."));
+  }
+
   private static JsonNode review(String id) throws IOException {
     for (JsonNode it :
         JSON.readTree(get(Role.LEGAL, "/api/legal-reviews").body()).path("reviews")) {
@@ -303,8 +336,27 @@ final class SubjectAccessScenariosTest {
     throw new AssertionError("Legal has no such task");
   }
 
-  private static HttpResponse<String> decide(String how, String id, String json) {
-    return post(Role.LEGAL, "/api/legal-reviews/" + id + "/" + how, json);
+  /** Of what Legal sees at that moment. */
+  private static HttpResponse<String> decide(String how, String id, String json)
+      throws IOException {
+    return decide(how, id, json, seen(id));
+  }
+
+  private static HttpResponse<String> decide(String how, String id, String json, String seen)
+      throws IOException {
+    ObjectNode body = (ObjectNode) JSON.readTree(json);
+    return post(
+        Role.LEGAL, "/api/legal-reviews/" + id + "/" + how, body.put("seen", seen).toString());
+  }
+
+  private static String seen(String id) throws IOException {
+    for (JsonNode it :
+        JSON.readTree(get(Role.LEGAL, "/api/legal-reviews").body()).path("reviews")) {
+      if (it.path("requestId").asText().equals(id)) {
+        return it.path("seen").asText();
+      }
+    }
+    return "";
   }
 
   private static byte[] take(HttpResponse<String> asked) throws IOException {

@@ -63,6 +63,19 @@ final class SubscriptionFileTest {
     says("webhooks:", "hooks:", "line 1", "hooks is unknown");
   }
 
+  @Test
+  void namesAFewSystemsAndNotACrowd() throws IOException {
+    StringBuilder crowd = new StringBuilder("webhooks:\n");
+    for (int i = 0; i <= SubscriptionFile.MOST; i++) {
+      crowd.append(
+          GOOD.replace("webhooks:\n", "").replace("name: dashboard", "name: dashboard-" + i));
+    }
+    Path file = file(crowd.toString());
+
+    assertThatThrownBy(() -> SubscriptionFile.read(file))
+        .hasMessageContaining("17 systems (expected: at most 16)");
+  }
+
   private void says(String good, String bad, String... sentences) {
     assertThatThrownBy(() -> SubscriptionFile.read(file(GOOD.replace(good, bad))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -183,10 +183,34 @@ final class TellingTest {
         "update webhook_delivery set happened_at = now() - interval '25 hours' where settled_at is"
             + " null");
     RECEIVER.will(Mood.FAIL, Mood.FAIL, Mood.FAIL);
+    long before = outcomes("GIVEN_UP");
     tellAll();
 
     assertThat(waiting()).isZero();
-    assertThat(outcomes("GIVEN_UP")).isEqualTo(OF_ONE);
+    assertThat(outcomes("GIVEN_UP")).isEqualTo(before + OF_ONE);
+  }
+
+  @Test
+  void leavesAReceiverAloneThatFailsAndGivesUpWhatItCouldNotBeAskedToTake() throws Exception {
+    take("HATE_RACE");
+    RECEIVER.will(Mood.FAIL);
+    tellAll();
+
+    assertThat(RECEIVER.told()).as("the others wait until it may be back").hasSize(1);
+    assertThat(waiting()).isEqualTo(OF_ONE);
+    SERVICE.execute(
+        "update webhook_delivery set happened_at = now() - interval '25 hours' where settled_at is"
+            + " null");
+    long before = outcomes("GIVEN_UP");
+    tellAll();
+    assertThat(RECEIVER.told()).hasSize(1);
+    assertThat(outcomes("GIVEN_UP")).isEqualTo(before + OF_ONE);
+    take("HATE_GENDER");
+    dueNow();
+    tellAll();
+    assertThat(SERVICE.count("select failures from webhook_subscriber where name = 'dashboard'"))
+        .isZero();
+    assertThat(waiting()).isZero();
   }
 
   @Test
@@ -228,14 +252,16 @@ final class TellingTest {
   }
 
   private static void tellAll() throws InterruptedException {
-    Telling telling = SERVICE.bean(Telling.class);
-    while (telling.round()) {
-      // Each round tells one.
+    for (Telling telling : SERVICE.bean(WebhookBeans.Tellings.class).each()) {
+      while (telling.round()) {
+        // Each round tells one.
+      }
     }
   }
 
   private static void dueNow() throws SQLException {
     SERVICE.execute("update webhook_delivery set due_at = now() where settled_at is null");
+    SERVICE.execute("update webhook_subscriber set rest_until = '-infinity'");
   }
 
   private static long waiting() {

@@ -39,9 +39,7 @@ public record Conduct(List<Window> windows) {
 
   /** Everything that is seen in them, a comment and a window once, in the order of writing. */
   List<Signal> signals(Collection<Remark> remarks) {
-    List<Remark> written = remarks.stream().sorted(Remark.AS_WRITTEN).toList();
-    List<Remark> looked =
-        written.subList(Math.max(0, written.size() - MOST_REMARKS), written.size());
+    List<Remark> looked = looked(remarks);
     List<Signal> signals = new ArrayList<>();
     for (Window window : windows) {
       List<Remark> counting = looked.stream().filter(window::counts).toList();
@@ -55,6 +53,12 @@ public record Conduct(List<Window> windows) {
       }
     }
     return signals;
+  }
+
+  /** The newest of them, in the order of writing: nothing else makes a signal. */
+  static List<Remark> looked(Collection<Remark> remarks) {
+    List<Remark> written = remarks.stream().sorted(Remark.AS_WRITTEN).toList();
+    return written.subList(Math.max(0, written.size() - MOST_REMARKS), written.size());
   }
 
   /** Of a comment with several versions the first: what it was edited to does not count again. */

@@ -68,7 +68,9 @@ record LookAcrossComments(Windows windows, SignalListener listener)
 
     private Look look(ProcessorContext<?, ?> context, String store, Kind kind) {
       return new Look(
-          kind, new RecentRemarks(store, windows.longest(kind)).in(context), windows.of(kind));
+          kind,
+          new RecentRemarks(store, windows.longest(kind)).in(context, listener),
+          windows.of(kind));
     }
 
     @Override

@@ -9,9 +9,16 @@ public interface QuarantineListener {
   /** Setting under which Kafka hands the listener to its exception handlers. */
   String SETTING = "moothall.quarantine.listener";
 
+  /** What was kept of a comment to be laid beside others: dropped, since it says nothing else. */
+  String UNREADABLE_REMARK = "unreadable-remark";
+
   /** All that a record is set aside for. */
   List<String> REASONS =
-      List.of(Quarantine.UNDECODABLE, Quarantine.UNPROCESSABLE, Quarantine.TOO_LARGE);
+      List.of(
+          Quarantine.UNDECODABLE,
+          Quarantine.UNPROCESSABLE,
+          Quarantine.TOO_LARGE,
+          UNREADABLE_REMARK);
 
   QuarantineListener UNHEARD = reason -> {};
 

@@ -3,10 +3,15 @@ package moothall.moderation.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import moothall.events.RemarkKept;
 import moothall.moderation.codec.RemarkCodec;
+import moothall.moderation.conduct.Heard;
 import moothall.moderation.conduct.Remark;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Windowed;
@@ -16,6 +21,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is kept of authors' comments, for as long as a window is open and no longer than is needed
@@ -24,6 +31,8 @@ import org.apache.kafka.streams.state.WindowStore;
  * @param window the longest in which it is used
  */
 record RecentRemarks(String store, Duration window) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecentRemarks.class);
 
   /** So far may comments of one author that stand on different partitions be apart. */
   private static final Duration LAG = Duration.ofHours(1);
@@ -38,39 +47,66 @@ record RecentRemarks(String store, Duration window) {
     return Stores.windowStoreBuilder(
         Stores.persistentWindowStore(store, kept, kept, false),
         Serdes.String(),
-        RemarkSerde.create());
+        Serdes.ByteArray());
   }
 
-  Kept in(ProcessorContext<?, ?> context) {
-    return new Kept(context.getStateStore(store), window);
+  /** The listener hears of what cannot be read any more. */
+  Kept in(ProcessorContext<?, ?> context, SignalListener listener) {
+    return new Kept(context.getStateStore(store), window, listener);
   }
 
-  /** The store of one partition. */
-  record Kept(WindowStore<String, RemarkKept> remarks, Duration window) {
+  /**
+   * The store of one partition; its values are read here, so that one that is none ends nothing.
+   */
+  record Kept(WindowStore<String, byte[]> remarks, Duration window, SignalListener listener) {
 
     /**
      * Received up to a window and a lag before or after: what is late has its place. Whether they
-     * were written near enough is not decided here.
+     * were written near enough is not decided here. What is never looked at again goes, so that
+     * however much an author writes, little is read.
      */
     List<Remark> around(String subject, long timestamp) {
       Instant at = Instant.ofEpochMilli(timestamp);
       Duration far = window.plus(LAG);
       Instant from = timestamp < far.toMillis() ? Instant.EPOCH : at.minus(far);
-      List<Remark> found = new ArrayList<>();
-      try (KeyValueIterator<Windowed<String>, RemarkKept> kept =
+      Map<Heard, String> found = new HashMap<>();
+      List<Windowed<String>> unreadable = new ArrayList<>();
+      try (KeyValueIterator<Windowed<String>, byte[]> kept =
           remarks.fetch(subject + BEFORE, subject + BEYOND, from, at.plus(far))) {
         while (kept.hasNext()) {
-          KeyValue<Windowed<String>, RemarkKept> next = kept.next();
-          found.add(RemarkCodec.remark(next.value));
+          KeyValue<Windowed<String>, byte[]> next = kept.next();
+          read(next.value)
+              .ifPresentOrElse(
+                  it -> found.put(new Heard(it, next.key.window().start()), next.key.key()),
+                  () -> unreadable.add(next.key));
         }
       }
-      return found;
+      unreadable.forEach(this::lose);
+      List<Heard> unneeded = Heard.neverLookedAt(found.keySet());
+      for (Heard it : unneeded) {
+        remarks.put(found.remove(it), null, it.received());
+      }
+      return found.keySet().stream().map(Heard::remark).toList();
+    }
+
+    private static Optional<Remark> read(byte[] bytes) {
+      try {
+        return Optional.of(RemarkCodec.remark(RemarkSerde.remark(bytes)));
+      } catch (SerializationException notARemark) {
+        return Optional.empty();
+      }
+    }
+
+    private void lose(Windowed<String> key) {
+      LOG.error("what was kept of a comment cannot be read any more, and is dropped");
+      remarks.put(key.key(), null, key.window().start());
+      listener.lost();
     }
 
     void keep(Record<String, RemarkKept> record) {
       RemarkKept remark = record.value();
       String key = record.key() + BEFORE + remark.getCommentId() + BEFORE + remark.getVersion();
-      remarks.put(key, remark, record.timestamp());
+      remarks.put(key, RemarkSerde.bytes(remark), record.timestamp());
     }
   }
 }

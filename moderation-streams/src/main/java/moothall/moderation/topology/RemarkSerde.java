@@ -9,7 +9,6 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Avro's single-object form, which names its schema by a fingerprint: what only this module writes
@@ -29,7 +28,7 @@ final class RemarkSerde {
         (topic, bytes) -> bytes == null ? null : remark(bytes));
   }
 
-  private static byte @Nullable [] bytes(RemarkKept remark) {
+  static byte[] bytes(RemarkKept remark) {
     try {
       ByteBuffer encoded = remark.toByteBuffer();
       byte[] bytes = new byte[encoded.remaining()];
@@ -40,7 +39,8 @@ final class RemarkSerde {
     }
   }
 
-  private static @Nullable RemarkKept remark(byte[] bytes) {
+  /** Refuses what is none with a {@link SerializationException}. */
+  static RemarkKept remark(byte[] bytes) {
     try {
       return RemarkKept.fromByteBuffer(ByteBuffer.wrap(bytes));
     } catch (IOException | AvroRuntimeException e) {

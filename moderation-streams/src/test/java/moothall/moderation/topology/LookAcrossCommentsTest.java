@@ -141,6 +141,32 @@ class LookAcrossCommentsTest {
   }
 
   @Test
+  void goesOnWhereWhatIsKeptCannotBeReadAnyMore() {
+    receive("nick", "C084", FIRST, 0);
+    moderation.spoil(LookAcrossComments.COURSES);
+    receive("nick", "C085", SECOND, 90);
+    assertThat(moderation.signals()).isEmpty();
+    receive("nick", "C086", SECOND, 95);
+
+    assertThat(moderation.setAside()).as("told of once").containsExactly("unreadable-remark");
+    assertThat(moderation.signals())
+        .extracting(SignalRaised::getCommentId)
+        .containsExactly("website:ambermere:C086");
+  }
+
+  @Test
+  void keepsNoMoreOfAnAuthorThanIsEverLookedAt() {
+    receive("nick", "C084", FIRST, 0);
+    moderation.repeat(LookAcrossComments.COURSES, 400);
+    receive("nick", "C085", SECOND, 90);
+
+    assertThat(moderation.kept(LookAcrossComments.COURSES)).isEqualTo(201);
+    assertThat(moderation.signals())
+        .extracting(SignalRaised::getCommentId)
+        .containsOnly("website:ambermere:C085");
+  }
+
+  @Test
   void forgetsWhatIsOlderThanTheWindow() {
     receive("nick", "C084", FIRST, 0);
     moderation.receive(

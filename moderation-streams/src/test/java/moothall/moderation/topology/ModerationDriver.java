@@ -17,6 +17,7 @@ import moothall.events.CommentReceived;
 import moothall.events.RemarkKept;
 import moothall.events.SignalRaised;
 import moothall.events.VerdictReached;
+import moothall.moderation.conduct.Window;
 import moothall.moderation.packs.ShippedPolicy;
 import moothall.moderation.verdict.Judge;
 import moothall.schemas.AvroSerdes;
@@ -65,13 +66,61 @@ final class ModerationDriver implements AutoCloseable {
                 judge,
                 JudgementListener.UNHEARD,
                 ShippedPolicy.ready().across(),
-                SignalListener.UNHEARD,
+                counting(),
                 Clock.fixed(NOW, ZoneOffset.UTC))
             .build(settings);
     this.driver = new TopologyTestDriver(topology, settings, NOW);
     this.comments =
         driver.createInputTopic(
             Topics.COMMENTS_RECEIVED.name(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private SignalListener counting() {
+    return new SignalListener() {
+      @Override
+      public void raised(Window.Kind kind) {}
+
+      @Override
+      public void lost() {
+        setAside.add(QuarantineListener.UNREADABLE_REMARK);
+      }
+    };
+  }
+
+  /** As if what is kept there had been written by something else. */
+  void spoil(String store) {
+    WindowStore<String, byte[]> kept = driver.getWindowStore(store);
+    List<Windowed<String>> keys = new ArrayList<>();
+    try (var all = kept.all()) {
+      all.forEachRemaining(it -> keys.add(it.key));
+    }
+    keys.forEach(key -> kept.put(key.key(), new byte[] {1, 2, 3}, key.window().start()));
+  }
+
+  /** As if the author of what is kept there had written it so often, a second apart. */
+  void repeat(String store, int times) {
+    WindowStore<String, byte[]> kept = driver.getWindowStore(store);
+    KeyValue<Windowed<String>, byte[]> one;
+    try (var all = kept.all()) {
+      one = all.next();
+    }
+    RemarkKept it = RemarkSerde.remark(one.value);
+    for (int i = 1; i <= times; i++) {
+      RemarkKept other =
+          RemarkKept.newBuilder(it)
+              .setCommentId(it.getCommentId() + "-" + i)
+              .setAt(it.getAt().plusSeconds(i))
+              .build();
+      kept.put(
+          one.key.key().replace(it.getCommentId(), other.getCommentId()),
+          RemarkSerde.bytes(other),
+          one.key.window().start() + i * 1000L);
+    }
+  }
+
+  /** How many remarks are kept there. */
+  int kept(String store) {
+    return changelog(store).contents().size();
   }
 
   void receive(CommentReceived comment) {
@@ -122,12 +171,12 @@ final class ModerationDriver implements AutoCloseable {
    *
    * @param records how many were written to the store's changelog topic
    */
-  record Changelog(int records, List<KeyValue<Windowed<String>, RemarkKept>> contents) {}
+  record Changelog(int records, List<KeyValue<Windowed<String>, byte[]>> contents) {}
 
   /** What was written of a store so far. */
   Changelog changelog(String store) {
-    List<KeyValue<Windowed<String>, RemarkKept>> contents = new ArrayList<>();
-    try (var all = driver.<String, RemarkKept>getWindowStore(store).all()) {
+    List<KeyValue<Windowed<String>, byte[]>> contents = new ArrayList<>();
+    try (var all = driver.<String, byte[]>getWindowStore(store).all()) {
       all.forEachRemaining(contents::add);
     }
     var topic =
@@ -139,7 +188,7 @@ final class ModerationDriver implements AutoCloseable {
   }
 
   void restore(String store, Changelog changelog) {
-    WindowStore<String, RemarkKept> empty = driver.getWindowStore(store);
+    WindowStore<String, byte[]> empty = driver.getWindowStore(store);
     changelog.contents().forEach(it -> empty.put(it.key.key(), it.value, it.key.window().start()));
   }
 
