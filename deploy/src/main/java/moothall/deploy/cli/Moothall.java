@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     version = "Moothall 0.1.0",
     subcommands = {
       StartCommand.class,
+      BackupCommand.class,
       ScreenCommand.class,
       EvaluateCommand.class,
       CandidateCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       DeadLettersCommand.class,
       PolicyCommand.class,
       ReplayCommand.class,
+      RereadCommand.class,
       VerifyCommand.class
     })
 public final class Moothall implements Runnable {

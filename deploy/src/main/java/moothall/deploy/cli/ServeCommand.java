@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:stopped as asked", "1:it cannot start; each reason is one sentence"})
+    exitCodeList = {
+      "1:it cannot start; each reason is one sentence",
+      "143:it was asked to stop (SIGTERM), and did"
+    })
 final class ServeCommand implements Callable<Integer> {
 
   /** In a cluster the tables are brought to a version by somebody who may do that. */
@@ -65,12 +68,17 @@ final class ServeCommand implements Callable<Integer> {
         .addShutdownHook(
             new Thread(() -> {
               running.close();
+              say(name + " has stopped");
               stopped.countDown();
             }));
-    spec.commandLine().getOut().println(name + " is ready");
-    spec.commandLine().getOut().flush();
+    say(name + " is ready");
     stopped.await();
     return 0;
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
   }
 
   private static String deepest(Throwable trouble) {

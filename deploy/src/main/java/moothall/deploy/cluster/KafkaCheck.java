@@ -203,7 +203,9 @@ final class KafkaCheck {
       if (differences.isEmpty()) {
         findings.add(Finding.fine(REGISTRY, config.registryUrl() + ", every schema as here"));
       }
-    } catch (TopicsUnusableException | IllegalStateException | IOException e) {
+    } catch (TopicsUnusableException e) {
+      findings.add(Finding.wrong(REGISTRY, String.valueOf(e.getMessage())));
+    } catch (IllegalStateException | IOException e) {
       findings.add(Finding.wrong(REGISTRY, reason(e)));
     }
   }

@@ -30,7 +30,9 @@ final class PagesCheck {
       return List.of(Finding.wrong(PAGES, String.valueOf(e.getMessage())));
     }
     List<Finding> findings = new ArrayList<>();
-    pages.lackingSecrets().forEach(it -> findings.add(Finding.lacking("secrets", it)));
+    pages
+        .lackingSecrets(settings.secrets())
+        .forEach(it -> findings.add(Finding.lacking("secrets", it)));
     if (findings.isEmpty()) {
       findings.add(
           Finding.fine(PAGES, pages.all().size() + " in the register, each with its secrets"));

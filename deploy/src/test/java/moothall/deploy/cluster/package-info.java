@@ -1,4 +1,4 @@
-/** The services as processes of their own on a Kafka, a registry and a PostgreSQL that trust nobody. */
+/** What is said of a cluster, without one. */
 @NullMarked
 package moothall.deploy.cluster;
 

@@ -39,7 +39,7 @@ public final class PagesOnFile implements PageRegister {
    * One sentence for each approved page that cannot be read whole for want of a secret. The
    * channels are asked, without Kafka and without a server.
    */
-  public List<String> lackingSecrets() {
+  public List<String> lackingSecrets(Secrets secrets) {
     List<String> sentences = new ArrayList<>();
     try (ApplicationContext channels =
         ServiceContext.unstarted(
@@ -47,7 +47,6 @@ public final class PagesOnFile implements PageRegister {
             Map.of("moothall.ingest.register", "in-memory", "moothall.kafka.health", "false"))) {
       channels.registerSingleton(PageRegister.class, this);
       channels.start();
-      Secrets secrets = channels.getBean(Secrets.class);
       MissingSecrets missing =
           new MissingSecrets(
               secrets, List.copyOf(channels.getBeansOfType(ChannelSecrets.class)), "read whole");

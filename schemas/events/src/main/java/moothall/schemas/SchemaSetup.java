@@ -20,7 +20,11 @@ public final class SchemaSetup {
     this.registry = registry;
   }
 
-  /** Those topics' schemas that the registry does not have, or will not take; registers nothing. */
+  /**
+   * Those topics' schemas that the registry does not have, or will not take; registers nothing.
+   *
+   * @throws TopicsUnusableException if it does not answer, or not to us
+   */
   public List<String> differences(List<Topic<?>> topics) {
     List<String> differences = new ArrayList<>();
     for (Topic<?> topic : topics) {
@@ -50,13 +54,16 @@ public final class SchemaSetup {
     }
   }
 
+  /** Somebody who is not let in is told once, and not of every subject. */
   private String unknown(String subject, Schema schema, RestClientException trouble) {
     if (trouble.getStatus() != 404) {
-      return "the registry does not say what it has of "
-          + subject
-          + ": it answers "
-          + trouble.getStatus()
-          + " (expected: a user that may read its subjects)";
+      throw new TopicsUnusableException(
+          "the registry does not say what it has of "
+              + subject
+              + ": it answers "
+              + trouble.getStatus()
+              + " (expected: a user that may read its subjects)",
+          trouble);
     }
     try {
       List<String> objections =

@@ -1,4 +1,4 @@
-package moothall.deploy.cluster;
+package moothall.deploy.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;

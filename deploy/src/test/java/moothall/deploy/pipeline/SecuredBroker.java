@@ -1,4 +1,4 @@
-package moothall.deploy.cluster;
+package moothall.deploy.pipeline;
 
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package moothall.deploy.cluster;
+package moothall.deploy.pipeline;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
