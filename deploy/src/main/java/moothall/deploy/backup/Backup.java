@@ -40,11 +40,9 @@ public final class Backup {
     // Before the database, so that the copy of it never knows less than they vouch for.
     copyFlat(home.checkpoints(), copy.checkpoints());
     copyFlat(home.secrets(), copy.secrets());
-    for (Path file :
-        List.of(home.pages(), home.demoPages(), home.accounts(), home.firstRun())) {
+    for (Path file : List.of(home.pages(), home.demoPages(), home.accounts(), home.firstRun())) {
       if (Files.exists(file)) {
-        Files.copy(
-            file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     try {
@@ -67,8 +65,7 @@ public final class Backup {
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(
-            file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

@@ -103,10 +103,7 @@ final class DatabaseCopy {
   private static void copyFile(Path file, Path target) throws IOException {
     try {
       Files.copy(
-          file,
-          target,
-          StandardCopyOption.COPY_ATTRIBUTES,
-          StandardCopyOption.REPLACE_EXISTING);
+          file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     } catch (NoSuchFileException dropped) {
       return;
     }

@@ -22,8 +22,8 @@ final class Logging {
   private Logging() {}
 
   /**
-   * What is asked here answers in sentences of its own; what libraries say meanwhile of their trials
-   * would stand between them.
+   * What is asked here answers in sentences of its own; what libraries say meanwhile of their
+   * trials would stand between them.
    */
   static <T> T quietly(Supplier<T> question) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -44,8 +44,7 @@ final class MigrateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    DatabaseSetup database =
-        new DatabaseSetup(ServiceSettings.of("escalation", Map.of()));
+    DatabaseSetup database = new DatabaseSetup(ServiceSettings.of("escalation", Map.of()));
     if (administrator != null) {
       String as = administrator;
       Optional<String> trouble =

@@ -42,7 +42,9 @@ final class RereadCommand implements Callable<Integer> {
       long back =
           new Rereading(new KafkaClients(settings.kafka(), settings.secrets()).connection())
               .since(since, false);
-      spec.commandLine().getOut().println("Verdicts will be read again, from " + back + " places further back.");
+      spec.commandLine()
+          .getOut()
+          .println("Verdicts will be read again, from " + back + " places further back.");
       spec.commandLine().getOut().flush();
       return 0;
     } catch (TopicsUnusableException e) {

@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     Map<String, Object> settings = OURS.getOrDefault(name, Map.of());
     PrintWriter err = spec.commandLine().getErr();
     List<Finding> wrong =
-        Logging.quietly(() -> new Doctor(ServiceSettings.of(name, settings)).beforeAStart()).stream()
+        Logging.quietly(() -> new Doctor(ServiceSettings.of(name, settings)).beforeAStart())
+            .stream()
             .filter(it -> it.verdict() == Finding.Verdict.WRONG)
             .toList();
     if (!wrong.isEmpty()) {

@@ -82,8 +82,7 @@ final class TopicsCommand implements Callable<Integer> {
         SchemaRegistryClient registry = clients.registry()) {
       SchemaSetup schemas = new SchemaSetup(registry);
       if (instead.check) {
-        differences.addAll(
-            new TopicDifferences(admin, clients.shape(), PATIENCE).of(Topics.all()));
+        differences.addAll(new TopicDifferences(admin, clients.shape(), PATIENCE).of(Topics.all()));
         differences.addAll(schemas.differences(Topics.all()));
       } else {
         TopicSetup setup = new TopicSetup(admin, registry, clients.shape());
@@ -102,7 +101,8 @@ final class TopicsCommand implements Callable<Integer> {
     differences.forEach(it -> err.println("moothall topics: " + it));
     err.flush();
     if (differences.isEmpty()) {
-      out.println(Topics.all().size() + " topics and their schemas are as docs/topics.md has them.");
+      out.println(
+          Topics.all().size() + " topics and their schemas are as docs/topics.md has them.");
       out.flush();
     }
     return differences.isEmpty() ? 0 : 1;

@@ -18,7 +18,9 @@ import moothall.service.ServiceSettings;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL as escalation will find it: reached, new enough, durable, with its tables, as nobody. */
+/**
+ * PostgreSQL as escalation will find it: reached, new enough, durable, with its tables, as nobody.
+ */
 final class DatabaseCheck {
 
   private static final String DATABASE = "PostgreSQL";
@@ -63,8 +65,7 @@ final class DatabaseCheck {
     try (Connection connection = connect(url, user, password)) {
       version(connection, findings);
       durability(connection, findings);
-      OwnsNothing.complaint(connection)
-          .ifPresent(it -> findings.add(Finding.wrong(DATABASE, it)));
+      OwnsNothing.complaint(connection).ifPresent(it -> findings.add(Finding.wrong(DATABASE, it)));
       new Migration(url)
           .behind(user, password)
           .ifPresent(it -> findings.add(Finding.wrong(DATABASE, it)));
@@ -75,7 +76,8 @@ final class DatabaseCheck {
     } catch (SQLException e) {
       findings.add(Finding.wrong(DATABASE, refusal(url, user, secret.orElse("none"), e)));
     } catch (FlywayException e) {
-      findings.add(Finding.wrong(DATABASE, "the tables' version cannot be read: " + e.getMessage()));
+      findings.add(
+          Finding.wrong(DATABASE, "the tables' version cannot be read: " + e.getMessage()));
     }
     return findings;
   }
@@ -106,8 +108,7 @@ final class DatabaseCheck {
       case NO_SUCH_DATABASE ->
           "the server has no such database as in " + url + " (expected: one; see docs/cluster.md)";
       default ->
-          reason(url, e)
-              + " (expected: a PostgreSQL 18, as moothall.escalation.jdbc-url says)";
+          reason(url, e) + " (expected: a PostgreSQL 18, as moothall.escalation.jdbc-url says)";
     };
   }
 
@@ -115,11 +116,10 @@ final class DatabaseCheck {
   private static String reason(String url, SQLException e) {
     return Endpoint.ofDatabase(url)
         .flatMap(Endpoint::trouble)
-        .orElseGet(
-            () ->
-                url
-                    + " cannot be used: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        .orElseGet(() ->
+            url
+                + " cannot be used: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static void version(Connection connection, List<Finding> findings) throws SQLException {
@@ -149,10 +149,10 @@ final class DatabaseCheck {
 
   private static void clock(Connection connection, List<Finding> findings) throws SQLException {
     Instant before = Instant.now();
-    String theirs = ask(connection, "select (extract(epoch from clock_timestamp()) * 1000)::bigint");
+    String theirs =
+        ask(connection, "select (extract(epoch from clock_timestamp()) * 1000)::bigint");
     Instant middle = before.plus(Duration.between(before, Instant.now()).dividedBy(2));
-    findings.add(
-        Clocks.compare(DATABASE, Instant.ofEpochMilli(Long.parseLong(theirs)), middle));
+    findings.add(Clocks.compare(DATABASE, Instant.ofEpochMilli(Long.parseLong(theirs)), middle));
   }
 
   private static String ask(Connection connection, String sql) throws SQLException {

@@ -17,9 +17,14 @@ public final class Doctor {
     this.settings = settings;
   }
 
+  /** Whether there is room on the disk to start in. */
+  public Finding room() {
+    return DiskCheck.look(settings.disk());
+  }
+
   /** What a start asks first: without any of it the service could not begin. */
   public List<Finding> beforeAStart() {
-    List<Finding> findings = new ArrayList<>(List.of(DiskCheck.look(settings.disk())));
+    List<Finding> findings = new ArrayList<>(List.of(room()));
     findings.addAll(tried("Kafka", () -> new KafkaCheck(settings).look()));
     if (settings.service().equals("escalation")) {
       findings.addAll(tried("PostgreSQL", () -> new DatabaseCheck(settings).look()));

@@ -44,8 +44,7 @@ record Endpoint(String host, int port) {
       URI uri = URI.create(jdbcUrl.substring("jdbc:".length()));
       return uri.getHost() == null
           ? Optional.empty()
-          : Optional.of(
-              new Endpoint(uri.getHost(), uri.getPort() < 0 ? POSTGRES : uri.getPort()));
+          : Optional.of(new Endpoint(uri.getHost(), uri.getPort() < 0 ? POSTGRES : uri.getPort()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

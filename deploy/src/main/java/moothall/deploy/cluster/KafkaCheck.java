@@ -50,12 +50,16 @@ final class KafkaCheck {
 
   List<Finding> look() {
     List<Finding> findings = new ArrayList<>();
+    Optional<String> unsigned = unsigned();
     Optional<String> unreachable = reach(Endpoint.list(config.bootstrapServers()));
-    if (unreachable.isPresent()) {
+    if (unsigned.isPresent()) {
+      findings.add(Finding.wrong(KAFKA, unsigned.get()));
+    } else if (unreachable.isPresent()) {
       findings.add(
           Finding.wrong(
               KAFKA,
-              unreachable.get() + " (expected: a broker, as moothall.kafka.bootstrap-servers says)"));
+              unreachable.get()
+                  + " (expected: a broker, as moothall.kafka.bootstrap-servers says)"));
     } else {
       try (Admin admin = Admin.create(hurried())) {
         if (brokers(admin, findings)) {
@@ -67,6 +71,16 @@ final class KafkaCheck {
     }
     registry(findings);
     return findings;
+  }
+
+  /** What we lack to sign in with. */
+  private Optional<String> unsigned() {
+    try {
+      clients.connection();
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** One broker of those that are named is enough. */

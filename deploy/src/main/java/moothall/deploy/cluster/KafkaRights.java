@@ -83,8 +83,7 @@ public final class KafkaRights {
           .map(operation ->
               new AclBinding(
                   pattern,
-                  new AccessControlEntry(
-                      "User:" + user, "*", operation, AclPermissionType.ALLOW)))
+                  new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)))
           .toList();
     }
 

@@ -31,8 +31,7 @@ final class RightsCheck {
   }
 
   List<Finding> look(String service) {
-    List<Right> named =
-        KafkaRights.of(service).stream().filter(right -> !right.prefix()).toList();
+    List<Right> named = KafkaRights.of(service).stream().filter(right -> !right.prefix()).toList();
     List<Finding> findings = new ArrayList<>();
     try {
       topics(named.stream().filter(it -> it.type() == ResourceType.TOPIC).toList(), findings);

@@ -11,12 +11,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import moothall.deploy.broker.EmbeddedBroker;
-import moothall.deploy.database.EmbeddedDatabase;
+import moothall.deploy.cluster.Doctor;
+import moothall.deploy.cluster.Finding;
 import moothall.deploy.cluster.Rereading;
+import moothall.deploy.database.EmbeddedDatabase;
 import moothall.deploy.registry.SchemaRegistry;
 import moothall.deploy.simulator.TownLife;
 import moothall.schemas.KafkaConnection;
 import moothall.service.ServiceContext;
+import moothall.service.ServiceSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,11 +59,7 @@ public final class Standalone implements AutoCloseable {
    * @param rereadSince since when escalation reads again what it may not have
    */
   public static Standalone start(
-      Home home,
-      Ports ports,
-      boolean demo,
-      Optional<Instant> rereadSince,
-      StartProgress progress) {
+      Home home, Ports ports, boolean demo, Optional<Instant> rereadSince, StartProgress progress) {
     Standalone standalone = new Standalone(home, new Settings(home, ports, demo), progress);
     try {
       standalone.start(rereadSince);
@@ -78,6 +77,7 @@ public final class Standalone implements AutoCloseable {
   private void start(Optional<Instant> rereadSince) {
     Ports ports = settings.ports();
     keep(HomeLock.take(home));
+    refuseAFullDisk();
     home.prepare();
     List<String> taken = ports.taken(settings.demo());
     if (!taken.isEmpty()) {
@@ -125,6 +125,14 @@ public final class Standalone implements AutoCloseable {
     CompletableFuture.allOf(ingest, moderation, escalation).join();
     town.join().map(it -> it.bean(TownLife.class)).ifPresent(this::begin);
     RunningMoothall.announce(home, ports);
+  }
+
+  /** Before the engines, which would say it less clearly, or not until they had to. */
+  private void refuseAFullDisk() {
+    Finding room = new Doctor(ServiceSettings.of("ingest", settings.of("ingest"))).room();
+    if (!room.isFine()) {
+      throw new StartFailedException(room.sentence());
+    }
   }
 
   private void readAgain(String bootstrap, Instant since) {

@@ -22,7 +22,8 @@ class MoothallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "start", "screen", "replay", "verify", "serve", "topics", "migrate", "doctor", "backup", "reread"
+        "start", "screen", "replay", "verify", "serve", "topics", "migrate", "doctor", "backup",
+        "reread"
       })
   void explainsEveryCommand(String command) {
     assertThat(run(command, "--help")).isZero();

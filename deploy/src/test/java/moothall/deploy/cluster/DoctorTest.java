@@ -64,7 +64,8 @@ class DoctorTest {
   void saysThatAPasswordIsNotThere() throws Exception {
     assertThat(sentences(PAGES.formatted("APPROVED"), Map.of("moothall.kafka.user", "somebody")))
         .anyMatch(it ->
-            it.contains("the secret kafka.password is not set (expected: the password of somebody"));
+            it.contains(
+                "the secret kafka.password is not set (expected: the password of somebody"));
   }
 
   @Test
@@ -96,6 +97,7 @@ class DoctorTest {
   private static void assertThatBothAgree(Map<String, Object> settings) {
     Map<String, Object> offline = new HashMap<>(settings);
     offline.put("moothall.ingest.register", "in-memory");
+    offline.put(PagesOnFile.ALONE, "true");
     offline.put("moothall.kafka.health", "false");
     try (ApplicationContext service = ServiceContext.unstarted("ingest", offline)) {
       service.registerSingleton(PageRegister.class, PagesOnFile.read(List.of()));

@@ -66,8 +66,7 @@ class BackupTest {
           Standalone.start(
               copy, ports, false, Optional.of(begun), (what, time) -> said.append(what))) {
         assertThat(again).isNotNull();
-        Await.until(
-            "everything is known again", SOON, () -> records.count("inbox") == inboxOfBoth);
+        Await.until("everything is known again", SOON, () -> records.count("inbox") == inboxOfBoth);
         Await.until(
             "every intent is settled",
             SOON,
@@ -80,8 +79,10 @@ class BackupTest {
         assertThat(records.count("(select distinct comment_id, type from referral) r"))
             .isEqualTo(records.count("referral"))
             .isGreaterThan(1);
-        assertThat(website.hides()).hasSize((int) inboxOfBoth).allSatisfy((id, times) ->
-            assertThat(times).as("times that " + id + " was hidden").isEqualTo(1));
+        assertThat(website.hides())
+            .hasSize((int) inboxOfBoth)
+            .allSatisfy((id, times) ->
+                assertThat(times).as("times that " + id + " was hidden").isEqualTo(1));
         Path chain = folder.resolve("chain.ndjson");
         assertThat(new ChainExport(copy, ports).verify(chain)).startsWith("VERIFIED");
         Path checkpoints = copy.checkpoints().resolve("ambermere.checkpoints");

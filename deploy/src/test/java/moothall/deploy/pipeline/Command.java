@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** {@code moothall …} as a process of its own, with an environment of its own. */
@@ -52,9 +53,14 @@ final class Command implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** For how long it ran. */
-  Duration took() {
-    return Duration.ofNanos(System.nanoTime() - began);
+  /** Its exit status; empty, and it is ended by force, if it has not ended since it began. */
+  OptionalInt endedWithin(Duration limit) throws InterruptedException {
+    long left = limit.toNanos() - (System.nanoTime() - began);
+    if (process.waitFor(left, TimeUnit.NANOSECONDS)) {
+      return OptionalInt.of(process.exitValue());
+    }
+    process.destroyForcibly();
+    return OptionalInt.empty();
   }
 
   Command awaitSaying(String words) throws IOException, InterruptedException {

@@ -12,9 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.Map;
 
 /**
  * Stands before the registry, over TLS, and lets in whoever knows the password. It can call a
@@ -32,8 +32,7 @@ final class RegistryDoor implements AutoCloseable {
 
   RegistryDoor(String registry, TestCertificate certificate) throws Exception {
     this.registry = registry;
-    this.server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
     server.createContext("/", this::pass);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -72,13 +71,10 @@ final class RegistryDoor implements AutoCloseable {
           http.send(
               HttpRequest.newBuilder(URI.create(registry + path))
                   .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                  .method(
-                      exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
+                  .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
                   .build(),
               HttpResponse.BodyHandlers.ofByteArray());
-      exchange
-          .getResponseHeaders()
-          .set("Content-Type", "application/vnd.schemaregistry.v1+json");
+      exchange.getResponseHeaders().set("Content-Type", "application/vnd.schemaregistry.v1+json");
       exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException e) {

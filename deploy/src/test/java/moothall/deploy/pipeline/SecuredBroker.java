@@ -50,8 +50,7 @@ final class SecuredBroker implements AutoCloseable {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
         .run();
     KafkaRaftServer server =
-        new KafkaRaftServer(
-            new KafkaConfig(settings(folder, ports, certificate)), Time.SYSTEM);
+        new KafkaRaftServer(new KafkaConfig(settings(folder, ports, certificate)), Time.SYSTEM);
     server.startup();
     return new SecuredBroker(server, ports);
   }
@@ -66,13 +65,11 @@ final class SecuredBroker implements AutoCloseable {
     String clients = "CLIENTS://127.0.0.1:" + ports.kafka();
     String inner = "INNER://127.0.0.1:" + ports.channel(0);
     settings.put(
-        "listeners",
-        clients + "," + inner + ",CONTROLLER://127.0.0.1:" + ports.kafkaController());
+        "listeners", clients + "," + inner + ",CONTROLLER://127.0.0.1:" + ports.kafkaController());
     settings.put("advertised.listeners", clients + "," + inner);
     settings.put("inter.broker.listener.name", "INNER");
     settings.put(
-        "listener.security.protocol.map",
-        "CLIENTS:SASL_SSL,INNER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        "listener.security.protocol.map", "CLIENTS:SASL_SSL,INNER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
     settings.put(
         "listener.name.clients.scram-sha-512.sasl.jaas.config",

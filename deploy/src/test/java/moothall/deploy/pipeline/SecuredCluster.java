@@ -17,8 +17,7 @@ import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
 import moothall.schemas.KafkaConnection;
 import moothall.service.KafkaClients;
-import moothall.service.KafkaConfig;
-import moothall.service.Secrets;
+import moothall.service.ServiceSettings;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -131,24 +130,35 @@ final class SecuredCluster implements AutoCloseable {
 
   /** Settings of a Kafka client that is signed in as that user. */
   KafkaConnection as(String user) throws Exception {
+    ServiceSettings settings = settings("ingest", user, Map.of());
+    return new KafkaClients(settings.kafka(), settings.secrets()).connection();
+  }
+
+  /** The same as settings, with the passwords in a folder. */
+  ServiceSettings settings(String service, String user, Map<String, Object> more) throws Exception {
     Path secrets = Files.createDirectories(folder.resolve("secrets-of-" + user));
     Files.writeString(secrets.resolve("kafka.password"), passwordOf(user));
-    return new KafkaClients(
-            new KafkaConfig(
-                broker.bootstrap(),
-                door.url(),
-                true,
-                certificate.pem(),
-                user,
-                "kafka.password",
-                null,
-                "registry.password",
-                Map.of(),
-                null,
-                false,
-                1),
-            new Secrets(secrets))
-        .connection();
+    Files.writeString(secrets.resolve("registry.password"), RegistryDoor.PASSWORD);
+    Files.writeString(
+        secrets.resolve("database.service"), passwordOf(EmbeddedDatabase.SERVICE_ROLE));
+    Files.write(secrets.resolve("website.town"), new byte[] {'x'});
+    Files.write(secrets.resolve("ingest.file-token"), new byte[] {'x'});
+    Map<String, Object> settings =
+        new HashMap<>(
+            Map.of(
+                "moothall.secrets-dir", secrets.toString(),
+                "moothall.kafka.bootstrap-servers", broker.bootstrap(),
+                "moothall.kafka.registry-url", door.url(),
+                "moothall.kafka.tls", "true",
+                "moothall.kafka.trusted", certificate.pem().toString(),
+                "moothall.kafka.replicas", "1",
+                "moothall.kafka.user", user,
+                "moothall.kafka.registry-user", RegistryDoor.USER,
+                "moothall.ingest.pages-files", home.pages().toString(),
+                "moothall.escalation.jdbc-url", jdbcUrl(DATABASE)));
+    settings.put("moothall.escalation.password-name", "database.service");
+    settings.putAll(more);
+    return ServiceSettings.of(service, settings);
   }
 
   Admin administrator() {

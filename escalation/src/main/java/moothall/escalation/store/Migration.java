@@ -66,9 +66,7 @@ public final class Migration {
     @Nullable MigrationInfo current = tables.current();
     return Optional.of(
         (current == null || current.getVersion() == null
-                ? "the database has no tables that "
-                    + serviceRole
-                    + " may read"
+                ? "the database has no tables that " + serviceRole + " may read"
                 : "the database's tables are those of version " + current.getVersion())
             + " (expected: version "
             + pending[pending.length - 1].getVersion()

@@ -19,6 +19,12 @@ import moothall.service.secrets.MissingSecrets;
 /** The register as its files have it, for somebody who asks before ingest is started. */
 public final class PagesOnFile implements PageRegister {
 
+  /**
+   * Set where the channels are asked about and nothing is published: what counts for every page
+   * would else want Kafka.
+   */
+  public static final String ALONE = "moothall.ingest.register-alone";
+
   private final List<PageRegistered> pages;
 
   private PagesOnFile(List<PageRegistered> pages) {
@@ -44,7 +50,13 @@ public final class PagesOnFile implements PageRegister {
     try (ApplicationContext channels =
         ServiceContext.unstarted(
             "ingest",
-            Map.of("moothall.ingest.register", "in-memory", "moothall.kafka.health", "false"))) {
+            Map.of(
+                "moothall.ingest.register",
+                "in-memory",
+                ALONE,
+                "true",
+                "moothall.kafka.health",
+                "false"))) {
       channels.registerSingleton(PageRegister.class, this);
       channels.start();
       MissingSecrets missing =

@@ -16,8 +16,7 @@ final class SecretsAtStart {
   SecretsAtStart(
       PageRegister register, Secrets secrets, List<ChannelSecrets> channels, MeterRegistry meters) {
     new MissingSecrets(secrets, channels, meters, "read whole")
-        .lookAt(
-            register.all().stream().map(SecretsAtStart::page).toList());
+        .lookAt(register.all().stream().map(SecretsAtStart::page).toList());
   }
 
   /** The page as those see it who look for secrets. */

@@ -109,7 +109,8 @@ public final class SchemaSetup {
         registry.updateCompatibility(topic.subject(), COMPATIBILITY);
       }
     } catch (RestClientException e) {
-      throw new TopicsUnusableException(incompatible(topic.subject(), String.valueOf(e.getMessage())), e);
+      throw new TopicsUnusableException(
+          incompatible(topic.subject(), String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new TopicsUnusableException(
           "the schema registry does not answer: " + e.getMessage(), e);

@@ -99,14 +99,14 @@ public final class TopicDifferences {
                   : "partitions cannot be taken away, so make it anew while nothing is in it")
               + ": a comment's events keep their order only where their number never changes");
     }
-    int copies =
-        found.partitions().stream().mapToInt(it -> it.replicas().size()).min().orElse(0);
+    int copies = found.partitions().stream().mapToInt(it -> it.replicas().size()).min().orElse(0);
     if (copies < cluster.replicationFactor()) {
       differences.add(
           topic.name()
               + " has "
               + copies
-              + " copies of a partition (expected: "
+              + (copies == 1 ? " copy" : " copies")
+              + " of a partition (expected: "
               + cluster.replicationFactor()
               + " or more); kafka-reassign-partitions adds copies");
     }

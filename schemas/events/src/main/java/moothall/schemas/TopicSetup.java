@@ -75,7 +75,8 @@ public final class TopicSetup {
   /**
    * For a service of a cluster, which creates nothing.
    *
-   * @throws TopicsUnusableException if any of the topics that it uses, or its schema, is not as expected
+   * @throws TopicsUnusableException if any of the topics that it uses, or its schema, is not as
+   *     expected
    */
   public void check(List<Topic<?>> used) {
     List<String> differences = new ArrayList<>(topics.of(used));

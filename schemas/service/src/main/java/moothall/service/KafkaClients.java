@@ -58,7 +58,8 @@ public final class KafkaClients {
     @Nullable String user = config.registryUser();
     if (user != null) {
       settings.put("basic.auth.credentials.source", "USER_INFO");
-      settings.put("basic.auth.user.info", user + ":" + password(config.registryPasswordName(), user));
+      settings.put(
+          "basic.auth.user.info", user + ":" + password(config.registryPasswordName(), user));
     }
     @Nullable Path trusted = config.trusted();
     if (trusted != null && config.registryUrl().startsWith("https:")) {

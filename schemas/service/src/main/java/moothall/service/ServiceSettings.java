@@ -25,8 +25,7 @@ public final class ServiceSettings {
 
   /** Its defaults, the environment and the system properties; {@code overrides} win over all. */
   public static ServiceSettings of(String service, Map<String, Object> overrides) {
-    Environment environment =
-        ServiceContext.builder(service, overrides).build().getEnvironment();
+    Environment environment = ServiceContext.builder(service, overrides).build().getEnvironment();
     environment.start();
     return new ServiceSettings(service, environment);
   }
@@ -42,12 +41,11 @@ public final class ServiceSettings {
   /** The value of a setting that a service cannot be without. */
   public String get(String setting) {
     return find(setting)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the setting "
-                        + setting
-                        + " is missing (expected: a value; docs/configuration.md says which)"));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "the setting "
+                    + setting
+                    + " is missing (expected: a value; docs/configuration.md says which)"));
   }
 
   public Secrets secrets() {
