@@ -332,9 +332,9 @@ class ClusterTest {
       for (int each = 0; each < some.size(); each++) {
         try (Command command = running.get(each)) {
           all.assertThat(command.endedWithin(Command.REFUSAL)).as(command.said()).hasValue(1);
-          all.assertThat(command.said().lines())
-              .as(some.get(each).sentence())
-              .singleElement(as(InstanceOfAssertFactories.STRING))
+          List<String> lines = command.said().lines().toList();
+          all.assertThat(lines).as(some.get(each).sentence()).hasSize(1);
+          all.assertThat(command.said())
               .startsWith("moothall serve " + some.get(each).service() + ": ")
               .contains(some.get(each).sentence())
               .contains(some.get(each).expected());
