@@ -14,6 +14,8 @@ import java.nio.file.Path;
  *     connections
  * @param owner database role that owns the tables and changes them when a new version starts
  * @param ownerPasswordName name of the secret that is the owner's password
+ * @param migrate whether the start brings the tables to its version, which takes the owner's
+ *     password; without, it only refuses older ones
  * @param poolSize most connections at a time
  * @param listen whether this instance reads verdicts, sends events and acts; without, it only
  *     serves the console and the API
@@ -27,6 +29,7 @@ public record EscalationConfig(
     @Nullable String passwordName,
     String owner,
     @Nullable String ownerPasswordName,
+    @Bindable(defaultValue = "true") boolean migrate,
     @Bindable(defaultValue = "10") int poolSize,
     @Bindable(defaultValue = "true") boolean listen,
     Path accountsFile,

@@ -14,6 +14,9 @@ begin
   execute format('revoke create on schema %I from %I', current_schema(), service);
   execute format('grant usage on schema %I to %I', current_schema(), service);
 
+  -- Which version the tables have, so that a start without the owner's password can refuse older ones.
+  execute format('grant select on escalation_schema_history to %I', service);
+
   -- The record: only ever added to.
   execute format('grant select, insert on evidence, automatic_hide, case_event, referral, audit_event, dead_letter, evidence_key_probe to %I', service);
   execute format('grant select, insert on author_key_check, strike, block_terms, strike_confirmation, strike_second, strike_end, strike_restored, block, block_task, block_task_by_hand, block_task_done, appeal, appeal_assignment, appeal_decision, overturned_finding to %I', service);

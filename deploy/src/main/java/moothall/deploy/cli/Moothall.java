@@ -19,13 +19,19 @@ import picocli.CommandLine.Command;
     version = "Moothall 0.1.0",
     subcommands = {
       StartCommand.class,
+      BackupCommand.class,
       ScreenCommand.class,
       EvaluateCommand.class,
       CandidateCommand.class,
       CoverageCommand.class,
+      DoctorCommand.class,
+      MigrateCommand.class,
+      ServeCommand.class,
+      TopicsCommand.class,
       DeadLettersCommand.class,
       PolicyCommand.class,
       ReplayCommand.class,
+      RereadCommand.class,
       VerifyCommand.class
     })
 public final class Moothall implements Runnable {

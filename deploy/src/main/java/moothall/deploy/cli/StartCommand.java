@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
 import moothall.deploy.standalone.Standalone;
 import moothall.deploy.standalone.StartFailedException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,13 @@ final class StartCommand implements Callable<Integer> {
   private int portBase;
 
   @Option(
+      names = "--reread-since",
+      paramLabel = "TIME",
+      description =
+          "For a home begun from a backup: reads what came since then again (docs/backup.md).")
+  private @Nullable Instant rereadSince;
+
+  @Option(
       names = "--stop-when-ready",
       hidden = true,
       description = "Stops once started: makes the start-up cache.")
@@ -59,7 +68,11 @@ final class StartCommand implements Callable<Integer> {
     try {
       standalone =
           Standalone.start(
-              home, ports, demo, (what, time) -> say(out, "  " + seconds(time) + "  " + what));
+              home,
+              ports,
+              demo,
+              Optional.ofNullable(rereadSince),
+              (what, time) -> say(out, "  " + seconds(time) + "  " + what));
     } catch (StartFailedException e) {
       spec.commandLine().getErr().println("moothall: " + e.getMessage());
       spec.commandLine().getErr().flush();

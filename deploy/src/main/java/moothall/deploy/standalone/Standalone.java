@@ -11,10 +11,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import moothall.deploy.broker.EmbeddedBroker;
+import moothall.deploy.cluster.Doctor;
+import moothall.deploy.cluster.Finding;
+import moothall.deploy.cluster.Rereading;
 import moothall.deploy.database.EmbeddedDatabase;
 import moothall.deploy.registry.SchemaRegistry;
 import moothall.deploy.simulator.TownLife;
+import moothall.schemas.KafkaConnection;
 import moothall.service.ServiceContext;
+import moothall.service.ServiceSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +50,19 @@ public final class Standalone implements AutoCloseable {
    *     may be left, so the process must end
    */
   public static Standalone start(Home home, Ports ports, boolean demo, StartProgress progress) {
+    return start(home, ports, demo, Optional.empty(), progress);
+  }
+
+  /**
+   * The same on a home whose database is older than its Kafka.
+   *
+   * @param rereadSince since when escalation reads again what it may not have
+   */
+  public static Standalone start(
+      Home home, Ports ports, boolean demo, Optional<Instant> rereadSince, StartProgress progress) {
     Standalone standalone = new Standalone(home, new Settings(home, ports, demo), progress);
     try {
-      standalone.start();
+      standalone.start(rereadSince);
       return standalone;
     } catch (RuntimeException e) {
       Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
@@ -59,9 +74,10 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  private void start() {
+  private void start(Optional<Instant> rereadSince) {
     Ports ports = settings.ports();
     keep(HomeLock.take(home));
+    refuseAFullDisk();
     home.prepare();
     List<String> taken = ports.taken(settings.demo());
     if (!taken.isEmpty()) {
@@ -97,6 +113,7 @@ public final class Standalone implements AutoCloseable {
     step(
         "schema registry on port " + ports.registry(),
         () -> SchemaRegistry.start(broker.bootstrap(), ports.registry()));
+    rereadSince.ifPresent(since -> readAgain(broker.bootstrap(), since));
     // Stopped after the services that ask it, and before the engines: its port is free in time.
     keep(() -> closeTown(town));
     CompletableFuture<Void> moderation = service("moderation", ports.moderation(), executor);
@@ -108,6 +125,21 @@ public final class Standalone implements AutoCloseable {
     CompletableFuture.allOf(ingest, moderation, escalation).join();
     town.join().map(it -> it.bean(TownLife.class)).ifPresent(this::begin);
     RunningMoothall.announce(home, ports);
+  }
+
+  /** Before the engines, which would say it less clearly, or not until they had to. */
+  private void refuseAFullDisk() {
+    Finding room = new Doctor(ServiceSettings.of("ingest", settings.of("ingest"))).room();
+    if (!room.isFine()) {
+      throw new StartFailedException(room.sentence());
+    }
+  }
+
+  private void readAgain(String bootstrap, Instant since) {
+    KafkaConnection kafka =
+        KafkaConnection.local(bootstrap, "http://127.0.0.1:" + settings.ports().registry());
+    long back = new Rereading(kafka).since(since, true);
+    ready("verdicts to be read again, from " + back + " places further back");
   }
 
   private void begin(TownLife life) {

@@ -20,7 +20,11 @@ class MoothallTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "screen", "replay", "verify"})
+  @ValueSource(
+      strings = {
+        "start", "screen", "replay", "verify", "serve", "topics", "migrate", "doctor", "backup",
+        "reread"
+      })
   void explainsEveryCommand(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: moothall " + command);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import moothall.deploy.FreePorts;
+import moothall.deploy.OtherAddresses;
 import moothall.deploy.cli.Moothall;
 import moothall.deploy.documents.Exposition;
 import moothall.deploy.documents.MetricsPage;
@@ -58,6 +61,32 @@ class PipelineTest {
   static void stop() {
     standalone.close();
     website.close();
+  }
+
+  @Test
+  void answersOnNoAddressButLoopback() throws Exception {
+    List<Integer> open =
+        List.of(
+            PORTS.kafka(),
+            PORTS.kafkaController(),
+            PORTS.registry(),
+            PORTS.postgres(),
+            PORTS.console(),
+            PORTS.ingest(),
+            PORTS.moderation());
+    assertThat(open)
+        .allMatch(port -> OtherAddresses.answers(InetAddress.getLoopbackAddress(), port));
+    try (ServerSocket everywhere = new ServerSocket(0)) {
+      for (InetAddress address : OtherAddresses.all()) {
+        assertThat(OtherAddresses.answers(address, everywhere.getLocalPort()))
+            .as(address + " can be reached at all")
+            .isTrue();
+        assertThat(open)
+            .as("ports that answer on " + address)
+            .noneMatch(port -> OtherAddresses.answers(address, port));
+      }
+    }
+    assertThat(OtherAddresses.all()).isNotEmpty();
   }
 
   @Test

@@ -39,6 +39,19 @@ class StandaloneTest {
   }
 
   @Test
+  void refusesADiskWithoutRoom() {
+    System.setProperty("moothall.disk.least-free", Long.toString(Long.MAX_VALUE));
+    try {
+      assertThatThrownBy(() -> start(folder.resolve("home")))
+          .isInstanceOf(StartFailedException.class)
+          .hasMessageContaining("MiB free (expected: ")
+          .hasMessageContaining("moothall.disk.least-free");
+    } finally {
+      System.clearProperty("moothall.disk.least-free");
+    }
+  }
+
+  @Test
   void refusesASecondMoothallOnTheSameHome() {
     Home home = new Home(folder.resolve("home"));
     home.prepare();

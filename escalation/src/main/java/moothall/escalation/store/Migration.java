@@ -1,52 +1,83 @@
 package moothall.escalation.store;
 
-import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
-import moothall.escalation.EscalationConfig;
-import moothall.service.Secrets;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the tables to this version as the role that owns them, and then says what the service's
  * own role may do with each ({@code afterMigrate.sql}). A table of its own keeps the history.
  */
-final class Migration {
+public final class Migration {
 
   private static final String MIGRATIONS = "classpath:db/escalation";
+  private static final String MAY_NOT = "42501";
   private static final int CONNECT_RETRIES = 5;
 
-  private final EscalationConfig config;
-  private final Secrets secrets;
+  private final String jdbcUrl;
 
-  Migration(EscalationConfig config, Secrets secrets) {
-    this.config = config;
-    this.secrets = secrets;
+  public Migration(String jdbcUrl) {
+    this.jdbcUrl = jdbcUrl;
   }
 
   /**
    * Does nothing to tables that are up to date.
    *
+   * @param serviceRole what the service works as
+   * @return how many steps it took
    * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached or refuses
    */
-  void run() {
-    @Nullable String name = config.ownerPasswordName();
-    Flyway.configure()
-        .dataSource(config.jdbcUrl(), config.owner(), name == null ? null : password(name, secrets))
-        .locations(MIGRATIONS)
-        .table("escalation_schema_history")
-        .placeholders(Map.of("service", config.user()))
+  public int run(String owner, @Nullable String password, String serviceRole) {
+    return flyway(owner, password)
+        .placeholders(Map.of("service", serviceRole))
         .connectRetries(CONNECT_RETRIES)
         .load()
-        .migrate();
+        .migrate()
+        .migrationsExecuted;
   }
 
-  static String password(String name, Secrets secrets) {
-    return secrets
-        .find(name)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "the secret " + name + " is not set (expected: the database password)"));
+  /**
+   * What is wrong with the tables' version, as the service's own role sees it; empty if nothing is.
+   * Newer tables are not wrong: during an upgrade some instances are older than they.
+   */
+  public Optional<String> behind(String serviceRole, @Nullable String password) {
+    MigrationInfoService tables;
+    try {
+      tables = flyway(serviceRole, password).load().info();
+    } catch (FlywaySqlException e) {
+      if (e.getCause() instanceof SQLException sql && MAY_NOT.equals(sql.getSQLState())) {
+        return Optional.of(
+            "the database's tables do not say their version to "
+                + serviceRole
+                + " (expected: those of this version, which do); ./moothall migrate brings them there");
+      }
+      throw e;
+    }
+    MigrationInfo[] pending = tables.pending();
+    if (pending.length == 0) {
+      return Optional.empty();
+    }
+    @Nullable MigrationInfo current = tables.current();
+    return Optional.of(
+        (current == null || current.getVersion() == null
+                ? "the database has no tables that " + serviceRole + " may read"
+                : "the database's tables are those of version " + current.getVersion())
+            + " (expected: version "
+            + pending[pending.length - 1].getVersion()
+            + "); ./moothall migrate brings them there");
+  }
+
+  private FluentConfiguration flyway(String role, @Nullable String password) {
+    return Flyway.configure()
+        .dataSource(jdbcUrl, role, password)
+        .locations(MIGRATIONS)
+        .table("escalation_schema_history")
+        .placeholders(Map.of("service", role));
   }
 }

@@ -2,6 +2,7 @@ package moothall.escalation.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -9,7 +10,7 @@ import javax.sql.DataSource;
  * whoever owns a table or its schema or can become their owner (the schema's is often whoever owns
  * the database), can switch off what keeps the record append-only or drop it.
  */
-final class OwnsNothing {
+public final class OwnsNothing {
 
   private static final String POWERFUL =
       """
@@ -35,18 +36,26 @@ final class OwnsNothing {
    */
   static void check(DataSource source) {
     try (Connection connection = source.getConnection()) {
-      String powerful =
-          Query.of(connection, POWERFUL).one(row -> row.getBoolean(2) ? row.getString(1) : "");
-      if (!powerful.isEmpty()) {
-        throw new IllegalStateException(
+      complaint(connection)
+          .ifPresent(sentence -> {
+            throw new IllegalStateException(sentence);
+          });
+    } catch (SQLException e) {
+      throw new DatabaseTroubleException(e);
+    }
+  }
+
+  /** What is wrong with the role of the connection; empty if it owns nothing. */
+  public static Optional<String> complaint(Connection connection) throws SQLException {
+    String powerful =
+        Query.of(connection, POWERFUL).one(row -> row.getBoolean(2) ? row.getString(1) : "");
+    return powerful.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             "the database role "
                 + powerful
                 + " could alter sealed evidence (expected: moothall.escalation.user names a role of"
                 + " its own that owns no table, schema or database, is no superuser and no member of one; the tables"
                 + " belong to moothall.escalation.owner)");
-      }
-    } catch (SQLException e) {
-      throw new DatabaseTroubleException(e);
-    }
   }
 }

@@ -6,10 +6,12 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import moothall.escalation.EscalationConfig;
 import moothall.service.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pool and the schema; whoever gets the database gets it migrated, and as a role that owns
@@ -21,13 +23,23 @@ final class StoreBeans {
   @Context
   @Bean(preDestroy = "close")
   HikariDataSource pool(EscalationConfig config, Secrets secrets) {
-    new Migration(config, secrets).run();
+    @Nullable String password = password(config.passwordName(), secrets);
+    Migration tables = new Migration(config.jdbcUrl());
+    if (config.migrate()) {
+      tables.run(config.owner(), password(config.ownerPasswordName(), secrets), config.user());
+    } else {
+      tables
+          .behind(config.user(), password)
+          .ifPresent(sentence -> {
+            throw new IllegalStateException(sentence);
+          });
+    }
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("moothall-escalation");
     pool.setJdbcUrl(config.jdbcUrl());
     pool.setUsername(config.user());
-    if (config.passwordName() != null) {
-      pool.setPassword(Migration.password(config.passwordName(), secrets));
+    if (password != null) {
+      pool.setPassword(password);
     }
     pool.setMaximumPoolSize(config.poolSize());
     pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
@@ -46,6 +58,18 @@ final class StoreBeans {
       throw refused;
     }
     return source;
+  }
+
+  /** None where the setting names none: the server then trusts local connections. */
+  private static @Nullable String password(@Nullable String name, Secrets secrets) {
+    return name == null
+        ? null
+        : secrets
+            .find(name)
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "the secret " + name + " is not set (expected: the database password)"));
   }
 
   @Singleton

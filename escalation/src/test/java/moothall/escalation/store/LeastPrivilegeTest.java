@@ -53,7 +53,7 @@ final class LeastPrivilegeTest {
               of(WORK, "brake", "automatic_hides_of_day"),
               of(RECORD, "referral_event", "referral_candidate", "candidate_declined"),
               of(WORK, "referral_state", "referral_call", "account_state"),
-              of(Set.of(), "escalation_schema_history"))
+              of(Set.of("SELECT"), "escalation_schema_history"))
           .flatMap(it -> it.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import java.util.List;
 import java.util.Optional;
+import moothall.events.PageRegistered;
 import moothall.service.Secrets;
 import moothall.service.secrets.ChannelSecrets;
 import moothall.service.secrets.MissingSecrets;
@@ -15,14 +16,15 @@ final class SecretsAtStart {
   SecretsAtStart(
       PageRegister register, Secrets secrets, List<ChannelSecrets> channels, MeterRegistry meters) {
     new MissingSecrets(secrets, channels, meters, "read whole")
-        .lookAt(
-            register.all().stream()
-                .map(page ->
-                    new MissingSecrets.Page(
-                        page.getPageId(),
-                        page.getPlatform(),
-                        PageRegister.isApproved(page),
-                        Optional.ofNullable(page.getSecretName())))
-                .toList());
+        .lookAt(register.all().stream().map(SecretsAtStart::page).toList());
+  }
+
+  /** The page as those see it who look for secrets. */
+  static MissingSecrets.Page page(PageRegistered page) {
+    return new MissingSecrets.Page(
+        page.getPageId(),
+        page.getPlatform(),
+        PageRegister.isApproved(page),
+        Optional.ofNullable(page.getSecretName()));
   }
 }

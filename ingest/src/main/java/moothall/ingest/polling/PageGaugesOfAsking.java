@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import moothall.events.PageRegistered;
 import moothall.ingest.pages.PageRegister;
+import moothall.ingest.pages.PagesOnFile;
 import moothall.service.health.PageGauges;
 
 /**
@@ -19,6 +21,7 @@ import moothall.service.health.PageGauges;
  * counter that appears with its first event has no increase in it that an alert could see.
  */
 @Context
+@Requires(property = PagesOnFile.ALONE, notEquals = "true")
 final class PageGaugesOfAsking {
 
   private final PageRegister pages;

@@ -17,12 +17,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param instance name of this process that outlives its restarts, so that its consumers take up
  *     their partitions at once instead of after the time-out of the ones that were killed; empty
  *     where a restarted process is a new one
+ * @param replicas copies of every partition of the topics that the stream makes for itself
  */
 public record KafkaConnection(
     String bootstrapServers,
     String registryUrl,
     Map<String, String> security,
-    Optional<String> instance) {
+    Optional<String> instance,
+    int replicas) {
 
   private static final int SESSION_TIMEOUT_MILLIS = 15_000;
 
@@ -31,7 +33,7 @@ public record KafkaConnection(
   }
 
   public static KafkaConnection local(String bootstrapServers, String registryUrl) {
-    return new KafkaConnection(bootstrapServers, registryUrl, Map.of(), Optional.empty());
+    return new KafkaConnection(bootstrapServers, registryUrl, Map.of(), Optional.empty(), 1);
   }
 
   /** Settings of every client. */

@@ -48,6 +48,22 @@ public record Topic<V>(
   /** Largest request that a client of ours sends. */
   public static final int LARGEST_REQUEST_BYTES = 2 * MAX_RECORD_BYTES;
 
+  /** Whether that service ({@code ingest}, {@code moderation}, {@code escalation}) writes it. */
+  public boolean isWrittenBy(String service) {
+    return names(writer, service);
+  }
+
+  /** Whether that service reads it. */
+  public boolean isReadBy(String service) {
+    return names(readers, service);
+  }
+
+  /** The catalogue names modules; the one of the stream is longer than its service's name. */
+  private static boolean names(String modules, String service) {
+    String module = service.equals("moderation") ? "moderation-streams" : service;
+    return (", " + modules + ",").contains(", " + module + ",");
+  }
+
   public boolean isCompacted() {
     return retention.isEmpty();
   }

@@ -1,23 +1,16 @@
 package moothall.schemas;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -27,12 +20,12 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicSetup {
 
-  static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
-  private static final long TIMEOUT_SECONDS = 30;
+  private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30));
 
   private final Admin admin;
-  private final SchemaRegistryClient registry;
   private final ClusterShape cluster;
+  private final TopicDifferences topics;
+  private final SchemaSetup schemas;
 
   /**
    * How the cluster keeps what it is given.
@@ -44,9 +37,13 @@ public final class TopicSetup {
   public record ClusterShape(short replicationFactor, boolean flushEveryComment) {
 
     public static final ClusterShape STANDALONE = new ClusterShape((short) 1, true);
-    public static final ClusterShape CLUSTER = new ClusterShape((short) 3, false);
 
-    private Map<String, String> settingsFor(Topic<?> topic) {
+    /** A cluster that keeps so many copies; with a single one, each comment is forced to disk. */
+    public static ClusterShape of(int replicas) {
+      return replicas == 1 ? STANDALONE : new ClusterShape((short) replicas, false);
+    }
+
+    Map<String, String> settingsFor(Topic<?> topic) {
       Map<String, String> settings = new HashMap<>(topic.settings());
       settings.put("min.insync.replicas", replicationFactor > 1 ? "2" : "1");
       if (flushEveryComment && topic.equals(Topics.COMMENTS_RECEIVED)) {
@@ -58,63 +55,70 @@ public final class TopicSetup {
 
   public TopicSetup(Admin admin, SchemaRegistryClient registry, ClusterShape cluster) {
     this.admin = admin;
-    this.registry = registry;
     this.cluster = cluster;
+    this.topics = new TopicDifferences(admin, cluster, PATIENCE.each());
+    this.schemas = new SchemaSetup(registry);
   }
 
   /**
    * Creates what is missing, compares what is there, registers the schemas.
    *
    * @throws TopicsUnusableException if a topic differs from the catalogue, a schema is
-   *     incompatible, or Kafka or the registry does not answer within 30 seconds
+   *     incompatible, or Kafka or the registry does not answer in time
    */
   public void createAndCheck() {
-    try {
-      createMissing();
-      List<String> differences = differencesOnceVisible();
-      if (!differences.isEmpty()) {
-        throw new TopicsUnusableException(String.join("; ", differences));
-      }
-      for (Topic<?> topic : Topics.all()) {
-        topic.schema().ifPresent(schema -> register(topic, schema));
-      }
-    } catch (ExecutionException e) {
-      throw new TopicsUnusableException(
-          "Kafka refused to create or describe topics: " + e.getCause(), e);
-    } catch (TimeoutException e) {
-      throw new TopicsUnusableException("Kafka did not answer within " + TIMEOUT_SECONDS + " s", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TopicsUnusableException("interrupted while topics were checked", e);
-    }
+    createMissing();
+    refuse(differences());
+    schemas.register();
   }
 
-  private void createMissing() throws InterruptedException, ExecutionException, TimeoutException {
-    var present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    List<NewTopic> missing =
-        Topics.all().stream()
-            .filter(topic -> !present.contains(topic.name()))
-            .map(topic ->
-                new NewTopic(topic.name(), topic.partitions(), cluster.replicationFactor())
-                    .configs(cluster.settingsFor(topic)))
-            .toList();
-    try {
-      admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      // Another service was faster; that is as good.
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw e;
-      }
-    }
+  /**
+   * For a service of a cluster, which creates nothing.
+   *
+   * @throws TopicsUnusableException if any of the topics that it uses, or its schema, is not as
+   *     expected
+   */
+  public void check(List<Topic<?>> used) {
+    List<String> differences = new ArrayList<>(topics.of(used));
+    differences.addAll(schemas.differences(used));
+    refuse(differences);
   }
 
-  /** A topic that another service created a moment ago is not known to every broker yet. */
+  /** Returns the names of the topics that it has made. */
+  public List<String> createMissing() {
+    return PATIENCE.ask(() -> {
+      var present = PATIENCE.await(admin.listTopics().names());
+      List<NewTopic> missing =
+          Topics.all().stream()
+              .filter(topic -> !present.contains(topic.name()))
+              .map(topic ->
+                  new NewTopic(topic.name(), topic.partitions(), cluster.replicationFactor())
+                      .configs(cluster.settingsFor(topic)))
+              .toList();
+      try {
+        PATIENCE.await(admin.createTopics(missing).all());
+      } catch (ExecutionException e) {
+        // Another service was faster; that is as good.
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+      return missing.stream().map(NewTopic::name).toList();
+    });
+  }
+
+  /** What differs although nothing is missing any more. */
+  public List<String> differences() {
+    return PATIENCE.ask(this::differencesOnceVisible);
+  }
+
+  /** A topic that was created a moment ago is not known to every broker yet. */
   private List<String> differencesOnceVisible()
       throws InterruptedException, ExecutionException, TimeoutException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+    long deadline = System.nanoTime() + PATIENCE.each().toNanos();
     while (true) {
       try {
-        return differences();
+        return topics.ofVisible(Topics.all());
       } catch (ExecutionException e) {
         boolean unseen = e.getCause() instanceof UnknownTopicOrPartitionException;
         if (!unseen || System.nanoTime() > deadline) {
@@ -125,74 +129,9 @@ public final class TopicSetup {
     }
   }
 
-  private List<String> differences()
-      throws InterruptedException, ExecutionException, TimeoutException {
-    List<String> names = Topics.all().stream().map(Topic::name).toList();
-    Map<String, TopicDescription> found =
-        admin.describeTopics(names).allTopicNames().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    var resources =
-        names.stream()
-            .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-            .collect(Collectors.toSet());
-    var configs = admin.describeConfigs(resources).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    List<String> differences = new ArrayList<>();
-    for (Topic<?> topic : Topics.all()) {
-      int partitions =
-          Optional.ofNullable(found.get(topic.name())).map(it -> it.partitions().size()).orElse(0);
-      if (partitions != topic.partitions()) {
-        differences.add(
-            topic.name()
-                + " has "
-                + partitions
-                + " partitions (expected: "
-                + topic.partitions()
-                + ")");
-      }
-      var config = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()));
-      cluster
-          .settingsFor(topic)
-          .forEach((key, expected) -> {
-            var entry = config == null ? null : config.get(key);
-            String actual = entry == null ? "nothing" : entry.value();
-            if (!expected.equals(actual)) {
-              differences.add(
-                  topic.name() + " has " + key + "=" + actual + " (expected: " + expected + ")");
-            }
-          });
-    }
-    return differences;
-  }
-
-  private void register(Topic<?> topic, Schema schema) {
-    try {
-      registry.register(topic.subject(), new AvroSchema(schema));
-      if (!COMPATIBILITY.equals(compatibilityOf(topic.subject()))) {
-        registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-      }
-    } catch (RestClientException e) {
-      throw new TopicsUnusableException(
-          "the registry refuses the schema of "
-              + topic.subject()
-              + ": "
-              + e.getMessage()
-              + " (expected: a schema that is "
-              + COMPATIBILITY
-              + " with every registered version)",
-          e);
-    } catch (IOException e) {
-      throw new TopicsUnusableException(
-          "the schema registry does not answer: " + e.getMessage(), e);
-    }
-  }
-
-  private String compatibilityOf(String subject) throws IOException, RestClientException {
-    try {
-      return registry.getCompatibility(subject);
-    } catch (RestClientException e) {
-      if (e.getStatus() == 404) {
-        return "none set";
-      }
-      throw e;
+  private static void refuse(List<String> differences) {
+    if (!differences.isEmpty()) {
+      throw new TopicsUnusableException(String.join("; ", differences));
     }
   }
 }

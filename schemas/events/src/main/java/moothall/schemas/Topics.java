@@ -29,7 +29,7 @@ public final class Topics {
           Optional.of(MONTH),
           true,
           "ingest",
-          "moderation-streams",
+          "moderation-streams, ingest",
           "A comment was created, edited or removed on an approved page.");
 
   public static final Topic<VerdictReached> VERDICTS =
@@ -41,7 +41,7 @@ public final class Topics {
           Optional.of(MONTH),
           true,
           "moderation-streams",
-          "escalation",
+          "escalation, ingest",
           "The verdict on one version of a comment, with the comment itself and the reasons.");
 
   public static final Topic<SignalRaised> SIGNALS =
@@ -126,7 +126,7 @@ public final class Topics {
           Optional.of(QUARTER),
           true,
           "ingest, moderation-streams, escalation",
-          "operations",
+          "operations, ingest",
           "A record or a delivery that could not be processed, byte for byte, for a person to look at and replay.");
 
   private Topics() {}
@@ -142,5 +142,12 @@ public final class Topics {
         PAGES,
         CURSORS,
         DEAD_LETTERS);
+  }
+
+  /** Those that the service writes or reads. */
+  public static List<Topic<?>> of(String service) {
+    return all().stream()
+        .filter(topic -> topic.isWrittenBy(service) || topic.isReadBy(service))
+        .toList();
   }
 }

@@ -20,6 +20,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("AvroSerdes")
           .and()
           .doNotHaveSimpleName("TopicSetup")
+          .and()
+          .doNotHaveSimpleName("SchemaSetup")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.confluent..");

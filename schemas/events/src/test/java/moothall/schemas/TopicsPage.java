@@ -16,7 +16,7 @@ final class TopicsPage {
         .append(
             "Values are Avro in Confluent's wire format, compatibility `BACKWARD_TRANSITIVE`, schemas in `schemas/avro`.\n")
         .append(
-            "Topics and schemas are created and checked when a service starts, never by the broker in passing.\n\n")
+            "Standalone creates topics and schemas when it starts, `./moothall topics` in a cluster; services check them. The broker never makes one in passing.\n\n")
         .append(
             "| topic | key | value | partitions | kept | personal data | written by | read by | purpose |\n")
         .append("|---|---|---|---|---|---|---|---|---|\n");

@@ -1,17 +1,14 @@
 package moothall.service;
 
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.TopicSetup;
-import moothall.schemas.TopicSetup.ClusterShape;
+import moothall.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -21,32 +18,40 @@ import org.apache.kafka.clients.admin.Admin;
 @Factory
 final class KafkaBeans {
 
-  private static final int SCHEMAS_CACHED = 100;
+  @Singleton
+  KafkaClients clients(KafkaConfig config, Secrets secrets) {
+    return new KafkaClients(config, secrets);
+  }
 
   @Singleton
-  KafkaConnection connection(KafkaConfig config) {
-    return new KafkaConnection(
-        config.bootstrapServers(),
-        config.registryUrl(),
-        config.security() == null ? Map.of() : config.security(),
-        Optional.ofNullable(config.instance()));
+  KafkaConnection connection(KafkaClients clients) {
+    return clients.connection();
   }
 
   @Singleton
   @Bean(preDestroy = "close")
-  SchemaRegistryClient registry(KafkaConfig config) {
-    return new CachedSchemaRegistryClient(List.of(config.registryUrl()), SCHEMAS_CACHED, Map.of());
+  SchemaRegistryClient registry(KafkaClients clients) {
+    return clients.registry();
   }
 
   /**
    * Whoever can write or read has first made sure that topics and schemas are as the catalogue has
-   * them.
+   * them. In a cluster a service creates none, and looks at its own alone: it may do no more.
    */
   @Singleton
-  AvroSerdes serdes(KafkaConnection connection, SchemaRegistryClient registry, KafkaConfig config) {
-    ClusterShape shape = config.standalone() ? ClusterShape.STANDALONE : ClusterShape.CLUSTER;
+  AvroSerdes serdes(
+      KafkaConnection connection,
+      SchemaRegistryClient registry,
+      KafkaClients clients,
+      KafkaConfig config,
+      @Value("${moothall.service}") String service) {
     try (Admin admin = Admin.create(connection.client("moothall-topic-setup"))) {
-      new TopicSetup(admin, registry, shape).createAndCheck();
+      TopicSetup setup = new TopicSetup(admin, registry, clients.shape());
+      if (config.standalone()) {
+        setup.createAndCheck();
+      } else {
+        setup.check(Topics.of(service));
+      }
     }
     return new AvroSerdes(registry, connection.registryUrl());
   }

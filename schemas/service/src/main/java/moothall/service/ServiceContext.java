@@ -40,17 +40,7 @@ public final class ServiceContext implements AutoCloseable {
    */
   public static ServiceContext start(String name, Map<String, Object> overrides) {
     TrustedEvents.declare();
-    Map<String, Object> settings = new HashMap<>(overrides);
-    settings.put("moothall.service", name);
-    settings.put("micronaut.application.name", "moothall-" + name);
-    ApplicationContextBuilder builder =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .propertySources(
-                PropertySource.of("moothall-" + name, defaults(name), DEFAULTS_POSITION))
-            .properties(settings);
-    ApplicationContext context = builder.start();
+    ApplicationContext context = builder(name, overrides).start();
     try {
       context.getBean(EmbeddedServer.class).start();
     } catch (RuntimeException e) {
@@ -58,6 +48,23 @@ public final class ServiceContext implements AutoCloseable {
       throw e;
     }
     return new ServiceContext(context);
+  }
+
+  /** With none of its beans yet; for somebody who puts others into their place and starts it. */
+  public static ApplicationContext unstarted(String name, Map<String, Object> overrides) {
+    TrustedEvents.declare();
+    return builder(name, overrides).build();
+  }
+
+  static ApplicationContextBuilder builder(String name, Map<String, Object> overrides) {
+    Map<String, Object> settings = new HashMap<>(overrides);
+    settings.put("moothall.service", name);
+    settings.put("micronaut.application.name", "moothall-" + name);
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .propertySources(PropertySource.of("moothall-" + name, defaults(name), DEFAULTS_POSITION))
+        .properties(settings);
   }
 
   public <T> T bean(Class<T> type) {

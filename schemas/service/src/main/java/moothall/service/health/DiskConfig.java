@@ -2,6 +2,8 @@ package moothall.service.health;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -13,4 +15,17 @@ import java.nio.file.Path;
 @ConfigurationProperties("moothall.disk")
 public record DiskConfig(
     @Bindable(defaultValue = ".") Path folder,
-    @Bindable(defaultValue = "268435456") long leastFree) {}
+    @Bindable(defaultValue = LEAST_FREE) long leastFree) {
+
+  /** A quarter of a gibibyte. */
+  public static final String LEAST_FREE = "268435456";
+
+  /** Bytes that are left. A folder that is not made yet will stand on the disk of the one above. */
+  public long free() throws IOException {
+    Path there = folder.toAbsolutePath();
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return Files.getFileStore(there).getUsableSpace();
+  }
+}

@@ -6,8 +6,6 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Whether there is room on the disk; also as a gauge, so that it is seen coming. */
@@ -41,18 +39,9 @@ final class DiskHealth extends AbstractHealthIndicator<Map<String, Object>> {
   /** Not a number where nobody can say. */
   private double free() {
     try {
-      return Files.getFileStore(existing(config.folder().toAbsolutePath())).getUsableSpace();
+      return config.free();
     } catch (IOException e) {
       return Double.NaN;
     }
-  }
-
-  /** A folder that is not made yet will stand on the disk of the one above it. */
-  private static Path existing(Path folder) {
-    Path there = folder;
-    while (there.getParent() != null && !Files.exists(there)) {
-      there = there.getParent();
-    }
-    return there;
   }
 }

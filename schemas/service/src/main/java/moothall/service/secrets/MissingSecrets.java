@@ -2,6 +2,7 @@ package moothall.service.secrets;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class MissingSecrets {
     this.deed = deed;
   }
 
+  /** For somebody who only asks. */
+  public MissingSecrets(Secrets secrets, List<ChannelSecrets> channels, String deed) {
+    this(secrets, channels, new SimpleMeterRegistry(), deed);
+  }
+
   /**
    * A page as the register has it.
    *
@@ -75,7 +81,12 @@ public final class MissingSecrets {
   }
 
   private SortedSet<String> of(String pageId) {
-    return Optional.ofNullable(pages.get(pageId)).filter(Page::approved).stream()
+    return Optional.ofNullable(pages.get(pageId)).map(this::of).orElseGet(TreeSet::new);
+  }
+
+  /** Names of the secrets that the page lacks; none if it is not approved. */
+  public SortedSet<String> of(Page asked) {
+    return Optional.of(asked).filter(Page::approved).stream()
         .flatMap(page ->
             channels.stream()
                 .filter(channel -> channel.platform().equals(page.platform()))
