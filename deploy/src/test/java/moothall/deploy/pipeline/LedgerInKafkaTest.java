@@ -89,7 +89,9 @@ class LedgerInKafkaTest {
   }
 
   private static LedgerInKafka instance(KafkaConnection kafka) {
-    return new LedgerInKafka(kafka, new AvroSerdes(
+    return new LedgerInKafka(
+        kafka,
+        new AvroSerdes(
             new CachedSchemaRegistryClient(kafka.registryUrl(), 10), kafka.registryUrl()));
   }
 }

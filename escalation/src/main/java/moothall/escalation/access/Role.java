@@ -25,6 +25,7 @@ import static moothall.escalation.access.Permission.READ_COUNTS;
 import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.READ_WITHHELD;
 import static moothall.escalation.access.Permission.REPLY;
+import static moothall.escalation.access.Permission.REPORT;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
 import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.STOP_HIDES;
@@ -50,6 +51,7 @@ public enum Role {
           READ_CASES,
           DECIDE,
           REPLY,
+          REPORT,
           COPY_COMMENTS,
           READ_COUNTS,
           NOTE,
@@ -64,6 +66,7 @@ public enum Role {
           DECIDE,
           DELETE,
           REPLY,
+          REPORT,
           COPY_COMMENTS,
           READ_COUNTS,
           NOTE,
@@ -78,6 +81,7 @@ public enum Role {
           DECIDE,
           DELETE,
           REPLY,
+          REPORT,
           LEGAL_HOLD,
           COPY_COMMENTS,
           READ_COUNTS,

@@ -115,7 +115,8 @@ final class ActionWorker {
     if (executor == null || !executor.acts().contains(claim.kind())) {
       return new Settle(Settlement.UNSUPPORTED);
     }
-    Order order = new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply());
+    Order order =
+        new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply(), claim.report());
     Patience.Effort soFar = soFar(claim);
     if (!claim.progress().look()) {
       if (recalls.isRecalled(claim)) {
@@ -209,7 +210,7 @@ final class ActionWorker {
     return real;
   }
 
-  /** A late reply or block harms nobody, and is shown to be on its way. */
+  /** A late reply, block or report harms nobody, and is shown to be on its way. */
   private void tellOfTheWait(Connection connection, Claim claim, Optional<Case> before)
       throws SQLException {
     if (claim.kind().changesSight()) {

@@ -86,23 +86,27 @@ final class CasePages {
             pages.show(
                 status,
                 "case.jte",
-                Map.of(
-                    "sheet",
+                Map.ofEntries(
+                    Map.entry(
+                        "sheet",
                         CaseSheet.of(
                             file,
                             link(file),
                             reader.beside(viewer, file.it()),
                             clock.instant(),
-                            viewer),
-                    "guidance", cards.of(file.it().categories()),
-                    "problem", problem,
-                    "terms", termsOnReferrals(file.it().commentId()),
-                    "may", may(viewer, file.it()),
-                    "work", WorkActs.of(viewer, file.it()),
-                    "candidates", candidates.of(viewer, file.it().id()).orElse(List.of()),
-                    "reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it())),
-                    "undo", UndoDesk.offered(file.it(), viewer),
-                    "user", viewer.name())))
+                            viewer)),
+                    Map.entry("guidance", cards.of(file.it().categories())),
+                    Map.entry("problem", problem),
+                    Map.entry("terms", termsOnReferrals(file.it().commentId())),
+                    Map.entry("may", may(viewer, file.it())),
+                    Map.entry("reporting", reporting(file)),
+                    Map.entry("work", WorkActs.of(viewer, file.it())),
+                    Map.entry(
+                        "candidates", candidates.of(viewer, file.it().id()).orElse(List.of())),
+                    Map.entry(
+                        "reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it()))),
+                    Map.entry("undo", UndoDesk.offered(file.it(), viewer)),
+                    Map.entry("user", viewer.name()))))
         .orElseGet(() -> missing(viewer));
   }
 
@@ -116,6 +120,12 @@ final class CasePages {
             platforms
                 .find(file.it().commentId().platform())
                 .flatMap(it -> CommentLink.of(it, account, newest.comment())));
+  }
+
+  private ReportingThere reporting(CaseFile file) {
+    return ReportingThere.of(
+        platforms.find(file.it().commentId().platform()),
+        link(file).filter(_ -> !file.isWithheld()));
   }
 
   private CaseActs may(Viewer viewer, Case it) {

@@ -51,7 +51,7 @@ public enum Settlement {
             case HIDE -> Visibility.HIDDEN;
             case UNHIDE -> Visibility.VISIBLE;
             case DELETE -> Visibility.GONE;
-            case REPLY, BLOCK, UNBLOCK -> before;
+            case REPLY, BLOCK, UNBLOCK, REPORT -> before;
           };
       case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
       case HELD -> Visibility.HELD;

@@ -144,6 +144,9 @@ final class Telling {
           // Rests on other comments, of which one may be left out: then it would name that one.
           CaseEvent.SignalAdded _,
           CaseEvent.AtWork _,
+          // Who has reported somebody to a platform is told to nobody.
+          CaseEvent.ReportRequested _,
+          CaseEvent.ReportedThere _,
           CaseEvent.ActionCompleted _,
           CaseEvent.ReferralRaised _,
           CaseEvent.PersonNeeded _,

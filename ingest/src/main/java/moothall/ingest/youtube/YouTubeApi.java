@@ -30,11 +30,7 @@ final class YouTubeApi {
   private final DailyCalls units;
 
   YouTubeApi(
-      YouTubeConfig config,
-      CallLedger ledger,
-      Secrets secrets,
-      Clock clock,
-      Duration deadline) {
+      YouTubeConfig config, CallLedger ledger, Secrets secrets, Clock clock, Duration deadline) {
     String address = config.baseUrl().toString();
     this.base = (address.endsWith("/") ? address : address + "/") + "youtube/v3/";
     this.http = new BoundedHttp(deadline, MOST_BYTES);

@@ -50,8 +50,7 @@ final class YouTubeLooks {
   }
 
   private void look(Account account, List<String> ids, Map<String, Standing> standings) {
-    String list =
-        ids.stream().map(YouTubeListing::encoded).collect(Collectors.joining("%2C"));
+    String list = ids.stream().map(YouTubeListing::encoded).collect(Collectors.joining("%2C"));
     String path = "comments?part=id&id=" + list;
     switch (youtube.get(path, account)) {
       case YouTubeApi.Answer.Said(var body) -> standings.putAll(standings(account, ids, body));
@@ -62,7 +61,8 @@ final class YouTubeLooks {
         look(account, ids.subList(half, ids.size()), standings);
       }
       case YouTubeApi.Answer.NotThere _ -> standings.put(ids.getFirst(), new Standing.Unsaid());
-      case YouTubeApi.Answer.Failed _ -> ids.forEach(it -> standings.put(it, new Standing.Silent()));
+      case YouTubeApi.Answer.Failed _ ->
+          ids.forEach(it -> standings.put(it, new Standing.Silent()));
     }
   }
 

@@ -2,6 +2,7 @@ package moothall.contracts.mastodon;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import moothall.contracts.serving.Answer;
 import moothall.contracts.serving.ContractServer;
@@ -35,6 +36,11 @@ public final class MastodonServer extends ContractServer<MastodonFault> {
   /** The token belongs to the account of that name from now on. */
   public void letTokenBelongTo(String name) {
     routes.posting().belongTo(name);
+  }
+
+  /** What was said in each report of this status, in order: category, a colon, the words. */
+  public List<String> reports(String status) {
+    return routes.reporting().of(status);
   }
 
   /** Whether our account has blocked the one with that id. */

@@ -100,8 +100,7 @@ final class YouTubeLists {
                 .filter(it -> channel.status(it.id()) == ModerationStatus.PUBLISHED)
                 .toList();
     // What is asked for by its id comes whole.
-    Map<String, String> paging =
-        byId ? Map.of("maxResults", String.valueOf(MOST_IDS)) : query;
+    Map<String, String> paging = byId ? Map.of("maxResults", String.valueOf(MOST_IDS)) : query;
     return Answer.json(
         200, Listing.page("youtube#commentListResponse", found, this::shape, paging));
   }

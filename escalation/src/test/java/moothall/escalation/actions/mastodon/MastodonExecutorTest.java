@@ -30,6 +30,7 @@ import moothall.escalation.actions.PeopleExecutorContract;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
 import moothall.escalation.actions.RepliesContract;
+import moothall.escalation.actions.ReportsContract;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class MastodonExecutorTest extends PeopleExecutorContract implements BlocksContract {
+final class MastodonExecutorTest extends PeopleExecutorContract
+    implements BlocksContract, ReportsContract {
 
   private static final String NAME = "@resident ";
 
@@ -239,6 +241,36 @@ final class MastodonExecutorTest extends PeopleExecutorContract implements Block
       @Override
       public boolean isBlocked(String nativeId) {
         return mastodon.hasBlocked("11" + nativeId);
+      }
+    };
+  }
+
+  @Override
+  public Reporting reporting() {
+    return new Reporting() {
+      @Override
+      public ActionExecutor executor() {
+        return executor;
+      }
+
+      @Override
+      public void next(Trouble trouble) {
+        place().next(trouble);
+      }
+
+      @Override
+      public String comment() {
+        return place().comment();
+      }
+
+      @Override
+      public String nothing() {
+        return MastodonExecutorTest.this.nothing();
+      }
+
+      @Override
+      public List<String> reports(String nativeId) {
+        return mastodon.reports(nativeId);
       }
     };
   }
