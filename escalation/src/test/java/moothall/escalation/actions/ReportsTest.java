@@ -125,6 +125,24 @@ final class ReportsTest extends ActingOnTownNews {
   }
 
   @Test
+  void makesWhoeverWantedItOneWhoTookPartInTheCase() {
+    flag(byHand);
+    String caseId = it(byHand).id().toString();
+    assertThat(tookPart(caseId)).isZero();
+
+    report(byHand);
+
+    assertThat(tookPart(caseId)).isOne();
+    work();
+  }
+
+  private static long tookPart(String caseId) {
+    return service.count(
+        "select count(*) from who_took_part('%s') where person = '%s'"
+            .formatted(caseId, BEN.name()));
+  }
+
+  @Test
   void cannotBeAMachinesWish() {
     flag(there);
     report(there);

@@ -1,8 +1,6 @@
 package moothall.escalation.actions.flickr;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A comment under a photo.
@@ -12,17 +10,17 @@ import java.util.regex.Pattern;
  */
 record FlickrId(String whole, String photo) {
 
-  private static final Pattern FORM =
-      Pattern.compile("[0-9]{1,20}-([0-9]{1,20})-[0-9A-Za-z]{1,40}");
+  private static final String FORM = "[0-9]{1,20}-[0-9]{1,20}-[0-9A-Za-z]{1,40}";
 
   static Optional<FlickrId> of(String nativeId) {
-    Matcher matcher = FORM.matcher(nativeId);
-    return matcher.matches()
-        ? Optional.of(new FlickrId(nativeId, matcher.group(1)))
+    return isId(nativeId)
+        ? Optional.of(
+            new FlickrId(
+                nativeId, nativeId.substring(nativeId.indexOf('-') + 1, nativeId.lastIndexOf('-'))))
         : Optional.empty();
   }
 
   static boolean isId(String nativeId) {
-    return of(nativeId).isPresent();
+    return nativeId.matches(FORM);
   }
 }

@@ -46,6 +46,7 @@ final class XStormTest {
   private static final int COMMENTS = Integer.getInteger("moothall.storm.x", 160);
   private static final int ROUNDS_OF_FAULTS = 2;
   private static final int MOST_WINDOWS = 200;
+  private static final int TRIES = 8;
   private static final Duration DEADLINE = Duration.ofMillis(300);
 
   private final long seed = Long.getLong("moothall.storm.seed", new Random().nextLong());
@@ -66,7 +67,8 @@ final class XStormTest {
           new WorkerUnderTest(
               service,
               new ClockOfTheTest(account::now),
-              here.executorWithin(x.address(), DEADLINE));
+              here.executorWithin(x.address(), DEADLINE),
+              TRIES);
       List<Runnable> faults = faults(x);
       int drawn = faults.size();
       Set<CommentId> shown = Set.of();
