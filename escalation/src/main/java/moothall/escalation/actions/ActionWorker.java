@@ -124,9 +124,24 @@ final class ActionWorker {
       }
       return gate.stops(claim)
           ? stopped(claim, executor, order, soFar)
-          : config.patience().after(perform(executor, order), soFar);
+          : sent(claim, executor, order, soFar);
     }
     return new AfterLooking(config.patience(), claim.kind()).step(look(executor, order), soFar);
+  }
+
+  /**
+   * A no to a request that was sent before says nothing about the first; where nobody can see what
+   * became of that, nobody knows how the comment stands.
+   */
+  private NextStep sent(Claim claim, ActionExecutor executor, Order order, Patience.Effort soFar) {
+    NextStep next = config.patience().after(perform(executor, order), soFar);
+    boolean repeated = claim.progress().attempts() > 1 && claim.kind().changesSight();
+    return repeated
+            && next instanceof Settle(var end)
+            && end.leftItAsItWas()
+            && look(executor, order) instanceof ReadBack.CannotBeSeen
+        ? new Settle(Settlement.UNCONFIRMED)
+        : next;
   }
 
   /** What may have come through before it was stopped is looked at, and not sent again. */

@@ -121,6 +121,7 @@ public final class BlueskyServer extends ContractServer<BlueskyFault> {
       case FORBIDDEN -> BlueskyErrors.of(403, "Forbidden", "Bad token scope");
       case INVALID_REQUEST -> BlueskyErrors.invalid("Invented");
       case INVALID_SWAP -> BlueskyErrors.invalidSwap();
+      case SAYS_NOTHING_OF_IT -> Answer.json(200, BlueskyViews.object());
       case UPSTREAM_FAILURE -> BlueskyErrors.of(502, "UpstreamFailure", "Upstream Failure");
     };
   }

@@ -69,6 +69,7 @@ public final class MastodonServer extends ContractServer<MastodonFault> {
       case RATE_LIMITED_WITHOUT_A_TIME -> MastodonAnswers.error(429, "Too many requests");
       case OUT_OF_SCOPE ->
           MastodonAnswers.error(403, "This action is outside the authorized scopes");
+      case SAYS_NOTHING_OF_IT -> Answer.json(200, MastodonAnswers.object());
       case INVALID -> MastodonAnswers.error(422, "Validation failed");
       case NOT_FOUND_BEFORE_IT -> Answer.text(404, "text/html", "<html>Not here</html>");
     };

@@ -25,6 +25,7 @@ import moothall.escalation.actions.RepliesContract;
 import moothall.escalation.actions.ReportsContract;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.ReportGround;
 import moothall.platforms.Act;
 import moothall.platforms.file.PlatformsFile;
 import org.junit.jupiter.api.AfterEach;
@@ -257,6 +258,18 @@ final class BlueskyExecutorTest extends ActionExecutorContract
         return here.looks(nativeId);
       }
     };
+  }
+
+  @Test
+  void believesNoReportThatTheAnswerDoesNotName() {
+    String id = here.comment();
+    bluesky.next(BlueskyFault.SAYS_NOTHING_OF_IT);
+
+    assertThat(
+            executor.perform(
+                RegisterOfTheContract.report(
+                    "bluesky", id, ReportGround.SPAM, "Again.", PageOf.APPROVED)))
+        .isEqualTo(new ActionOutcome.UnknownOutcome());
   }
 
   @Override

@@ -21,6 +21,7 @@ import moothall.contracts.mastodon.MastodonVisibility;
 import moothall.contracts.serving.LineFault;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
+import moothall.escalation.actions.ActionExecutorContract.PageOf;
 import moothall.escalation.actions.ActionExecutorContract.Trouble;
 import moothall.escalation.actions.BlocksContract;
 import moothall.escalation.actions.ClockOfTheTest;
@@ -32,6 +33,7 @@ import moothall.escalation.actions.RegisterOfTheContract;
 import moothall.escalation.actions.RepliesContract;
 import moothall.escalation.actions.ReportsContract;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.ReportGround;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +151,18 @@ final class MastodonExecutorTest extends PeopleExecutorContract
         MastodonStatus.mention(number.incrementAndGet(), id, "Al", NAME + "Thank you.", now));
 
     assertThat(executor.look(reply(String.valueOf(id)))).isEqualTo(new ReadBack.NotAnswered());
+  }
+
+  @Test
+  void believesNoReportThatTheAnswerDoesNotName() {
+    String id = place().comment();
+    mastodon.next(MastodonFault.SAYS_NOTHING_OF_IT);
+
+    assertThat(
+            executor.perform(
+                RegisterOfTheContract.report(
+                    "mastodon", id, ReportGround.SPAM, "Again.", PageOf.APPROVED)))
+        .isEqualTo(new ActionOutcome.UnknownOutcome());
   }
 
   @Test

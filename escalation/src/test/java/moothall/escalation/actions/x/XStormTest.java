@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class XStormTest {
 
-  private static final int COMMENTS = Integer.getInteger("moothall.storm.x", 160);
+  private static final int COMMENTS = Integer.getInteger("moothall.storm.x", 120);
   private static final int ROUNDS_OF_FAULTS = 2;
   private static final int MOST_WINDOWS = 200;
   private static final int TRIES = 8;
