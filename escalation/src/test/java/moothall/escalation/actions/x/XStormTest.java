@@ -47,6 +47,10 @@ final class XStormTest {
   private static final int ROUNDS_OF_FAULTS = 2;
   private static final int MOST_WINDOWS = 200;
   private static final int TRIES = 8;
+
+  /** Requests from one fault to the next. */
+  private static final int EVERY = 3;
+
   private static final Duration DEADLINE = Duration.ofMillis(300);
 
   private final long seed = Long.getLong("moothall.storm.seed", new Random().nextLong());
@@ -73,13 +77,16 @@ final class XStormTest {
       int drawn = faults.size();
       Set<CommentId> shown = Set.of();
       int windows = 0;
+      int due = 0;
 
       while (unsettled(service) > 0) {
         assertThat(++windows).as("windows, seed %d", seed).isLessThan(MOST_WINDOWS);
         long before = changes(x);
         do {
-          if (!faults.isEmpty() && chance.nextInt(3) == 0) {
+          // One waits at a time: several would be one long outage.
+          if (!faults.isEmpty() && x.calls().size() >= due) {
             faults.removeLast().run();
+            due = x.calls().size() + EVERY;
           }
         } while (worker.carryOutNext());
         assertThat(changes(x) - before)
