@@ -139,6 +139,16 @@ final class FlickrExecutorTest extends PeopleExecutorContract {
   }
 
   @Test
+  void saysNothingToACommentThatHasGoneThoughThePhotoStands() {
+    String id = place().comment();
+    account.remove(id);
+
+    assertThat(executor.perform(reply(id))).isEqualTo(new ActionOutcome.Gone());
+    assertThat(executor.look(reply(id))).isEqualTo(new ReadBack.NotSeen(new ActionOutcome.Gone()));
+    assertThat(attempts()).isZero();
+  }
+
+  @Test
   void saysNothingUnderAPhotoThatHasGone() {
     String id = place().comment();
     account.removePhoto(photo(id));
