@@ -12,6 +12,8 @@ public enum Permission {
   DELETE,
   /** Answer in the council's name. */
   REPLY,
+  /** Have a comment reported to its platform's own moderators. */
+  REPORT,
   /** The words of what may not be copied, where the case is opened; never what they lead to. */
   READ_WITHHELD,
 

@@ -27,6 +27,7 @@ import static moothall.escalation.access.Permission.READ_COUNTS;
 import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.READ_WITHHELD;
 import static moothall.escalation.access.Permission.REPLY;
+import static moothall.escalation.access.Permission.REPORT;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
 import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.STOP_HIDES;
@@ -52,6 +53,7 @@ public enum Role {
           READ_CASES,
           DECIDE,
           REPLY,
+          REPORT,
           COPY_COMMENTS,
           READ_COUNTS,
           ADD_SCREENSHOT,
@@ -67,6 +69,7 @@ public enum Role {
           DECIDE,
           DELETE,
           REPLY,
+          REPORT,
           COPY_COMMENTS,
           READ_COUNTS,
           ADD_SCREENSHOT,
@@ -82,6 +85,7 @@ public enum Role {
           DECIDE,
           DELETE,
           REPLY,
+          REPORT,
           LEGAL_HOLD,
           COPY_COMMENTS,
           READ_COUNTS,

@@ -115,7 +115,8 @@ final class ActionWorker {
     if (executor == null || !executor.acts().contains(claim.kind())) {
       return new Settle(Settlement.UNSUPPORTED);
     }
-    Order order = new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply());
+    Order order =
+        new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply(), claim.report());
     Patience.Effort soFar = soFar(claim);
     if (!claim.progress().look()) {
       if (recalls.isRecalled(claim)) {
@@ -123,9 +124,24 @@ final class ActionWorker {
       }
       return gate.stops(claim)
           ? stopped(claim, executor, order, soFar)
-          : config.patience().after(perform(executor, order), soFar);
+          : sent(claim, executor, order, soFar);
     }
     return new AfterLooking(config.patience(), claim.kind()).step(look(executor, order), soFar);
+  }
+
+  /**
+   * A no to a request that was sent before says nothing about the first; where nobody can see what
+   * became of that, nobody knows how the comment stands.
+   */
+  private NextStep sent(Claim claim, ActionExecutor executor, Order order, Patience.Effort soFar) {
+    NextStep next = config.patience().after(perform(executor, order), soFar);
+    boolean repeated = claim.progress().attempts() > 1 && claim.kind().changesSight();
+    return repeated
+            && next instanceof Settle(var end)
+            && end.leftItAsItWas()
+            && look(executor, order) instanceof ReadBack.CannotBeSeen
+        ? new Settle(Settlement.UNCONFIRMED)
+        : next;
   }
 
   /** What may have come through before it was stopped is looked at, and not sent again. */
@@ -209,7 +225,7 @@ final class ActionWorker {
     return real;
   }
 
-  /** A late reply or block harms nobody, and is shown to be on its way. */
+  /** A late reply, block or report harms nobody, and is shown to be on its way. */
   private void tellOfTheWait(Connection connection, Claim claim, Optional<Case> before)
       throws SQLException {
     if (claim.kind().changesSight()) {

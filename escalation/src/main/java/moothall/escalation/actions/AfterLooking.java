@@ -11,7 +11,9 @@ import moothall.escalation.domain.Settlement;
 record AfterLooking(Patience patience, ActionKind asked) {
 
   NextStep step(ReadBack seen, Patience.Effort soFar) {
-    return asked == ActionKind.REPLY ? ofAReply(seen, soFar) : ofAChange(seen, soFar);
+    return asked == ActionKind.REPLY || asked == ActionKind.REPORT
+        ? ofWhatIsSaidOnce(seen, soFar)
+        : ofAChange(seen, soFar);
   }
 
   /** Of a hide of the machine's that may have come through, and must not be sent again. */
@@ -28,8 +30,11 @@ record AfterLooking(Patience patience, ActionKind asked) {
     };
   }
 
-  /** A reply is public: better a person looks than the council says it twice. */
-  private NextStep ofAReply(ReadBack seen, Patience.Effort soFar) {
+  /**
+   * A reply is public, and a report is counted: better a person looks than the council says it
+   * twice.
+   */
+  private NextStep ofWhatIsSaidOnce(ReadBack seen, Patience.Effort soFar) {
     NextStep unconfirmed = new NextStep.Settle(Settlement.UNCONFIRMED);
     return switch (seen) {
       case ReadBack.Answered() -> new NextStep.Settle(Settlement.DONE);
@@ -62,7 +67,7 @@ record AfterLooking(Patience patience, ActionKind asked) {
     return switch (asked) {
       case HIDE -> hidden;
       case UNHIDE -> !hidden;
-      case DELETE, REPLY, BLOCK, UNBLOCK -> false;
+      case DELETE, REPLY, BLOCK, UNBLOCK, REPORT -> false;
     };
   }
 

@@ -47,8 +47,16 @@ public final class PageAccess {
    * @param nativeId whether the platform can have given such an id, and it can stand in an address
    * @param standstill how long a page is left alone after its token was refused; a new token ends
    *     the wait at once
+   * @param secret whether the page's secret can be what the platform wants
    */
-  public record Manners(String name, Predicate<String> nativeId, Duration standstill) {}
+  public record Manners(
+      String name, Predicate<String> nativeId, Duration standstill, Predicate<byte[]> secret) {
+
+    /** Where the secret is a token, which stands in a header as it is. */
+    public Manners(String name, Predicate<String> nativeId, Duration standstill) {
+      this(name, nativeId, standstill, PageAccess::isToken);
+    }
+  }
 
   /** Asks with the page's access, or says why not. */
   public ActionOutcome perform(Order order, Function<Access, ActionOutcome> request) {
@@ -120,7 +128,7 @@ public final class PageAccess {
     if (page.account().isEmpty() || !manners.nativeId().test(order.commentId().nativeId())) {
       return new Target.Refused(new ActionOutcome.Unsupported());
     }
-    Optional<byte[]> token = page.secretName().flatMap(secrets::find).filter(PageAccess::isToken);
+    Optional<byte[]> token = page.secretName().flatMap(secrets::find).filter(manners.secret());
     return token.isEmpty()
         ? new Target.Refused(withoutAToken(page))
         : at(new Access(page.pageId(), page.account().get(), token.get()));

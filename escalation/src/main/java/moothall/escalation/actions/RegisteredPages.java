@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ final class RegisteredPages implements PageRegister, PageNames {
                 it.getStatus().equals("APPROVED"),
                 Optional.ofNullable(it.getCallback()),
                 Optional.ofNullable(it.getSecretName()),
-                Optional.ofNullable(it.getAccount())));
+                Optional.ofNullable(it.getAccount()),
+                Optional.ofNullable(it.getRetentionDays()).map(Duration::ofDays)));
   }
 
   @Override

@@ -26,6 +26,7 @@ import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
 import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.REPLY;
+import static moothall.escalation.access.Permission.REPORT;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
 import static moothall.escalation.access.Permission.REVIEW_SUBJECT_ACCESS;
 import static moothall.escalation.access.Permission.STOP_HIDES;
@@ -87,6 +88,8 @@ public final class Addresses {
           needs("POST /cases/{caseId}/leave", DECIDE),
           needs("POST /cases/{caseId}/delete", DELETE),
           needs("POST /cases/{caseId}/reply", REPLY),
+          needs("POST /cases/{caseId}/report", REPORT),
+          needs("POST /cases/{caseId}/reported", REPORT),
           needs("POST /cases/{caseId}/referrals", RAISE_REFERRAL),
           needs("POST /cases/{caseId}/hold", LEGAL_HOLD),
           needs("POST /cases/{caseId}/hold/lift", LEGAL_HOLD),
@@ -161,6 +164,8 @@ public final class Addresses {
           within("POST /api/cases/{caseId}/leave", DECIDE, CASES_ACT),
           within("POST /api/cases/{caseId}/delete", DELETE, CASES_ACT),
           within("POST /api/cases/{caseId}/reply", REPLY, CASES_ACT),
+          within("POST /api/cases/{caseId}/report", REPORT, CASES_ACT),
+          within("POST /api/cases/{caseId}/reported", REPORT, CASES_ACT),
           within("POST /api/cases/{caseId}/hold", LEGAL_HOLD, CASES_ACT),
           within("POST /api/cases/{caseId}/hold/lift", LEGAL_HOLD, CASES_ACT),
           within("GET /api/views", READ_CASES, CASES_READ),

@@ -236,7 +236,7 @@ public final class AppealDesk {
         "took-part",
         name
             + " took part in this case: an appeal is decided by somebody who did not hide, show,"
-            + " answer, refer or strike.");
+            + " answer, report, refer or strike.");
   }
 
   private static Refused refused(Objection it) {

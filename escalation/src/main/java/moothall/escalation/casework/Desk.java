@@ -2,6 +2,7 @@ package moothall.escalation.casework;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.DeskAnswer.Accepted;
@@ -11,6 +12,8 @@ import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportGround;
+import moothall.escalation.domain.ReportText;
 import moothall.escalation.store.Intent;
 
 /**
@@ -19,6 +22,10 @@ import moothall.escalation.store.Intent;
  */
 @Singleton
 public final class Desk {
+
+  private static final DeskAnswer.Refused NO_REPORT_WAITS =
+      new DeskAnswer.Refused(
+          "no-report-by-hand", "No report waits for a person to make it on the platform.");
 
   private final Requests requests;
   private final Obstacles obstacles;
@@ -88,6 +95,40 @@ public final class Desk {
             (_, it) -> obstacles.toReplying(it, words),
             new Intent.Origin.Answer(viewer.name(), words)),
         (at, action) -> new CaseEvent.ReplyRequested(at, action, viewer.name(), words.words()));
+  }
+
+  /**
+   * Sent to the platform's moderators once. Where they cannot be told by a program it becomes a
+   * person's task there.
+   */
+  public DeskAnswer report(CaseId id, Viewer viewer, ReportGround ground, Reason words) {
+    return requests.ask(
+        id,
+        viewer,
+        new Requests.Wish(
+            Permission.REPORT,
+            (_, it) -> obstacles.toReporting(it),
+            new Intent.Origin.Report(viewer.name(), new ReportText(ground, words.words()))),
+        (at, action) ->
+            new CaseEvent.ReportRequested(at, action, viewer.name(), ground, words.words()));
+  }
+
+  /** The person has reported it on the platform itself. */
+  public DeskAnswer reportedThere(CaseId id, Viewer viewer) {
+    return requests.touch(
+        id,
+        viewer,
+        Permission.REPORT,
+        (connection, it) -> {
+          Optional<UUID> waiting = it.reports().forAPerson();
+          if (waiting.isEmpty()) {
+            return NO_REPORT_WAITS;
+          }
+          var event = new CaseEvent.ReportedThere(requests.now(), waiting.get(), viewer.name());
+          return new Accepted(
+              book.write(connection, id, Optional.of(it), CaseBook.Change.of(event)),
+              Optional.empty());
+        });
   }
 
   /** The person has looked; nothing is asked of the platform. */

@@ -132,8 +132,8 @@ public final class Obstacles {
   static boolean allowsStill(Case it, ActionKind kind) {
     return switch (kind) {
       case HIDE, UNHIDE, UNBLOCK -> true;
-      // Whoever finds himself blocked is warned.
-      case BLOCK -> !isReferred(it);
+      // Whoever finds himself blocked is warned, and a platform takes away what is reported to it.
+      case BLOCK, REPORT -> !isReferred(it);
       case DELETE -> !isReferred(it) && !it.isOnHold();
       case REPLY -> !isReferred(it) && !it.isEscalatedAndOpen();
     };
@@ -159,6 +159,33 @@ public final class Obstacles {
     }
     return it.replies().isOneUnderWay()
         ? because("reply-under-way", "A reply is on its way: see first what comes of it.")
+        : standing(it);
+  }
+
+  /**
+   * A platform may take away what is reported to it and tell the author, so nothing is reported
+   * that was referred or is restricted. Nothing is reported twice.
+   */
+  public Optional<Refused> toReporting(Case it) {
+    if (!capability(it).reports()) {
+      return because(
+          "cannot-report-here", "There is nobody to report to: nothing can be reported here.");
+    }
+    if (isReferred(it)) {
+      return because(
+          "report-locked",
+          "A referral was raised, or the case is restricted: whoever passes it on decides whether"
+              + " the platform is told.");
+    }
+    if (it.reports().isOneUnderWay()) {
+      return because("report-under-way", "A report is on its way: see first what comes of it.");
+    }
+    if (it.reports().mayHaveArrived()) {
+      return because("already-reported", "It was reported already, or may have been.");
+    }
+    return it.reports().forAPerson().isPresent()
+        ? because(
+            "report-by-hand", "A report waits for a person to make it on the platform itself.")
         : standing(it);
   }
 

@@ -24,6 +24,7 @@ public record CaseActs(
     Act delete,
     Act reply,
     int longestReply,
+    Report report,
     Hold hold,
     Act screenshot,
     boolean erased) {
@@ -34,6 +35,13 @@ public record CaseActs(
    * @param allowed whether the role sets and lifts it
    */
   public record Hold(boolean allowed, boolean isSet) {}
+
+  /**
+   * Telling the platform's moderators.
+   *
+   * @param byHand whether a report waits for a person to make it on the platform
+   */
+  public record Report(Act act, boolean byHand) {}
 
   /**
    * Something that is offered, or is not.
@@ -55,6 +63,9 @@ public record CaseActs(
         act(viewer, Permission.DELETE, it, obstacles.toDeletion(it)),
         act(viewer, Permission.REPLY, it, obstacles.toReplying(it)),
         obstacles.longestReply(it),
+        new Report(
+            act(viewer, Permission.REPORT, it, obstacles.toReporting(it)),
+            it.reports().forAPerson().isPresent()),
         new Hold(viewer.may(Permission.LEGAL_HOLD, Queue.of(it)), it.isOnHold()),
         act(viewer, Permission.ADD_SCREENSHOT, it, ScreenshotDesk.obstacle(it)),
         it.areWordsErased());

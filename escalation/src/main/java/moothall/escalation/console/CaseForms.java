@@ -25,6 +25,7 @@ import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportGround;
 import moothall.escalation.reading.CaseReader;
 
 /** What people send from the page of a case. */
@@ -89,6 +90,19 @@ final class CaseForms {
     return objection.isPresent()
         ? problem(caseId, viewer, objection.get())
         : answer(caseId, viewer, id -> desk.reply(id, viewer, new ReplyText(words)));
+  }
+
+  @Post("/report")
+  HttpResponse<?> report(String caseId, @Body Map<String, String> form, Viewer viewer) {
+    Optional<ReportGround> ground = ReportGround.parse(form.getOrDefault("ground", ""));
+    return ground.isEmpty()
+        ? problem(caseId, viewer, "Choose what the comment is to be reported for.")
+        : decide(caseId, form, viewer, (id, why) -> desk.report(id, viewer, ground.get(), why));
+  }
+
+  @Post("/reported")
+  HttpResponse<?> reported(String caseId, Viewer viewer) {
+    return answer(caseId, viewer, id -> desk.reportedThere(id, viewer));
   }
 
   @Post("/referrals")

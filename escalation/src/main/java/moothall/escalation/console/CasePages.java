@@ -116,6 +116,7 @@ final class CasePages {
                     entry("problem", problem),
                     entry("terms", termsOnReferrals(file.it().commentId())),
                     entry("may", may(viewer, file.it())),
+                    entry("reporting", reporting(file)),
                     entry("work", WorkActs.of(viewer, file.it())),
                     entry("candidates", candidates.of(viewer, file.it().id()).orElse(List.of())),
                     entry("reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it()))),
@@ -134,6 +135,12 @@ final class CasePages {
             platforms
                 .find(file.it().commentId().platform())
                 .flatMap(it -> CommentLink.of(it, account, newest.comment())));
+  }
+
+  private ReportingThere reporting(CaseFile file) {
+    return ReportingThere.of(
+        platforms.find(file.it().commentId().platform()),
+        link(file).filter(_ -> !file.isWithheld()));
   }
 
   private CaseActs may(Viewer viewer, Case it) {

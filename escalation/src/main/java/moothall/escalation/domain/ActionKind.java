@@ -14,7 +14,9 @@ public enum ActionKind {
   /** Keeps the comment's author from writing on the page. */
   BLOCK,
   /** Lets the comment's author write there again. */
-  UNBLOCK;
+  UNBLOCK,
+  /** Tells the platform's own moderators of it; each time anew. */
+  REPORT;
 
   /** Whether it decides how the comment is seen, and so settles what was wanted before it. */
   public boolean changesSight() {

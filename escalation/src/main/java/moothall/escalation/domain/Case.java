@@ -37,6 +37,7 @@ public final class Case {
   private Optional<String> attention = Optional.empty();
   private final Set<String> categories = new LinkedHashSet<>();
   private final Replies replies = new Replies();
+  private final Reports reports = new Reports();
   private final Work work = new Work();
   private final Waiting waiting = new Waiting();
   private final List<CaseEvent.SignalAdded> signals = new ArrayList<>();
@@ -95,6 +96,11 @@ public final class Case {
         attention = Optional.empty();
       }
       case CaseEvent.ReplyRequested request -> replies.ask(request);
+      case CaseEvent.ReportRequested request -> reports.ask(request);
+      case CaseEvent.ReportedThere done -> {
+        reports.doneThere(done);
+        attention = attention.filter(it -> !Reports.asksForIt(it));
+      }
       case CaseEvent.AtWork step -> {
         work.apply(step);
         decided &= !work.asksForAnotherLook(step);
@@ -172,6 +178,10 @@ public final class Case {
     if (replies.has(result.actionId())) {
       // It takes nothing else off the person's list.
       replies.settle(result).filter(_ -> attention.isEmpty()).ifPresent(this::ask);
+      return;
+    }
+    if (reports.has(result.actionId())) {
+      reports.settle(result).filter(_ -> attention.isEmpty()).ifPresent(this::ask);
       return;
     }
     if (!sight.waitsFor(result.actionId())) {
@@ -298,6 +308,11 @@ public final class Case {
   /** What the council has answered. */
   public Replies replies() {
     return replies;
+  }
+
+  /** What the platform was told of it. */
+  public Reports reports() {
+    return reports;
   }
 
   /** Whether a verdict sent it to people, and none of them has decided. */

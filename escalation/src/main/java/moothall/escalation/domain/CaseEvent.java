@@ -73,6 +73,17 @@ public sealed interface CaseEvent {
    */
   record ReplyRequested(Instant at, UUID actionId, String by, String words) implements CaseEvent {}
 
+  /**
+   * The comment will be reported to its platform. Only a person asks for this.
+   *
+   * @param words what the platform's moderators are told
+   */
+  record ReportRequested(Instant at, UUID actionId, String by, ReportGround ground, String words)
+      implements CaseEvent {}
+
+  /** A person has reported the comment on the platform itself. */
+  record ReportedThere(Instant at, UUID actionId, String by) implements CaseEvent {}
+
   /** What colleagues do with a case besides deciding about the comment. */
   sealed interface AtWork extends CaseEvent {
     String by();

@@ -37,8 +37,12 @@ record OwnChange(ActionKind kind, Instant from, Optional<Instant> until) {
                 (_, asked) -> new OwnChange(asked.kind(), asked.from(), Optional.of(result.at())));
           }
         }
-        // Nobody hides or shows a comment by deleting, answering or working on it.
-        case CaseEvent.DeletionRequested _, CaseEvent.ReplyRequested _, CaseEvent.AtWork _ -> {}
+        // Nobody hides or shows a comment by deleting, answering, reporting or working on it.
+        case CaseEvent.DeletionRequested _,
+            CaseEvent.ReplyRequested _,
+            CaseEvent.ReportRequested _,
+            CaseEvent.ReportedThere _,
+            CaseEvent.AtWork _ -> {}
         case CaseEvent.Opened _,
             CaseEvent.VerdictAdded _,
             CaseEvent.SignalAdded _,

@@ -33,7 +33,7 @@ public enum Settlement {
   }
 
   /** Whether the platform certainly changed nothing for our asking. */
-  boolean leftItAsItWas() {
+  public boolean leftItAsItWas() {
     return switch (this) {
       case UNSUPPORTED, AUTH_BROKEN, FORBIDDEN, REJECTED, STOPPED -> true;
       case DONE, ALREADY_DONE, PARTIALLY_HIDDEN, HELD, GONE, SUPERSEDED, UNCONFIRMED, GAVE_UP ->
@@ -51,7 +51,7 @@ public enum Settlement {
             case HIDE -> Visibility.HIDDEN;
             case UNHIDE -> Visibility.VISIBLE;
             case DELETE -> Visibility.GONE;
-            case REPLY, BLOCK, UNBLOCK -> before;
+            case REPLY, BLOCK, UNBLOCK, REPORT -> before;
           };
       case PARTIALLY_HIDDEN -> Visibility.PARTIALLY_HIDDEN;
       case HELD -> Visibility.HELD;

@@ -36,6 +36,8 @@ public final class Since {
           true;
       case CaseEvent.Opened _,
           CaseEvent.ReplyRequested _,
+          CaseEvent.ReportRequested _,
+          CaseEvent.ReportedThere _,
           CaseEvent.ActionCompleted _,
           CaseEvent.PersonNeeded _,
           CaseEvent.HoldSet _,

@@ -6,6 +6,7 @@ import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Capability;
 import moothall.escalation.domain.ReplyText;
 import moothall.platforms.Act;
+import moothall.platforms.Offer;
 import moothall.platforms.Platform;
 import moothall.platforms.Platforms;
 import moothall.platforms.file.PlatformsFile;
@@ -30,7 +31,9 @@ final class PlatformBeans {
                     platform.does(Act.HIDE) && platform.does(Act.UNHIDE),
                     platform.does(Act.DELETE),
                     longestReply(platform),
-                    platform.does(Act.BLOCK) && platform.does(Act.UNBLOCK)))
+                    platform.does(Act.BLOCK) && platform.does(Act.UNBLOCK),
+                    platform.does(Act.REPORT)
+                        || platform.ability(Act.REPORT).offer() == Offer.PEOPLE_ONLY))
             .orElse(Capability.NONE);
   }
 

@@ -57,6 +57,14 @@ public final class Timeline {
               it.ground().words() + ". " + it.reason());
       case CaseEvent.ReplyRequested it ->
           new Entry(it.at(), it.by(), "Asked the platform to publish a reply", it.words());
+      case CaseEvent.ReportRequested it ->
+          new Entry(
+              it.at(),
+              it.by(),
+              "Asked for the comment to be reported to the platform",
+              it.ground().words() + ". " + it.words());
+      case CaseEvent.ReportedThere it ->
+          new Entry(it.at(), it.by(), "Reported the comment on the platform by hand", "");
       case CaseEvent.AtWork it -> WorkLines.entry(it);
       case CaseEvent.ChangedThere it ->
           new Entry(
@@ -106,6 +114,7 @@ public final class Timeline {
       case REPLY -> "Reply";
       case BLOCK -> "Block of the author";
       case UNBLOCK -> "End of the block of the author";
+      case REPORT -> "Report to the platform";
     };
   }
 

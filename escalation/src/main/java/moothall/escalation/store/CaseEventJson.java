@@ -16,6 +16,8 @@ final class CaseEventJson {
           Map.entry("unhide-requested", CaseEvent.UnhideRequested.class),
           Map.entry("deletion-requested", CaseEvent.DeletionRequested.class),
           Map.entry("reply-requested", CaseEvent.ReplyRequested.class),
+          Map.entry("report-requested", CaseEvent.ReportRequested.class),
+          Map.entry("reported-there", CaseEvent.ReportedThere.class),
           Map.entry("claimed", CaseEvent.Claimed.class),
           Map.entry("released", CaseEvent.Released.class),
           Map.entry("taken-over", CaseEvent.TakenOver.class),

@@ -7,6 +7,7 @@ import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportText;
 
 /**
  * An intent that one worker has taken for the length of a lease.
@@ -22,6 +23,7 @@ public record Claim(
     ActionKind kind,
     boolean automatic,
     Optional<ReplyText> reply,
+    Optional<ReportText> report,
     Progress progress,
     Instant receivedAt,
     Instant requestedAt) {

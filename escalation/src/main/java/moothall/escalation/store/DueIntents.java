@@ -10,11 +10,13 @@ import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportGround;
+import moothall.escalation.domain.ReportText;
 
 /**
- * The intents whose turn it is: in order per comment, replies for themselves, blocks for themselves
- * and in order per author and page, the most urgent first, those two last among equals, and none
- * that waits for an allowance to be renewed.
+ * The intents whose turn it is: in order per comment, replies and reports for themselves, blocks for
+ * themselves and in order per author and page, the most urgent first, those last among equals, and
+ * none that waits for an allowance to be renewed.
  */
 public final class DueIntents {
 
@@ -50,7 +52,7 @@ public final class DueIntents {
       (exists (select 1 from action_intent later where later.comment_id = i.comment_id
         and later.seq > i.seq and later.kind <> i.kind and later.concern = i.concern)
       or (%s)
-      or (i.kind in ('DELETE', 'REPLY', 'BLOCK')
+      or (i.kind in ('DELETE', 'REPLY', 'BLOCK', 'REPORT')
         and exists (select 1 from referral r where r.comment_id = i.comment_id)))
       """
           .formatted(OF_THE_AUTHOR.formatted("other.seq > i.seq and other.kind <> i.kind"));
@@ -124,6 +126,13 @@ public final class DueIntents {
         .one(DueIntents::claim);
   }
 
+  private static Optional<ReportText> report(ResultSet row) throws SQLException {
+    String ground = row.getString("report_ground");
+    return ground == null
+        ? Optional.empty()
+        : Optional.of(new ReportText(ReportGround.valueOf(ground), row.getString("reason")));
+  }
+
   private static Claim claim(ResultSet row) throws SQLException {
     return new Claim(
         row.getObject("intent_id", UUID.class),
@@ -133,6 +142,7 @@ public final class DueIntents {
         ActionKind.valueOf(row.getString("kind")),
         row.getBoolean("automatic"),
         Optional.ofNullable(row.getString("reply")).map(ReplyText::new),
+        report(row),
         new Claim.Progress(
             row.getString("state").equals("LOOKING"),
             row.getBoolean("overtaken"),

@@ -8,6 +8,7 @@ import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportText;
 
 /**
  * Something that a platform will be asked for.
@@ -48,6 +49,11 @@ public record Intent(
       return Optional.empty();
     }
 
+    /** What a report says. */
+    default Optional<ReportText> report() {
+      return Optional.empty();
+    }
+
     /** The policy wants the comment hidden. */
     record Machine(String reason) implements Origin {
       @Override
@@ -78,6 +84,30 @@ public record Intent(
           throw new IllegalArgumentException(
               kind + " by " + by + " (expected: a block or its end, by a person)");
         }
+      }
+    }
+
+    /** A person has the comment reported to its platform. */
+    record Report(String by, ReportText text) implements Origin {
+      public Report {
+        if (by.equals(CaseEvent.SYSTEM)) {
+          throw new IllegalArgumentException("REPORT by " + by + " (expected: by a person)");
+        }
+      }
+
+      @Override
+      public ActionKind kind() {
+        return ActionKind.REPORT;
+      }
+
+      @Override
+      public String reason() {
+        return text.words();
+      }
+
+      @Override
+      public Optional<ReportText> report() {
+        return Optional.of(text);
       }
     }
 

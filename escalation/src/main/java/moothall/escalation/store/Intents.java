@@ -37,9 +37,9 @@ public final class Intents {
             connection,
             """
             insert into action_intent (intent_id, case_id, comment_id, page_id, kind, automatic,
-              requested_by, reason, reply, council_id, evidence_seq, received_at, requested_at,
+              requested_by, reason, reply, report_ground, council_id, evidence_seq, received_at, requested_at,
               urgency)
-            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then 0 else c.priority end
             from cases c where c.case_id = ?
             """)
@@ -51,6 +51,7 @@ public final class Intents {
         .with(intent.origin().by())
         .with(intent.origin().reason())
         .with(intent.origin().reply().map(ReplyText::words).orElse(null))
+        .with(intent.origin().report().map(it -> it.ground().name()).orElse(null))
         .with(intent.seal().councilId())
         .with(intent.seal().seq())
         .with(intent.receivedAt())

@@ -147,6 +147,9 @@ final class Telling {
           // Told as a number beside: who took one is nobody's business there.
           CaseEvent.ScreenshotAdded _,
           CaseEvent.AtWork _,
+          // Who has reported somebody to a platform is told to nobody.
+          CaseEvent.ReportRequested _,
+          CaseEvent.ReportedThere _,
           CaseEvent.ActionCompleted _,
           CaseEvent.ReferralRaised _,
           CaseEvent.PersonNeeded _,

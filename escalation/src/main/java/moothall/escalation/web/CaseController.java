@@ -23,6 +23,7 @@ import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportGround;
 import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.store.CasePlace;
@@ -172,6 +173,37 @@ final class CaseController {
     }
     return CaseId.parse(caseId)
         .<HttpResponse<?>>map(id -> Answers.of(desk.reply(id, viewer, new ReplyText(words))))
+        .orElseGet(Answers::noSuchCase);
+  }
+
+  /** What the comment is reported for, and what the platform's moderators are told. */
+  record ReportRequest(@Nullable String ground, @Nullable String reason) {}
+
+  @Post("/{caseId}/report")
+  @Does("Reports a comment to its platform, or makes it a person's task there")
+  @Gives(value = DecidedView.class, status = 202)
+  HttpResponse<?> report(String caseId, @Body @Nullable ReportRequest body, Viewer viewer) {
+    Optional<ReportGround> ground =
+        Optional.ofNullable(body).map(ReportRequest::ground).flatMap(ReportGround::parse);
+    if (body == null || ground.isEmpty()) {
+      return Answers.badRequest(
+          "ground",
+          "ground is missing or unknown (expected: one of "
+              + Arrays.toString(ReportGround.values())
+              + ").");
+    }
+    return decide(
+        caseId,
+        new ReasonRequest(body.reason()),
+        (id, words) -> desk.report(id, viewer, ground.get(), words));
+  }
+
+  @Post("/{caseId}/reported")
+  @Does("Says that a person has reported a comment on the platform itself")
+  @Gives(value = DecidedView.class, status = 202)
+  HttpResponse<?> reported(String caseId, Viewer viewer) {
+    return CaseId.parse(caseId)
+        .<HttpResponse<?>>map(id -> Answers.of(desk.reportedThere(id, viewer)))
         .orElseGet(Answers::noSuchCase);
   }
 

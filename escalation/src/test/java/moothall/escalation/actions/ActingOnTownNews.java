@@ -109,7 +109,8 @@ abstract class ActingOnTownNews {
     return event instanceof CaseEvent.HideRequested
         || event instanceof CaseEvent.UnhideRequested
         || event instanceof CaseEvent.DeletionRequested
-        || event instanceof CaseEvent.ReplyRequested;
+        || event instanceof CaseEvent.ReplyRequested
+        || event instanceof CaseEvent.ReportRequested;
   }
 
   static void take(Sketch sketch) {

@@ -4,6 +4,9 @@ import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import moothall.escalation.Eventually;
 import moothall.escalation.actions.MoodyWebsite.Mood;
 import moothall.escalation.casework.Desk;
@@ -55,6 +58,49 @@ final class ActionWorkerTest extends ActingOnTownNews {
     assertThat(website.status(nativeId)).isEqualTo("hidden");
     assertThat(website.requests("PATCH", nativeId)).isEqualTo(2);
     assertThat(website.requests("GET", nativeId)).isEqualTo(looks);
+  }
+
+  /** As on X, where nobody who looks is shown what is hidden. */
+  @ParameterizedTest
+  @CsvSource({"true, UNCONFIRMED, UNCERTAIN", "false, FORBIDDEN, VISIBLE"})
+  void doesNotTakeANoToARepetitionForWordOfTheFirst(
+      boolean unclearBefore, Settlement settlement, Visibility visibility) {
+    CommentId there = new CommentId("x:town:" + System.nanoTime());
+    take(hateful().on(there.value()));
+    Deque<ActionOutcome> answers = new ArrayDeque<>();
+    if (unclearBefore) {
+      answers.add(new ActionOutcome.UnknownOutcome());
+    }
+    answers.add(new ActionOutcome.Forbidden());
+    ActionWorker worker = patientWorker(List.of(new Unseeing(answers)));
+
+    Eventually.happens(
+        "it is settled",
+        () -> {
+          worker.carryOutNext();
+          return !settlements(there).isEmpty();
+        });
+
+    assertThat(settlements(there)).containsExactly(settlement);
+    assertThat(it(there).visibility()).isEqualTo(visibility);
+    assertThat(answers).isEmpty();
+  }
+
+  private record Unseeing(Deque<ActionOutcome> answers) implements ActionExecutor {
+    @Override
+    public String platform() {
+      return "x";
+    }
+
+    @Override
+    public ActionOutcome perform(Order order) {
+      return answers.remove();
+    }
+
+    @Override
+    public ReadBack look(Order order) {
+      return new ReadBack.CannotBeSeen();
+    }
   }
 
   @ParameterizedTest

@@ -27,7 +27,8 @@ final class ExecutorsTest {
           Act.HIDE, ActionExecutorContract.class,
           Act.DELETE, DeletesContract.class,
           Act.REPLY, RepliesContract.class,
-          Act.BLOCK, BlocksContract.class);
+          Act.BLOCK, BlocksContract.class,
+          Act.REPORT, ReportsContract.class);
 
   @Test
   void areThereExactlyForThePlatformsThatSaySo() {

@@ -7,6 +7,8 @@ import moothall.escalation.actions.ActionExecutorContract.PageOf;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportGround;
+import moothall.escalation.domain.ReportText;
 
 /** A page for each state of {@link PageOf}; its id is the state's name in lower case. */
 public record RegisterOfTheContract(Optional<String> callback, Optional<String> account)
@@ -43,7 +45,19 @@ public record RegisterOfTheContract(Optional<String> callback, Optional<String> 
         UUID.randomUUID(),
         new CommentId(platform + ":" + idOf(page) + ":" + id),
         ActionKind.REPLY,
-        Optional.of(new ReplyText(words)));
+        Optional.of(new ReplyText(words)),
+        Optional.empty());
+  }
+
+  /** A report on one of these pages. */
+  public static Order report(
+      String platform, String id, ReportGround ground, String words, PageOf page) {
+    return new Order(
+        UUID.randomUUID(),
+        new CommentId(platform + ":" + idOf(page) + ":" + id),
+        ActionKind.REPORT,
+        Optional.empty(),
+        Optional.of(new ReportText(ground, words)));
   }
 
   /** On the page whose secret is good. */

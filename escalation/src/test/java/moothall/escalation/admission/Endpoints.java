@@ -70,15 +70,18 @@ final class Endpoints {
           .POST(
               BodyPublishers.ofString(
                   """
-                  {"reason": "A sentence.", "type": "OTHER_CRIME", "ground": "REPEATED_SPAM", "text": "Thanks.",
+                  {"reason": "A sentence.", "type": "OTHER_CRIME", "ground": "GROUND", "text": "Thanks.",
                    "step": "NOTE", "task": "BLOCK", "outcome": "UPHELD", "channel": "EMAIL", "statement": "Why?"}
-                  """));
+                  """
+                      .replace("GROUND", ground(path))));
     } else {
       request
           .header("Content-Type", "application/x-www-form-urlencoded")
           .POST(
               BodyPublishers.ofString(
-                  "reason=A+sentence.&type=OTHER_CRIME&ground=REPEATED_SPAM&text=Thanks."
+                  "reason=A+sentence.&type=OTHER_CRIME&ground="
+                      + ground(path)
+                      + "&text=Thanks."
                       + "&step=NOTE&channel=EMAIL&statement=Why%3F&act=confirm&outcome=UPHELD"));
     }
     try {
@@ -96,5 +99,9 @@ final class Endpoints {
     return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
         ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
         : BodyHandlers.ofString().apply(answer);
+  }
+
+  private static String ground(String path) {
+    return path.endsWith("/report") ? "SPAM" : "REPEATED_SPAM";
   }
 }

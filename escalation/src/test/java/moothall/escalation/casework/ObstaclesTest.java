@@ -18,6 +18,7 @@ import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.ReplyText;
+import moothall.escalation.domain.ReportGround;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.domain.Severity;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,45 @@ final class ObstaclesTest {
 
     assertThat(code(everywhere.toDeletion(it))).contains("referred");
     assertThat(code(everywhere.toReplying(it))).contains("reply-locked");
+  }
+
+  @Test
+  void reportsNothingThatWasReferredOrIsRestrictedAndNothingTwice() {
+    Obstacles there = new Obstacles(_ -> new Capability(true, true, 0, false, true));
+    var asked = new CaseEvent.ReportRequested(RECEIVED, ACTION, "ben", ReportGround.SPAM, "Again.");
+    var referral =
+        new CaseEvent.ReferralRaised(
+            RECEIVED, ACTION, "AMB-1", ReferralType.HATE_CRIME, "asha", "why");
+
+    assertThat(there.toReporting(with(verdict("SPAM", "FLAG")))).isEmpty();
+    assertThat(code(everywhere.toReporting(with(verdict("SPAM", "FLAG")))))
+        .contains("cannot-report-here");
+    assertThat(code(there.toReporting(with(verdict("SPAM", "FLAG"), referral))))
+        .contains("report-locked");
+    assertThat(code(there.toReporting(with(verdict("DEFAMATION_RISK", "ESCALATE")))))
+        .contains("report-locked");
+    assertThat(code(there.toReporting(with(verdict("SPAM", "FLAG"), asked))))
+        .contains("report-under-way");
+    for (Settlement end : List.of(Settlement.DONE, Settlement.UNCONFIRMED)) {
+      assertThat(code(there.toReporting(with(verdict("SPAM", "FLAG"), asked, ended(end)))))
+          .contains("already-reported");
+    }
+    assertThat(
+            there.toReporting(with(verdict("SPAM", "FLAG"), asked, ended(Settlement.SUPERSEDED))))
+        .isEmpty();
+    assertThat(
+            code(
+                there.toReporting(
+                    with(
+                        verdict("SPAM", "FLAG"),
+                        asked,
+                        ended(Settlement.UNSUPPORTED),
+                        new CaseEvent.ReportedThere(RECEIVED, ACTION, "ben")))))
+        .contains("already-reported");
+  }
+
+  private static CaseEvent ended(Settlement how) {
+    return new CaseEvent.ActionCompleted(RECEIVED, ACTION, ActionKind.REPORT, how);
   }
 
   @Test

@@ -129,7 +129,7 @@ final class ConductPage {
       ## Appeals
       One for a comment, put on record by staff from a letter, a call or a comment of the category APPEAL. It is due %d working days
       after it reached the council (bank holidays of England and Wales). It is given to and decided by somebody who took no part:
-      who hid, showed, left, deleted, answered or referred the comment, or proposed, confirmed or ended a strike for it, is refused
+      who hid, showed, left, deleted, answered, reported or referred the comment, or proposed, confirmed or ended a strike for it, is refused
       by the service and again by the database. OVERTURNED shows the comment again with the guards of any such request, ends
       strikes and block, and counts against the rules that were wrong (`GET /api/rules/overturned`); PARTLY ends strikes and block
       and leaves the comment hidden; UPHELD changes nothing. What follows then, in both languages:

@@ -83,7 +83,7 @@ final class Website implements ActionExecutor {
       case UNHIDE -> hidden.put(comment, false);
       case DELETE -> gone.add(comment);
       case REPLY -> replies.add(order.actionId().toString());
-      case BLOCK, UNBLOCK -> {
+      case BLOCK, UNBLOCK, REPORT -> {
         return new ActionOutcome.Unsupported();
       }
     }

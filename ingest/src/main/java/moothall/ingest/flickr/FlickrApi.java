@@ -12,6 +12,8 @@ import moothall.ingest.polling.Heard;
 import moothall.ingest.polling.SpreadCalls;
 import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
+import moothall.service.oauth.OAuthSignature;
+import moothall.service.oauth.SignedRequests;
 
 /**
  * Reads from Flickr, and tells what a refusal means for reading. Flickr answers 200 to nearly
@@ -62,7 +64,7 @@ final class FlickrApi {
     if (key.isEmpty() || apiSecret.isEmpty()) {
       return refused(APP);
     }
-    Optional<SignedQuestion.Token> token = SignedQuestion.Token.read(account.token());
+    Optional<SignedRequests.Token> token = SignedRequests.Token.read(account.token());
     if (token.isEmpty()) {
       return refused("store the account's token and the token's secret, a blank between them");
     }
@@ -75,7 +77,7 @@ final class FlickrApi {
     query.add(new OAuthSignature.Parameter("api_key", key.get()));
     query.add(new OAuthSignature.Parameter("format", "json"));
     query.add(new OAuthSignature.Parameter("nojsoncallback", "1"));
-    SignedQuestion question = new SignedQuestion(endpoint, key.get(), apiSecret.get(), token.get());
+    SignedRequests question = new SignedRequests(endpoint, key.get(), apiSecret.get(), token.get());
     return switch (http.send(question.get(query, clock.instant()))) {
       case BoundedHttp.NeverSent() -> nothing("nobody answers there");
       case BoundedHttp.Unclear() -> nothing("no answer in time, or one cut off");

@@ -15,6 +15,7 @@ import moothall.ingest.polling.Question;
 import moothall.ingest.polling.Shown;
 import moothall.ingest.polling.Standing;
 import moothall.service.Secrets;
+import moothall.service.oauth.OAuthSignature;
 import org.jspecify.annotations.Nullable;
 
 /** Asks on which photos anything happened, and reads the comments of those. */

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import moothall.ingest.polling.Account;
+import moothall.ingest.polling.CallLedger;
+import moothall.ingest.polling.DailyCalls;
 import moothall.ingest.polling.Heard;
 import moothall.ingest.polling.SpreadCalls;
 import moothall.service.BoundedHttp;
@@ -32,9 +34,15 @@ final class LinkedInApi {
   private final AccessTokens tokens;
   private final Clock clock;
   private final SpreadCalls calls;
+  private final DailyCalls daily;
 
   LinkedInApi(
-      LinkedInConfig app, AskingConfig config, Secrets secrets, Clock clock, Duration deadline) {
+      LinkedInConfig app,
+      AskingConfig config,
+      CallLedger ledger,
+      Secrets secrets,
+      Clock clock,
+      Duration deadline) {
     this.config = config;
     String address = config.baseUrl().toString();
     this.base = (address.endsWith("/") ? address : address + "/") + "rest/";
@@ -48,6 +56,9 @@ final class LinkedInApi {
             deadline);
     this.clock = clock;
     this.calls = new SpreadCalls(config.dailyCalls(), Duration.ofDays(1));
+    this.daily =
+        new DailyCalls(
+            new DailyCalls.Terms("linkedin", config.dailyCalls(), ZoneOffset.UTC), ledger, clock);
   }
 
   /** What came back. */
@@ -88,7 +99,7 @@ final class LinkedInApi {
     if (!token.matches(TOKEN)) {
       return refused("store a token: what is stored has characters that no token has");
     }
-    Optional<Duration> spent = calls.spend();
+    Optional<Duration> spent = calls.spend().or(daily::spend);
     if (spent.isPresent()) {
       return new Answer.Failed(new Heard.LeaveAlone(spent.get()));
     }

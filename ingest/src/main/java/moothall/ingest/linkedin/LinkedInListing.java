@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import moothall.ingest.comment.Refusal;
 import moothall.ingest.polling.Account;
+import moothall.ingest.polling.CallLedger;
 import moothall.ingest.polling.CommentListing;
 import moothall.ingest.polling.Heard;
 import moothall.ingest.polling.PollingConfig;
@@ -36,9 +37,10 @@ final class LinkedInListing implements CommentListing {
       LinkedInConfig app,
       AskingConfig config,
       PollingConfig polling,
+      CallLedger ledger,
       Secrets secrets,
       Clock clock) {
-    this.linkedin = new LinkedInApi(app, config, secrets, clock, polling.deadline());
+    this.linkedin = new LinkedInApi(app, config, ledger, secrets, clock, polling.deadline());
     this.interval = config.interval();
     this.thoroughInterval = config.thoroughEvery();
     this.clock = clock;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import moothall.ingest.recent.KnownComments;
 
@@ -42,19 +43,32 @@ final class Absences {
     // No more than a platform bears; whoever is not looked for now is so in another round.
     Collections.shuffle(absent);
     Instant until = clock.instant().plus(LONGEST_LOOKING);
-    for (String id : absent.subList(0, Math.min(MOST_LOOKS, absent.size()))) {
+    List<String> looked =
+        absent.subList(0, Math.min(MOST_LOOKS, absent.size())).stream()
+            .map(id -> id.substring(prefix.length()))
+            .toList();
+    int atOnce = turn.listing().atOnce();
+    for (int from = 0; from < looked.size(); from += atOnce) {
       if (closing.getAsBoolean() || clock.instant().isAfter(until)) {
         return;
       }
-      String nativeId = id.substring(prefix.length());
-      switch (turn.listing().standing(turn.account(), nativeId)) {
-        case Standing.There(), Standing.Unsaid() -> {}
-        case Standing.Gone(var raw) -> findings.takeRemoval(turn, nativeId, raw);
-        // Whoever does not answer for one will not answer for two hundred.
-        case Standing.Silent() -> {
-          return;
-        }
+      List<String> together = looked.subList(from, Math.min(from + atOnce, looked.size()));
+      if (!take(turn, turn.listing().standings(turn.account(), together))) {
+        return;
       }
     }
+  }
+
+  /** False if the platform was silent: whoever does not answer for one will not for two hundred. */
+  private boolean take(Turn turn, Map<String, Standing> standings) {
+    boolean answered = true;
+    for (Map.Entry<String, Standing> each : standings.entrySet()) {
+      switch (each.getValue()) {
+        case Standing.There(), Standing.Unsaid() -> {}
+        case Standing.Gone(var raw) -> findings.takeRemoval(turn, each.getKey(), raw);
+        case Standing.Silent() -> answered = false;
+      }
+    }
+    return answered;
   }
 }

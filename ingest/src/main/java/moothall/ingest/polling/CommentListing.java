@@ -1,6 +1,9 @@
 package moothall.ingest.polling;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One platform's way of being asked. Never throws for what a platform or a network may do. */
@@ -34,4 +37,25 @@ public interface CommentListing {
 
   /** Looks for one comment that was there and no longer stands in the list. */
   Standing standing(Account account, String nativeId);
+
+  /** How many comments can be looked for with one call. */
+  default int atOnce() {
+    return 1;
+  }
+
+  /**
+   * Looks for several at once, {@link #atOnce} at most. Of one that is missing in the answer the
+   * platform did not say; after one of which it was silent, none of the others is looked for.
+   */
+  default Map<String, Standing> standings(Account account, List<String> nativeIds) {
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    for (String nativeId : nativeIds) {
+      Standing standing = standing(account, nativeId);
+      standings.put(nativeId, standing);
+      if (standing instanceof Standing.Silent) {
+        break;
+      }
+    }
+    return standings;
+  }
 }

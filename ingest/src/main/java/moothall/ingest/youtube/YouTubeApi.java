@@ -4,8 +4,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import moothall.ingest.polling.Account;
+import moothall.ingest.polling.CallLedger;
+import moothall.ingest.polling.DailyCalls;
 import moothall.ingest.polling.Heard;
 import moothall.service.BoundedHttp;
 import moothall.service.Secrets;
@@ -17,13 +20,17 @@ final class YouTubeApi {
   private static final int MOST_BYTES = 8 << 20;
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(10);
 
+  /** Google's days begin there, for all channels of a project together. */
+  private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+
   private final String base;
   private final BoundedHttp http;
   private final AccessTokens tokens;
   private final String client;
-  private final DailyUnits units;
+  private final DailyCalls units;
 
-  YouTubeApi(YouTubeConfig config, Secrets secrets, Clock clock, Duration deadline) {
+  YouTubeApi(
+      YouTubeConfig config, CallLedger ledger, Secrets secrets, Clock clock, Duration deadline) {
     String address = config.baseUrl().toString();
     this.base = (address.endsWith("/") ? address : address + "/") + "youtube/v3/";
     this.http = new BoundedHttp(deadline, MOST_BYTES);
@@ -35,7 +42,9 @@ final class YouTubeApi {
             clock,
             deadline);
     this.client = config.clientId() + " and " + config.clientSecret();
-    this.units = new DailyUnits(config.dailyUnits(), clock);
+    this.units =
+        new DailyCalls(
+            new DailyCalls.Terms("youtube", config.dailyUnits(), CALIFORNIA), ledger, clock);
   }
 
   /** What came back. */

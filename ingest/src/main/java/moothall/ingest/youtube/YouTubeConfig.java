@@ -17,7 +17,8 @@ import moothall.service.secrets.ChannelSecrets;
  * @param tokenUrl where a refresh token is exchanged for an access token
  * @param clientId name of the secret that holds the OAuth client's id
  * @param clientSecret name of the secret that holds the OAuth client's secret
- * @param dailyUnits units of a day that this instance may use for reading; acting has the others
+ * @param dailyUnits units of a day that all instances together may use for reading; acting has the
+ *     others
  * @param interval how often a channel is asked; a round takes three units and more
  */
 @ConfigurationProperties("moothall.ingest.youtube")

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import moothall.ingest.polling.Account;
+import moothall.ingest.polling.CallLedger;
 import moothall.ingest.polling.CommentListing;
 import moothall.ingest.polling.Heard;
 import moothall.ingest.polling.PollingConfig;
@@ -24,14 +26,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class YouTubeListing implements CommentListing {
 
-  /** Pages of held comments that are looked through for one that is in no other list. */
-  private static final int MOST_PAGES = 5;
-
   private final YouTubeApi youtube;
+  private final YouTubeLooks looks;
   private final Duration interval;
 
-  YouTubeListing(YouTubeConfig config, PollingConfig polling, Secrets secrets, Clock clock) {
-    this.youtube = new YouTubeApi(config, secrets, clock, polling.deadline());
+  YouTubeListing(
+      YouTubeConfig config,
+      PollingConfig polling,
+      CallLedger ledger,
+      Secrets secrets,
+      Clock clock) {
+    this.youtube = new YouTubeApi(config, ledger, secrets, clock, polling.deadline());
+    this.looks = new YouTubeLooks(youtube);
     this.interval = config.interval();
   }
 
@@ -116,72 +122,28 @@ final class YouTubeListing implements CommentListing {
 
   @Override
   public Standing standing(Account account, String nativeId) {
-    if (!nativeId.matches(YouTubeEntry.ID)) {
-      return new Standing.Unsaid();
-    }
-    return switch (youtube.get("comments?part=id&id=" + encoded(nativeId), account)) {
-      case YouTubeApi.Answer.Said(var body) -> standing(account, nativeId, body);
-      case YouTubeApi.Answer.NotThere _ -> new Standing.Unsaid();
-      case YouTubeApi.Answer.Failed _ -> new Standing.Silent();
-    };
+    return standings(account, List.of(nativeId)).getOrDefault(nativeId, new Standing.Unsaid());
   }
 
-  private Standing standing(Account account, String nativeId, byte[] body) {
-    Optional<YouTubeThreads> found = YouTubeThreads.ofComments(body, "");
-    if (found.isEmpty()) {
-      return new Standing.Unsaid();
-    }
-    if (!found.get().threads().getFirst().comments().isEmpty()) {
-      return new Standing.There();
-    }
-    // A held answer need not be among the few that the list of held threads shows.
-    if (nativeId.indexOf('.') >= 0) {
-      return new Standing.Unsaid();
-    }
-    // What is held may look as if it had gone.
-    return standsIn(ModerationList.HELD, account, nativeId)
-        .or(() -> standsIn(ModerationList.SPAM, account, nativeId))
-        .orElseGet(() -> new Standing.Gone(body));
+  @Override
+  public int atOnce() {
+    return looks.atOnce();
   }
 
-  /** Empty if it does not stand there. */
-  private Optional<Standing> standsIn(ModerationList list, Account account, String nativeId) {
-    String next = null;
-    for (int i = 0; i < MOST_PAGES; i++) {
-      String path =
-          "commentThreads?part=id,snippet,replies&order=time&maxResults=100"
-              + "&allThreadsRelatedToChannelId="
-              + encoded(account.id())
-              + "&moderationStatus="
-              + list.inTheApi()
-              + page(next);
-      Optional<YouTubeThreads> page =
-          youtube.get(path, account) instanceof YouTubeApi.Answer.Said(var body)
-              ? YouTubeThreads.ofThreads(body)
-              : Optional.empty();
-      if (page.isEmpty()) {
-        return Optional.of(new Standing.Silent());
-      }
-      if (Reading.holds(page.get(), nativeId)) {
-        return Optional.of(new Standing.There());
-      }
-      next = page.get().next();
-      if (next == null) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Standing.Unsaid());
+  @Override
+  public Map<String, Standing> standings(Account account, List<String> nativeIds) {
+    return looks.standings(account, nativeIds);
   }
 
   private static @Nullable String written(Optional<YouTubePosition> position) {
     return position.map(YouTubePosition::written).orElse(null);
   }
 
-  private static String page(@Nullable String token) {
+  static String page(@Nullable String token) {
     return token == null ? "" : "&pageToken=" + encoded(token);
   }
 
-  private static String encoded(String part) {
+  static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8);
   }
 }

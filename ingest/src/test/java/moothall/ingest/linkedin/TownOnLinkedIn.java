@@ -14,6 +14,7 @@ import moothall.contracts.linkedin.LinkedInPage;
 import moothall.contracts.linkedin.LinkedInServer;
 import moothall.events.PageRegistered;
 import moothall.ingest.polling.Account;
+import moothall.ingest.polling.LedgerInMemory;
 import moothall.ingest.polling.PollingConfig;
 import moothall.service.Secrets;
 
@@ -26,6 +27,7 @@ final class TownOnLinkedIn {
   final LinkedInPage page = new LinkedInPage("96072893");
   final LinkedInServer server;
   private final Clock clock = Clock.fixed(Instant.parse("2026-02-19T13:00:00Z"), ZoneOffset.UTC);
+  private final LedgerInMemory ledger = new LedgerInMemory();
   private final Path secrets;
 
   TownOnLinkedIn(Path secrets) throws IOException {
@@ -59,6 +61,7 @@ final class TownOnLinkedIn {
             Duration.ofDays(7),
             Duration.ofMinutes(15),
             Duration.ofMinutes(2)),
+        ledger,
         new Secrets(secrets),
         clock);
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import moothall.ingest.CommentListingContract;
 import moothall.ingest.polling.Account;
 import moothall.ingest.polling.CommentListing;
 import moothall.ingest.polling.Heard;
+import moothall.ingest.polling.LedgerInMemory;
 import moothall.ingest.polling.PollingConfig;
 import moothall.ingest.polling.Question;
 import moothall.ingest.polling.Shown;
@@ -41,6 +43,7 @@ class YouTubeListingTest extends CommentListingContract {
   private static final String VIDEO = "dQw4w9WgXcQ";
 
   @TempDir Path secrets;
+  private final LedgerInMemory ledger = new LedgerInMemory();
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final YouTubeChannel channel = new YouTubeChannel(CHANNEL);
   private final YouTubeServer server = new YouTubeServer(channel, clock);
@@ -71,6 +74,7 @@ class YouTubeListingTest extends CommentListingContract {
             Duration.ofDays(7),
             Duration.ofMinutes(15),
             Duration.ofMinutes(2)),
+        ledger,
         new Secrets(secrets),
         clock);
   }
@@ -181,6 +185,80 @@ class YouTubeListingTest extends CommentListingContract {
 
       assertThat(listing.standing(account(), nativeId(17))).isInstanceOf(Standing.There.class);
     }
+  }
+
+  @Test
+  void looksForFiftyWithOneUnit() {
+    List<String> ids = written(50);
+
+    Map<String, Standing> standings = listing.standings(account(), ids);
+
+    assertThat(listing.atOnce()).isEqualTo(50);
+    assertThat(standings).hasSize(50);
+    assertThat(standings.values()).allMatch(Standing.There.class::isInstance);
+    assertThat(server.unitsSpent()).isOne();
+  }
+
+  @Test
+  void tellsWhatHasGoneFromWhatIsHeldWhereItLooksForFiftyAtOnce() {
+    List<String> ids = written(50);
+    takeAway(1_003);
+    channel.set(nativeId(1_004), ModerationStatus.HELD);
+    channel.set(nativeId(1_005), ModerationStatus.SPAM);
+    server.behaviour().showHeldById(false);
+
+    Map<String, Standing> standings = listing.standings(account(), ids);
+
+    assertThat(standings.get(ids.get(3))).isInstanceOf(Standing.Gone.class);
+    standings.remove(ids.get(3));
+    assertThat(standings).hasSize(49);
+    assertThat(standings.values()).allMatch(Standing.There.class::isInstance);
+    // One call for the fifty, one for each list of what is held.
+    assertThat(server.unitsSpent()).isEqualTo(3);
+  }
+
+  @Test
+  void losesNoneWhereOneIdSpoilsTheCall() {
+    List<String> ids = written(50);
+    server.next(YouTubeFault.FORBIDDEN);
+
+    assertThat(listing.standings(account(), ids).values())
+        .hasSize(50)
+        .allMatch(Standing.There.class::isInstance);
+    assertThat(server.unitsSpent()).isEqualTo(2);
+  }
+
+  @Test
+  void takesItsSilenceForNobodysAbsence() {
+    server.next(YouTubeFault.BACKEND_ERROR);
+
+    assertThat(listing.standings(account(), written(2)).values())
+        .hasSize(2)
+        .allMatch(Standing.Silent.class::isInstance);
+  }
+
+  private List<String> written(int many) {
+    return IntStream.range(1_000, 1_000 + many)
+        .peek(i -> write(written(i, "words")))
+        .mapToObj(this::nativeId)
+        .toList();
+  }
+
+  @Test
+  void doesNotSpendTheDaysUnitsASecondTimeAfterARestart() {
+    write(written(17, "a"));
+    Question question = new Question(account(), NOON.minusSeconds(60), false, null);
+    int asked = 0;
+    for (int start = 0; start < 5; start++) {
+      YouTubeListing restarted = within(3);
+      for (int i = 0; i < 2; i++) {
+        restarted.ask(question);
+        asked++;
+      }
+    }
+
+    assertThat(asked).isEqualTo(10);
+    assertThat(server.unitsSpent()).isEqualTo(3);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import moothall.events.ActionCompleted;
 import moothall.events.ActionRequested;
+import moothall.events.CallsSetAside;
 import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
 import moothall.events.PollCursor;
@@ -116,6 +117,18 @@ public final class Topics {
           "ingest",
           "How far each page has been read by asking its platform, written with the comments in one transaction.");
 
+  public static final Topic<CallsSetAside> CALLS_SET_ASIDE =
+      new Topic<>(
+          "moothall.ingest.calls-set-aside.v1",
+          CallsSetAside.class,
+          "name of the platform",
+          1,
+          Optional.empty(),
+          false,
+          "ingest",
+          "ingest",
+          "How much of a platform's allowance for a day reading has taken, written before it is used.");
+
   /** Original bytes; origin and reason stand in the headers named by {@link DeadLetter}. */
   public static final Topic<byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -141,6 +154,7 @@ public final class Topics {
         REFERRALS,
         PAGES,
         CURSORS,
+        CALLS_SET_ASIDE,
         DEAD_LETTERS);
   }
 

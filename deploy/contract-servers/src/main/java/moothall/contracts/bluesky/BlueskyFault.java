@@ -16,6 +16,8 @@ public enum BlueskyFault {
   INVALID_REQUEST,
   /** 400 InvalidSwap: somebody has changed the record meanwhile. */
   INVALID_SWAP,
+  /** 200 with an object that is about nothing. */
+  SAYS_NOTHING_OF_IT,
   /** 502: the server behind this one does not answer; nothing was done. */
   UPSTREAM_FAILURE
 }

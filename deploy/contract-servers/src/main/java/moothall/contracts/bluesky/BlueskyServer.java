@@ -3,6 +3,7 @@ package moothall.contracts.bluesky;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class BlueskyServer extends ContractServer<BlueskyFault> {
   private final BlueskyThreads threads;
   private final BlueskyRepo repo;
   private final BlueskyPosting posting;
+  private final BlueskyReporting reporting;
   private volatile Set<Xrpc> met = EnumSet.allOf(Xrpc.class);
 
   /** {@code clock} is Bluesky's own: by it sessions expire. */
@@ -34,6 +36,7 @@ public final class BlueskyServer extends ContractServer<BlueskyFault> {
     this.threads = new BlueskyThreads(network, behaviour);
     this.repo = new BlueskyRepo(network);
     this.posting = new BlueskyPosting(network, clock);
+    this.reporting = new BlueskyReporting(network, clock);
     met.removeIf(Xrpc::isOfSessions);
     open();
   }
@@ -50,6 +53,11 @@ public final class BlueskyServer extends ContractServer<BlueskyFault> {
   /** From now on faults meet these requests and no others. */
   public void letFaultsMeet(Xrpc... requests) {
     met = Set.of(requests);
+  }
+
+  /** What was said in each report of this post, in order: the reason's type, a colon, the words. */
+  public List<String> reports(String uri) {
+    return reporting.of(uri);
   }
 
   /** The app password is withdrawn, and there is another. */
@@ -98,6 +106,7 @@ public final class BlueskyServer extends ContractServer<BlueskyFault> {
       case LIST_RECORDS -> repo.list(request);
       case PUT_RECORD -> repo.put(request);
       case CREATE_RECORD -> posting.create(request);
+      case CREATE_REPORT -> reporting.create(request);
     };
   }
 
@@ -112,6 +121,7 @@ public final class BlueskyServer extends ContractServer<BlueskyFault> {
       case FORBIDDEN -> BlueskyErrors.of(403, "Forbidden", "Bad token scope");
       case INVALID_REQUEST -> BlueskyErrors.invalid("Invented");
       case INVALID_SWAP -> BlueskyErrors.invalidSwap();
+      case SAYS_NOTHING_OF_IT -> Answer.json(200, BlueskyViews.object());
       case UPSTREAM_FAILURE -> BlueskyErrors.of(502, "UpstreamFailure", "Upstream Failure");
     };
   }

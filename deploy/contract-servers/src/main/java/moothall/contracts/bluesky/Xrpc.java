@@ -13,7 +13,8 @@ public enum Xrpc {
   GET_RECORD("GET", "com.atproto.repo.getRecord"),
   LIST_RECORDS("GET", "com.atproto.repo.listRecords"),
   PUT_RECORD("POST", "com.atproto.repo.putRecord"),
-  CREATE_RECORD("POST", "com.atproto.repo.createRecord");
+  CREATE_RECORD("POST", "com.atproto.repo.createRecord"),
+  CREATE_REPORT("POST", "com.atproto.moderation.createReport");
 
   private final String line;
 

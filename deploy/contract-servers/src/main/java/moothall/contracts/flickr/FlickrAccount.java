@@ -1,5 +1,6 @@
 package moothall.contracts.flickr;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,26 @@ public final class FlickrAccount {
   public synchronized void put(FlickrComment comment) {
     photos.add(comment.photo());
     comments.put(comment.id(), comment);
+  }
+
+  /** A comment of the account's own; the answer is its id, empty if there is no such photo. */
+  synchronized Optional<String> answer(String photo, String words, Instant now) {
+    if (!photos.contains(photo)) {
+      return Optional.empty();
+    }
+    FlickrComment own =
+        new FlickrComment(
+            photo, "7215777" + comments.size(), nsid, "Ambermere Borough Council", words, now);
+    comments.put(own.id(), own);
+    return Optional.of(own.id());
+  }
+
+  /** What the account itself has written under the photo, oldest first. */
+  public synchronized List<String> ownWords(String photo) {
+    return on(photo).stream()
+        .filter(it -> nsid.equals(it.author()))
+        .map(it -> String.valueOf(it.words()))
+        .toList();
   }
 
   public synchronized void remove(String id) {

@@ -10,6 +10,10 @@ public enum FlickrFault {
   NO_PERMISSION,
   /** 200 with error 96. */
   SIGNATURE_REFUSED,
+  /** 200 with error 8: what was sent is no comment. */
+  REFUSED,
+  /** 200 with error 9: too many comments in a short time. */
+  TOO_FAST,
   /** 404 of something that stands before Flickr. */
   NOT_FOUND_BEFORE_FLICKR
 }

@@ -36,16 +36,22 @@ final class FlickrRoutes {
   }
 
   Answer answer(Request request) {
-    if (!request.line().equals("GET " + ENDPOINT)) {
+    boolean writes = request.line().equals("POST " + ENDPOINT);
+    if (!writes && !request.line().equals("GET " + ENDPOINT)) {
       return Answer.text(404, "text/html", "<html>Not found</html>").toAViolation();
     }
     Optional<String> problem = check.problem(request);
     if (problem.isPresent()) {
       return refusal(problem.get());
     }
-    Map<String, String> query = request.query();
+    Map<String, String> query = OAuthCheck.parameters(request);
     if (!"json".equals(query.get("format")) || !"1".equals(query.get("nojsoncallback"))) {
       return FlickrAnswers.fail(111, "Format not found").toAViolation();
+    }
+    if (writes) {
+      return "flickr.photos.comments.addComment".equals(query.get("method"))
+          ? add(query)
+          : FlickrAnswers.fail(112, "Method not found").toAViolation();
     }
     return switch (query.getOrDefault("method", "")) {
       case "flickr.activity.userPhotos" -> activity(query);
@@ -111,6 +117,22 @@ final class FlickrRoutes {
         .comments(photo)
         .map(all -> FlickrAnswers.ok("comments", FlickrAnswers.comments(photo, all, behaviour)))
         .orElseGet(() -> FlickrAnswers.fail(1, "Photo not found"));
+  }
+
+  /** Whose comment it becomes follows from the token; what it answers nothing says. */
+  private Answer add(Map<String, String> form) {
+    String photo = form.getOrDefault("photo_id", "");
+    String text = form.getOrDefault("comment_text", "");
+    if (!knows(form, "photo_id", "comment_text")) {
+      return FlickrAnswers.fail(116, "Bad URL found").toAViolation();
+    }
+    if (text.isBlank()) {
+      return FlickrAnswers.fail(8, "Blank comment.");
+    }
+    return account
+        .answer(photo, text, clock.instant())
+        .map(id -> FlickrAnswers.ok("comment", FlickrAnswers.object().put("id", id)))
+        .orElseGet(() -> FlickrAnswers.fail(1, "Photo not found."));
   }
 
   private static boolean knows(Map<String, String> query, String... more) {

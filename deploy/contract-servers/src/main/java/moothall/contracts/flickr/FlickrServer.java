@@ -16,6 +16,7 @@ public final class FlickrServer extends ContractServer<FlickrFault> {
 
   private final Behaviour behaviour = new Behaviour();
   private final FlickrRoutes routes;
+  private volatile boolean sparesLooks;
 
   /** {@code clock} is Flickr's own: by it requests are too old and activity is recent. */
   public FlickrServer(FlickrAccount account, InstantSource clock) {
@@ -31,6 +32,21 @@ public final class FlickrServer extends ContractServer<FlickrFault> {
 
   public Behaviour behaviour() {
     return behaviour;
+  }
+
+  /** Whether faults meet writing only. */
+  public void spareLooks(boolean spared) {
+    this.sparesLooks = spared;
+  }
+
+  /** How often something would have been written. */
+  public long writes() {
+    return calls().stream().filter(it -> it.startsWith("POST ")).count();
+  }
+
+  @Override
+  protected boolean mayBeMet(Request request) {
+    return !sparesLooks || request.method().equals("POST");
   }
 
   /** How often this method was called. */
@@ -49,6 +65,8 @@ public final class FlickrServer extends ContractServer<FlickrFault> {
       case TOO_MANY -> Answer.text(429, "text/html", "<html>Too many requests</html>");
       case UNAVAILABLE -> FlickrAnswers.fail(105, "Service currently unavailable");
       case NO_PERMISSION -> FlickrAnswers.fail(99, "Insufficient permissions");
+      case REFUSED -> FlickrAnswers.fail(8, "Blank comment.");
+      case TOO_FAST -> FlickrAnswers.fail(9, "User is posting comments too fast.");
       case SIGNATURE_REFUSED -> FlickrAnswers.fail(96, "Invalid signature");
       case NOT_FOUND_BEFORE_FLICKR -> Answer.text(404, "text/html", "<html>Not here</html>");
     };

@@ -53,7 +53,7 @@ final class OAuthCheck {
       return Optional.of("parameter_absent");
     }
     if (!KEY.equals(said.get("oauth_consumer_key"))
-        || !KEY.equals(request.query().get("api_key"))) {
+        || !KEY.equals(parameters(request).get("api_key"))) {
       return Optional.of("consumer_key_unknown");
     }
     if (!TOKEN.equals(said.get("oauth_token"))) {
@@ -67,10 +67,15 @@ final class OAuthCheck {
       return Optional.of("nonce_used");
     }
     String signature = said.remove("oauth_signature");
-    said.putAll(request.query());
+    said.putAll(parameters(request));
     return signature(request, said).equals(signature)
         ? Optional.empty()
         : Optional.of("signature_invalid");
+  }
+
+  /** What is asked, in the query or as a form: both are signed. */
+  static Map<String, String> parameters(Request request) {
+    return request.method().equals("POST") ? request.form() : request.query();
   }
 
   private static String signature(Request request, Map<String, String> parameters) {

@@ -10,6 +10,8 @@ public enum MastodonFault {
   OUT_OF_SCOPE,
   /** 422: what was sent breaks a rule. */
   INVALID,
+  /** 200 with an object that is about nothing. */
+  SAYS_NOTHING_OF_IT,
   /** 404 of a machine before it: a web page. */
   NOT_FOUND_BEFORE_IT
 }

@@ -23,10 +23,16 @@ final class MastodonRoutes {
   private final MastodonStatuses statuses;
   private final MastodonPosting posting;
   private final MastodonBlocks blocking = new MastodonBlocks();
+  private final MastodonReports reporting;
 
   MastodonRoutes(MastodonStatuses statuses, InstantSource clock) {
     this.statuses = statuses;
+    this.reporting = new MastodonReports(statuses);
     this.posting = new MastodonPosting(statuses, clock, this::shape);
+  }
+
+  MastodonReports reporting() {
+    return reporting;
   }
 
   MastodonBlocks blocking() {
@@ -46,6 +52,9 @@ final class MastodonRoutes {
     }
     if (request.line().matches("POST /api/v1/accounts/[0-9]+/(un)?block")) {
       return blocking.change(request.path());
+    }
+    if (request.line().equals("POST /api/v1/reports")) {
+      return reporting.file(request);
     }
     if (!request.method().equals("GET")) {
       return unknown();

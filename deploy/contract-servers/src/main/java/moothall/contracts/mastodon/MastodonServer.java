@@ -2,6 +2,7 @@ package moothall.contracts.mastodon;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import moothall.contracts.serving.Answer;
 import moothall.contracts.serving.ContractServer;
@@ -37,6 +38,11 @@ public final class MastodonServer extends ContractServer<MastodonFault> {
     routes.posting().belongTo(name);
   }
 
+  /** What was said in each report of this status, in order: category, a colon, the words. */
+  public List<String> reports(String status) {
+    return routes.reporting().of(status);
+  }
+
   /** Whether our account has blocked the one with that id. */
   public boolean hasBlocked(String account) {
     return routes.blocking().contains(account);
@@ -63,6 +69,7 @@ public final class MastodonServer extends ContractServer<MastodonFault> {
       case RATE_LIMITED_WITHOUT_A_TIME -> MastodonAnswers.error(429, "Too many requests");
       case OUT_OF_SCOPE ->
           MastodonAnswers.error(403, "This action is outside the authorized scopes");
+      case SAYS_NOTHING_OF_IT -> Answer.json(200, MastodonAnswers.object());
       case INVALID -> MastodonAnswers.error(422, "Validation failed");
       case NOT_FOUND_BEFORE_IT -> Answer.text(404, "text/html", "<html>Not here</html>");
     };

@@ -2,7 +2,9 @@ package moothall.contracts.tiktok;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ public final class TikTokAccount {
   private final String id;
   private final Map<String, String> videos = new LinkedHashMap<>();
   private final Map<String, Boolean> hidden = new LinkedHashMap<>();
+  private final Map<String, List<String>> answers = new LinkedHashMap<>();
   private Instant now;
   private String access = "";
   private Instant accessUntil = Instant.EPOCH;
@@ -61,6 +64,17 @@ public final class TikTokAccount {
 
   synchronized void setHidden(String comment, boolean wanted) {
     hidden.put(comment, wanted);
+  }
+
+  /** Answers in the account's own name; the answer is the new comment's number. */
+  synchronized String answer(String comment, String words) {
+    answers.computeIfAbsent(comment, _ -> new ArrayList<>()).add(words);
+    return "72999" + comment.hashCode() + answers.size();
+  }
+
+  /** What the account has answered to this comment, oldest first. */
+  public synchronized List<String> answersTo(String comment) {
+    return List.copyOf(answers.getOrDefault(comment, List.of()));
   }
 
   /** The owner of the account withdraws what was authorised. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import moothall.contracts.serving.Answer;
@@ -18,6 +19,22 @@ final class TikTokRoutes {
   static final String HIDE = "/open_api/v1.3/business/comment/hide/";
   static final String LIST = "/open_api/v1.3/business/comment/list/";
 
+  static final String REPLY = "/open_api/v1.3/business/comment/reply/create/";
+  static final String REPLIES = "/open_api/v1.3/business/comment/reply/list/";
+  private static final int PAGE = 30;
+  private static final int LONGEST = 1_200;
+  private static final Set<String> OF_A_REPLY =
+      Set.of("business_id", "video_id", "comment_id", "text");
+  private static final Set<String> OF_REPLIES =
+      Set.of(
+          "status",
+          "sort_field",
+          "sort_order",
+          "max_count",
+          "business_id",
+          "video_id",
+          "comment_id",
+          "cursor");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_A_REFRESH =
       Set.of("client_id", "client_secret", "grant_type", "refresh_token");
@@ -49,6 +66,8 @@ final class TikTokRoutes {
     return switch (request.line()) {
       case "POST " + HIDE -> account.spend() ? hide(json(request.body())) : throttled();
       case "GET " + LIST -> list(request.query());
+      case "POST " + REPLY -> account.spend() ? reply(json(request.body())) : throttled();
+      case "GET " + REPLIES -> replies(request.query());
       default -> error(40002, "Unknown endpoint").toAViolation();
     };
   }
@@ -90,6 +109,44 @@ final class TikTokRoutes {
     }
     account.setHidden(comment, action.equals("HIDE"));
     return said(JSON.createObjectNode());
+  }
+
+  private Answer reply(JsonNode body) {
+    String text = body.path("text").asText();
+    if (!hasExactly(body, OF_A_REPLY)
+        || !account.id().equals(body.path("business_id").asText())
+        || text.isEmpty()
+        || text.length() > LONGEST) {
+      return error(40002, "Invalid request").toAViolation();
+    }
+    String comment = body.path("comment_id").asText();
+    if (!account.has(body.path("video_id").asText(), comment)) {
+      return error(40002, "comment_id: Invalid comment");
+    }
+    String own = account.answer(comment, text);
+    ObjectNode data = JSON.createObjectNode().put("comment_id", own);
+    return said(data.put("video_id", body.path("video_id").asText()).put("text", text));
+  }
+
+  /** What a resident has answered stands among them; each page is one short. */
+  private Answer replies(Map<String, String> query) {
+    String comment = query.getOrDefault("comment_id", "");
+    if (!query.keySet().equals(OF_REPLIES) || !account.id().equals(query.get("business_id"))) {
+      return error(40002, "Invalid request").toAViolation();
+    }
+    if (!account.has(query.getOrDefault("video_id", ""), comment)) {
+      return error(40002, "comment_id: Invalid comment");
+    }
+    List<String> own = account.answersTo(comment).reversed();
+    int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
+    int to = Math.min(own.size(), from + PAGE);
+    ObjectNode data = JSON.createObjectNode();
+    ArrayNode comments = data.putArray("comments");
+    comments.addObject().put("comment_id", "1").put("text", "words").put("owner", false);
+    own.subList(Math.min(from, to), to)
+        .forEach(
+            it -> comments.addObject().put("comment_id", "2").put("text", it).put("owner", true));
+    return said(data.put("cursor", to).put("has_more", to < own.size()));
   }
 
   /** Of the list only the look at comments by their ids is here. */

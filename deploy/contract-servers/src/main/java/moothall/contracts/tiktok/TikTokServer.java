@@ -2,6 +2,7 @@ package moothall.contracts.tiktok;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.Supplier;
 import moothall.contracts.serving.Answer;
 import moothall.contracts.serving.ContractServer;
@@ -11,7 +12,7 @@ import moothall.contracts.serving.Request;
 public final class TikTokServer extends ContractServer<TikTokFault> {
 
   private final TikTokRoutes routes;
-  private volatile String met = TikTokRoutes.HIDE;
+  private volatile Set<String> met = Set.of(TikTokRoutes.HIDE, TikTokRoutes.REPLY);
 
   /** {@code clientId} and {@code clientSecret} are those of the app. */
   public TikTokServer(TikTokAccount account, String clientId, String clientSecret) {
@@ -21,12 +22,12 @@ public final class TikTokServer extends ContractServer<TikTokFault> {
 
   /** From now on faults meet requests for a token, and no other. */
   public void letFaultsMeetTokens() {
-    met = TikTokRoutes.REFRESH;
+    met = Set.of(TikTokRoutes.REFRESH);
   }
 
   /** From now on faults meet looks, and no other. */
   public void letFaultsMeetLooks() {
-    met = TikTokRoutes.LIST;
+    met = Set.of(TikTokRoutes.LIST, TikTokRoutes.REPLIES);
   }
 
   /** With which status errors come is not documented: 200, or one that suits them. */
@@ -57,7 +58,7 @@ public final class TikTokServer extends ContractServer<TikTokFault> {
 
   @Override
   protected boolean mayBeMet(Request request) {
-    return request.path().equals(met);
+    return met.contains(request.path());
   }
 
   @Override

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moothall.contracts.serving.Answer;
 import moothall.contracts.serving.Request;
+import org.jspecify.annotations.Nullable;
 
 /** What X answers when all is well, and its refusals. */
 final class XRoutes {
@@ -19,11 +21,15 @@ final class XRoutes {
   static final String TOKEN = "/2/oauth2/token";
 
   private static final Pattern HIDDEN = Pattern.compile("/2/tweets/([0-9]{1,200})/hidden");
+  private static final Pattern SHOWN = Pattern.compile("/2/tweets/([0-9]{1,200})");
+  private static final Pattern BLOCKED =
+      Pattern.compile("/2/users/[0-9]{1,19}/blocking(?:/([0-9]{1,19}))?");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final XAccount account;
   private final String client;
   private final XPosting posting;
+  private final XBlocking blocking;
   private volatile XEnvelope envelope = XEnvelope.PROBLEM;
 
   /** {@code client} is id and secret of the app with a colon between them. */
@@ -31,6 +37,11 @@ final class XRoutes {
     this.account = account;
     this.client = client;
     this.posting = new XPosting(account);
+    this.blocking = new XBlocking(account);
+  }
+
+  XBlocking blocking() {
+    return blocking;
   }
 
   void write(XEnvelope wanted) {
@@ -57,7 +68,36 @@ final class XRoutes {
           ? posting.search(request.query()).orElseGet(() -> refused(XErrors.INVALID).toAViolation())
           : refused(XErrors.TOKEN);
     }
-    return refused(XErrors.INVALID).toAViolation();
+    Matcher shown = SHOWN.matcher(request.path());
+    Matcher list = BLOCKED.matcher(request.path());
+    if (!shown.matches() && !list.matches()) {
+      return refused(XErrors.INVALID).toAViolation();
+    }
+    if (!account.knows(request.bearer().orElse(""))) {
+      return refused(XErrors.TOKEN);
+    }
+    Optional<Answer> answer =
+        shown.matches() && request.method().equals("GET")
+            ? blocking.author(shown.group(1), request.query())
+            : list.matches() ? blocks(request, list.group(1)) : Optional.empty();
+    return answer.orElseGet(() -> refused(XErrors.INVALID).toAViolation());
+  }
+
+  private Optional<Answer> blocks(Request request, @Nullable String target) {
+    JsonNode body = json(request.body());
+    return switch (request.method()) {
+      case "GET" -> target == null ? blocking.list(request.query()) : Optional.empty();
+      case "POST" ->
+          target == null && body.size() == 1 && body.path("target_user_id").isTextual()
+              ? Optional.of(set(body.path("target_user_id").asText(), true))
+              : Optional.empty();
+      case "DELETE" -> target == null ? Optional.empty() : Optional.of(set(target, false));
+      default -> Optional.empty();
+    };
+  }
+
+  private Answer set(String user, boolean block) {
+    return blocking.set(user, block).orElseGet(() -> refused(XErrors.CLIENT));
   }
 
   private Answer post(Request request) {

@@ -10,6 +10,7 @@ public final class XServer extends ContractServer<XFault> {
 
   private final XRoutes routes;
   private volatile boolean faultsMeetTokens;
+  private volatile boolean sparesLooks;
 
   /**
    * {@code clientId} and {@code clientSecret} are those of the app, which is a confidential client.
@@ -35,6 +36,21 @@ public final class XServer extends ContractServer<XFault> {
     this.faultsMeetTokens = wanted;
   }
 
+  /** Whether faults pass requests by that only look. */
+  public void spareLooks(boolean spared) {
+    this.sparesLooks = spared;
+  }
+
+  /** Whether the account has the Enterprise plan, without which nobody is blocked by a program. */
+  public void haveTheEnterprisePlan(boolean wanted) {
+    routes.blocking().haveThePlan(wanted);
+  }
+
+  /** Whether the account has blocked whoever wrote that post. */
+  public boolean hasBlockedTheAuthorOf(String post) {
+    return routes.blocking().contains(XBlocking.authorOf(post));
+  }
+
   /** Requests to hide this post or to show it again. */
   public long changes(String post) {
     return calls().stream().filter(("PUT /2/tweets/" + post + "/hidden")::equals).count();
@@ -47,7 +63,8 @@ public final class XServer extends ContractServer<XFault> {
 
   @Override
   protected boolean mayBeMet(Request request) {
-    return request.path().equals(XRoutes.TOKEN) == faultsMeetTokens;
+    return request.path().equals(XRoutes.TOKEN) == faultsMeetTokens
+        && !(sparesLooks && request.method().equals("GET"));
   }
 
   @Override

@@ -89,6 +89,7 @@ final class YouTubeLists {
     if (!knows(query, "id", "parentId")
         || !partsAre(query, "id", "snippet")
         || byId == query.containsKey("parentId")
+        || (byId && (query.containsKey("maxResults") || query.containsKey("pageToken")))
         || ids.size() > MOST_IDS) {
       return YouTubeRoutes.unknown();
     }
@@ -98,7 +99,10 @@ final class YouTubeLists {
             : channel.answers(query.getOrDefault("parentId", "")).stream()
                 .filter(it -> channel.status(it.id()) == ModerationStatus.PUBLISHED)
                 .toList();
-    return Answer.json(200, Listing.page("youtube#commentListResponse", found, this::shape, query));
+    // What is asked for by its id comes whole.
+    Map<String, String> paging = byId ? Map.of("maxResults", String.valueOf(MOST_IDS)) : query;
+    return Answer.json(
+        200, Listing.page("youtube#commentListResponse", found, this::shape, paging));
   }
 
   private boolean isShown(YouTubeComment comment) {

@@ -1,6 +1,7 @@
 package moothall.contracts.youtube;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import moothall.contracts.serving.Answer;
 import moothall.contracts.serving.ContractServer;
@@ -69,7 +70,8 @@ public final class YouTubeServer extends ContractServer<YouTubeFault> {
 
   private long ofComment(String line, String id) {
     return journal().stream()
-        .filter(it -> it.line().equals(line) && id.equals(it.query().get("id")))
+        .filter(it -> it.line().equals(line))
+        .filter(it -> List.of(it.query().getOrDefault("id", "").split(",", -1)).contains(id))
         .count();
   }
 

@@ -40,6 +40,16 @@ final class BlueskyApi {
         .build();
   }
 
+  /** Tells the moderation service of that DID of a post; the account's server passes it on. */
+  static HttpRequest report(AtSessions.Session session, String service, ObjectNode report) {
+    return session
+        .request("com.atproto.moderation.createReport")
+        .header("Content-Type", "application/json")
+        .header("atproto-proxy", service)
+        .POST(BodyPublishers.ofString(report.toString()))
+        .build();
+  }
+
   static HttpRequest read(AtSessions.Session session, AtUri record) {
     String query =
         "com.atproto.repo.getRecord?repo="

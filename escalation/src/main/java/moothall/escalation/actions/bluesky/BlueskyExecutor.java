@@ -22,7 +22,7 @@ import moothall.service.atproto.AtSessions;
 /**
  * Hides answers in the council's own threads on Bluesky and shows them again. The gate of a thread
  * is one public record with all its hidden answers, so each change is a compare and swap. For a
- * person it answers any post.
+ * person it answers any post, and reports it.
  */
 @Singleton
 final class BlueskyExecutor implements ActionExecutor {
@@ -34,6 +34,7 @@ final class BlueskyExecutor implements ActionExecutor {
   private final BlueskyCalls calls;
   private final GateKeeping gates;
   private final BlueskyReplies replies;
+  private final BlueskyReporting reporting;
   private final Allowance allowance;
 
   BlueskyExecutor(
@@ -59,6 +60,7 @@ final class BlueskyExecutor implements ActionExecutor {
             actions.latestSend());
     this.gates = new GateKeeping(calls, clock, actions.latestSend());
     this.replies = new BlueskyReplies(calls, clock);
+    this.reporting = new BlueskyReporting(calls, config.moderation());
     this.allowance =
         new Allowance(
             Allowance.Scope.EACH_PAGE,
@@ -79,14 +81,19 @@ final class BlueskyExecutor implements ActionExecutor {
 
   @Override
   public Set<ActionKind> acts() {
-    return Set.of(ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.REPLY);
+    return Set.of(ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.REPLY, ActionKind.REPORT);
   }
 
   @Override
   public ActionOutcome perform(Order order) {
     return access.perform(
         order,
-        at -> order.kind() == ActionKind.REPLY ? replies.send(order, at) : change(order, at));
+        at ->
+            switch (order.kind()) {
+              case REPLY -> replies.send(order, at);
+              case REPORT -> reporting.send(order, at);
+              case HIDE, UNHIDE, DELETE, BLOCK, UNBLOCK -> change(order, at);
+            });
   }
 
   @Override
@@ -94,9 +101,11 @@ final class BlueskyExecutor implements ActionExecutor {
     return access.look(
         order,
         at ->
-            order.kind() == ActionKind.REPLY
-                ? replies.look(order, at)
-                : look(order.commentId().nativeId(), at));
+            switch (order.kind()) {
+              case REPLY -> replies.look(order, at);
+              case REPORT -> new ReadBack.CannotBeSeen();
+              case HIDE, UNHIDE, DELETE, BLOCK, UNBLOCK -> look(order.commentId().nativeId(), at);
+            });
   }
 
   private ActionOutcome change(Order order, Access at) {

@@ -2,6 +2,7 @@ package moothall.escalation.actions.mastodon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,31 @@ final class MastodonApi {
             .header("Idempotency-Key", key.toString())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /**
+   * A report to the administrators of the account's own server.
+   *
+   * @param author of the status
+   */
+  record Report(String status, String author, String category, String words) {}
+
+  /** Files it, and has it passed on to nobody. */
+  BoundedHttp.Reply report(Report report, Access at) {
+    String form =
+        "account_id="
+            + report.author()
+            + "&status_ids%5B%5D="
+            + report.status()
+            + "&category="
+            + report.category()
+            + "&forward=false&comment="
+            + URLEncoder.encode(report.words(), StandardCharsets.UTF_8);
+    return http.send(
+        request("reports", at)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
             .build());
   }
 

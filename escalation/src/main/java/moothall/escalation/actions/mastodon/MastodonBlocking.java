@@ -14,36 +14,32 @@ final class MastodonBlocking {
 
   private final MastodonApi mastodon;
   private final MastodonCalls calls;
+  private final MastodonAuthors authors;
   private final Duration latestSend;
 
   MastodonBlocking(MastodonApi mastodon, MastodonCalls calls, Duration latestSend) {
     this.mastodon = mastodon;
     this.calls = calls;
+    this.authors = new MastodonAuthors(mastodon, calls);
     this.latestSend = latestSend;
   }
 
-  private sealed interface Author {
-    record Known(String id) implements Author {}
-
-    record Unknown(ActionOutcome outcome) implements Author {}
-  }
-
   ActionOutcome change(Order order, Access at) {
-    return switch (author(order, at)) {
+    return switch (authors.of(order, at)) {
       // Nothing has been asked for yet, so nothing can have happened.
-      case Author.Unknown(ActionOutcome.UnknownOutcome()) ->
+      case MastodonAuthors.Author.Unknown(ActionOutcome.UnknownOutcome()) ->
           new ActionOutcome.RetryAfter(PageAccess.SHORT_WAIT);
-      case Author.Unknown(var outcome) -> outcome;
-      case Author.Known _ when at.isOlderThan(latestSend) ->
+      case MastodonAuthors.Author.Unknown(var outcome) -> outcome;
+      case MastodonAuthors.Author.Known _ when at.isOlderThan(latestSend) ->
           new ActionOutcome.RetryAfter(Duration.ZERO);
-      case Author.Known(var id) -> ask(order.kind() == ActionKind.BLOCK, id, at);
+      case MastodonAuthors.Author.Known(var id) -> ask(order.kind() == ActionKind.BLOCK, id, at);
     };
   }
 
   ReadBack look(Order order, Access at) {
-    return switch (author(order, at)) {
-      case Author.Unknown(var outcome) -> new ReadBack.NotSeen(outcome);
-      case Author.Known(var id) ->
+    return switch (authors.of(order, at)) {
+      case MastodonAuthors.Author.Unknown(var outcome) -> new ReadBack.NotSeen(outcome);
+      case MastodonAuthors.Author.Known(var id) ->
           switch (calls.hearAny(mastodon.get("accounts/relationships?id%5B%5D=" + id, at), at)) {
             case MastodonCalls.Heard.Failed(var outcome) -> new ReadBack.NotSeen(outcome);
             case MastodonCalls.Heard.Said(var body) -> {
@@ -66,19 +62,6 @@ final class MastodonBlocking {
                   && relation.path("blocking").booleanValue() == block
               ? new ActionOutcome.Done()
               : new ActionOutcome.UnknownOutcome();
-    };
-  }
-
-  private Author author(Order order, Access at) {
-    String status = order.commentId().nativeId();
-    return switch (calls.hear(mastodon.get("statuses/" + status, at), at)) {
-      case MastodonCalls.Heard.Failed(var outcome) -> new Author.Unknown(outcome);
-      case MastodonCalls.Heard.Said(var body) -> {
-        String id = body.path("account").path("id").asText();
-        yield MastodonApi.isId(id)
-            ? new Author.Known(id)
-            : new Author.Unknown(new ActionOutcome.UnknownOutcome());
-      }
     };
   }
 }

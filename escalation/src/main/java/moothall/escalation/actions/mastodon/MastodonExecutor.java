@@ -15,8 +15,8 @@ import moothall.escalation.domain.ActionOutcome;
 import moothall.service.Secrets;
 
 /**
- * Answers statuses on Mastodon and blocks their authors, for a person; nobody can hide or delete
- * another's status there.
+ * Answers statuses on Mastodon, reports them and blocks their authors, for a person; nobody can
+ * hide or delete another's status there.
  */
 @Singleton
 final class MastodonExecutor implements ActionExecutor {
@@ -24,6 +24,7 @@ final class MastodonExecutor implements ActionExecutor {
   private final PageAccess access;
   private final MastodonReplies replies;
   private final MastodonBlocking blocking;
+  private final MastodonReporting reporting;
 
   MastodonExecutor(
       PageRegister pages,
@@ -43,6 +44,7 @@ final class MastodonExecutor implements ActionExecutor {
     var calls = new MastodonCalls(access, clock);
     this.replies = new MastodonReplies(mastodon, calls, access, actions.latestSend());
     this.blocking = new MastodonBlocking(mastodon, calls, actions.latestSend());
+    this.reporting = new MastodonReporting(mastodon, calls, actions.latestSend());
   }
 
   @Override
@@ -52,7 +54,7 @@ final class MastodonExecutor implements ActionExecutor {
 
   @Override
   public Set<ActionKind> acts() {
-    return Set.of(ActionKind.REPLY, ActionKind.BLOCK, ActionKind.UNBLOCK);
+    return Set.of(ActionKind.REPLY, ActionKind.BLOCK, ActionKind.UNBLOCK, ActionKind.REPORT);
   }
 
   @Override
@@ -60,9 +62,11 @@ final class MastodonExecutor implements ActionExecutor {
     return access.perform(
         order,
         at ->
-            order.kind() == ActionKind.REPLY
-                ? replies.send(order, at)
-                : blocking.change(order, at));
+            switch (order.kind()) {
+              case REPLY -> replies.send(order, at);
+              case REPORT -> reporting.send(order, at);
+              case HIDE, UNHIDE, DELETE, BLOCK, UNBLOCK -> blocking.change(order, at);
+            });
   }
 
   @Override
@@ -70,6 +74,10 @@ final class MastodonExecutor implements ActionExecutor {
     return access.look(
         order,
         at ->
-            order.kind() == ActionKind.REPLY ? replies.look(order, at) : blocking.look(order, at));
+            switch (order.kind()) {
+              case REPLY -> replies.look(order, at);
+              case REPORT -> new ReadBack.CannotBeSeen();
+              case HIDE, UNHIDE, DELETE, BLOCK, UNBLOCK -> blocking.look(order, at);
+            });
   }
 }

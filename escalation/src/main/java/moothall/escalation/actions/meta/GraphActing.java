@@ -57,6 +57,8 @@ public final class GraphActing {
               case DELETE -> forPeople.delete(order.commentId().nativeId(), at);
               case REPLY -> forPeople.reply(order, at);
               case BLOCK, UNBLOCK -> blocking.change(order, at);
+              // No Graph API takes one.
+              case REPORT -> new ActionOutcome.Unsupported();
             });
   }
 
@@ -68,6 +70,7 @@ public final class GraphActing {
               case REPLY -> forPeople.lookForReply(order, at);
               case BLOCK, UNBLOCK -> blocking.look(order, at);
               case HIDE, UNHIDE, DELETE -> look(order.commentId().nativeId(), at);
+              case REPORT -> new ReadBack.NotSeen(new ActionOutcome.Unsupported());
             });
   }
 

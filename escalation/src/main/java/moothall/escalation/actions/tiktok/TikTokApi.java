@@ -34,6 +34,29 @@ final class TikTokApi {
     return http.send(posted("business/comment/hide/", body).header("Access-Token", token).build());
   }
 
+  /** Answers it in public. */
+  BoundedHttp.Reply reply(String account, TikTokId id, String words, String token) {
+    ObjectNode body = JSON.createObjectNode().put("business_id", account);
+    body.put("video_id", id.video()).put("comment_id", id.comment()).put("text", words);
+    return http.send(
+        posted("business/comment/reply/create/", body).header("Access-Token", token).build());
+  }
+
+  /** What answers it, the newest first, from {@code cursor} on. */
+  BoundedHttp.Reply replies(String account, TikTokId id, long cursor, String token) {
+    String path =
+        "business/comment/reply/list/?status=ALL&sort_field=create_time&sort_order=desc"
+            + "&max_count=30&business_id="
+            + encoded(account)
+            + "&video_id="
+            + id.video()
+            + "&comment_id="
+            + id.comment()
+            + "&cursor="
+            + cursor;
+    return http.send(at(path).header("Access-Token", token).build());
+  }
+
   /** Looks for one comment, hidden ones included. */
   BoundedHttp.Reply find(String account, TikTokId id, String token) {
     String path =

@@ -25,8 +25,8 @@ import moothall.escalation.store.RenewedTokensConfig;
 import moothall.service.Secrets;
 
 /**
- * Hides comments below the council's videos on TikTok and shows them again. TikTok's yes names no
- * state, so only what the comment's own listing then says counts.
+ * Hides comments below the council's videos on TikTok, shows them again, and answers for a person.
+ * TikTok's yes names no state, so only what the comment's own listing then says counts.
  */
 @Singleton
 final class TikTokExecutor implements ActionExecutor {
@@ -44,6 +44,7 @@ final class TikTokExecutor implements ActionExecutor {
   private final PageAccess access;
   private final TikTokApi tiktok;
   private final TikTokCalls calls;
+  private final TikTokReplies replies;
 
   TikTokExecutor(
       PageRegister pages,
@@ -69,6 +70,7 @@ final class TikTokExecutor implements ActionExecutor {
             new RotatingTokens("tiktok", renewed, access, new TikTokTokens(tiktok)),
             access,
             actions.latestSend());
+    this.replies = new TikTokReplies(tiktok, calls);
   }
 
   @Override
@@ -90,13 +92,38 @@ final class TikTokExecutor implements ActionExecutor {
   }
 
   @Override
+  public Set<ActionKind> acts() {
+    return Set.of(ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.REPLY);
+  }
+
+  @Override
   public ActionOutcome perform(Order order) {
-    return access.perform(order, at -> change(order, id(order), at));
+    return access.perform(
+        order,
+        at ->
+            order.kind() == ActionKind.REPLY
+                ? reply(order, id(order), at)
+                : change(order, id(order), at));
   }
 
   @Override
   public ReadBack look(Order order) {
-    return access.look(order, at -> look(id(order), at));
+    return access.look(
+        order,
+        at ->
+            order.kind() == ActionKind.REPLY
+                ? replies.look(id(order), order, at)
+                : look(id(order), at));
+  }
+
+  private ActionOutcome reply(Order order, TikTokId id, Access at) {
+    return switch (replies.send(id, order, at)) {
+      case TikTokReplies.Sent.Ended(var outcome) -> outcome;
+      case TikTokReplies.Sent.NotInOrder() ->
+          look(id, at) instanceof ReadBack.NotSeen(ActionOutcome.Gone gone)
+              ? gone
+              : new ActionOutcome.Rejected();
+    };
   }
 
   private ActionOutcome change(Order order, TikTokId id, Access at) {

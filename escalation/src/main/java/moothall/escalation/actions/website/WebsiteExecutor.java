@@ -135,7 +135,7 @@ final class WebsiteExecutor implements ActionExecutor {
       case UNHIDE -> "visible";
       case DELETE -> "deleted";
       case REPLY -> "published";
-      case BLOCK, UNBLOCK ->
+      case BLOCK, UNBLOCK, REPORT ->
           throw new IllegalArgumentException(order.kind() + " (expected: what the contract has)");
     };
   }

@@ -71,6 +71,32 @@ final class XAnswers {
     };
   }
 
+  /** Of a request to block somebody ({@code wanted}) or to end that; it holds up no hide. */
+  ActionOutcome ofABlock(XCalls.Heard heard, Access at, boolean wanted) {
+    return switch (heard) {
+      case XCalls.Heard.Failed(var outcome) -> outcome;
+      case XCalls.Heard.Said(var answered) -> {
+        JsonNode blocking = answered.json().path("data").path("blocking");
+        yield blocking.isBoolean() && blocking.booleanValue() == wanted
+            ? new ActionOutcome.Done()
+            : new ActionOutcome.UnknownOutcome();
+      }
+      case XCalls.Heard.Refused(var error, var answered) ->
+          switch (error.meaning()) {
+            case THROTTLED -> new ActionOutcome.RetryAfter(untilReset(answered));
+            case FORBIDDEN -> {
+              LOG.warn(
+                  "X does not let us block anybody for page {}: {} (expected: the Enterprise plan,"
+                      + " and an app with the scope block.write)",
+                  at.pageId(),
+                  error);
+              yield new ActionOutcome.Forbidden();
+            }
+            default -> refused(error, at);
+          };
+    };
+  }
+
   /** Why a look showed nothing. */
   ActionOutcome ofALook(XCalls.Heard.Refused refused, Access at) {
     return switch (refused.error().meaning()) {

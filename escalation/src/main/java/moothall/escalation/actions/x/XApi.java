@@ -54,6 +54,43 @@ final class XApi {
             .build());
   }
 
+  /** Who wrote it. */
+  BoundedHttp.Reply author(String post, String token) {
+    return http.send(
+        request("/2/tweets/" + post + "?tweet.fields=author_id")
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  /** Has the account block that user, whose number it is. */
+  BoundedHttp.Reply block(String account, String user, String token) {
+    ObjectNode body = JSON.createObjectNode().put("target_user_id", user);
+    return http.send(
+        request("/2/users/" + account + "/blocking")
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  /** Ends the block. */
+  BoundedHttp.Reply unblock(String account, String user, String token) {
+    return http.send(
+        request("/2/users/" + account + "/blocking/" + user)
+            .header("Authorization", "Bearer " + token)
+            .DELETE()
+            .build());
+  }
+
+  /** Whom the account has blocked; an empty {@code page} is the first. */
+  BoundedHttp.Reply blocked(String account, String page, String token) {
+    String next = page.isEmpty() ? "" : "&pagination_token=" + page;
+    return http.send(
+        request("/2/users/" + account + "/blocking?max_results=1000" + next)
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
   /** What the account itself has answered to it in the last seven days, the newest first. */
   BoundedHttp.Reply repliesTo(String post, String account, String token) {
     String query = "in_reply_to_tweet_id:" + post + " from:" + account;

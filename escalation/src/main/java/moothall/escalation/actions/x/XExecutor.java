@@ -24,9 +24,9 @@ import moothall.escalation.store.RenewedTokensConfig;
 import moothall.service.Secrets;
 
 /**
- * Hides replies to an account of X and shows them again, and answers for a person. Whether a reply
- * is hidden X tells nobody who only looks; it does tell whoever asks for the state that it should
- * have, as often as he asks.
+ * Hides replies to an account of X and shows them again, and answers and blocks for a person.
+ * Whether a reply is hidden X tells nobody who only looks; it does tell whoever asks for the state
+ * that it should have, as often as he asks.
  */
 @Singleton
 final class XExecutor implements ActionExecutor {
@@ -45,6 +45,7 @@ final class XExecutor implements ActionExecutor {
   private final XCalls calls;
   private final XAnswers answers;
   private final XReplies replies;
+  private final XBlocks blocks;
 
   XExecutor(
       PageRegister pages,
@@ -70,6 +71,7 @@ final class XExecutor implements ActionExecutor {
             new RotatingTokens("x", renewed, access, new XTokens(x, clock)), actions.latestSend());
     this.answers = new XAnswers(access, clock, config.standstill());
     this.replies = new XReplies(x, calls, answers);
+    this.blocks = new XBlocks(x, calls, answers);
   }
 
   @Override
@@ -93,14 +95,20 @@ final class XExecutor implements ActionExecutor {
 
   @Override
   public Set<ActionKind> acts() {
-    return Set.of(ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.REPLY);
+    return Set.of(
+        ActionKind.HIDE, ActionKind.UNHIDE, ActionKind.REPLY, ActionKind.BLOCK, ActionKind.UNBLOCK);
   }
 
   @Override
   public ActionOutcome perform(Order order) {
     return access.perform(
         order,
-        at -> order.kind() == ActionKind.REPLY ? replies.send(order, at) : change(order, at));
+        at ->
+            switch (order.kind()) {
+              case REPLY -> replies.send(order, at);
+              case BLOCK, UNBLOCK -> blocks.change(order, at);
+              case HIDE, UNHIDE, DELETE, REPORT -> change(order, at);
+            });
   }
 
   @Override
@@ -108,9 +116,11 @@ final class XExecutor implements ActionExecutor {
     return access.look(
         order,
         at ->
-            order.kind() == ActionKind.REPLY
-                ? replies.look(order, at)
-                : new ReadBack.CannotBeSeen());
+            switch (order.kind()) {
+              case REPLY -> replies.look(order, at);
+              case BLOCK, UNBLOCK -> blocks.look(order, at);
+              case HIDE, UNHIDE, DELETE, REPORT -> new ReadBack.CannotBeSeen();
+            });
   }
 
   private ActionOutcome change(Order order, Access at) {

@@ -96,7 +96,7 @@ final class StatusChanges {
       case UNHIDE -> "published";
       // Taken as final, also by Google's reference; comments.delete is for one's own comments.
       case DELETE -> "rejected";
-      case REPLY, BLOCK, UNBLOCK ->
+      case REPLY, BLOCK, UNBLOCK, REPORT ->
           throw new IllegalArgumentException(kind + " (expected: what changes a status)");
     };
   }
@@ -106,7 +106,7 @@ final class StatusChanges {
     return switch (kind) {
       case HIDE -> hidden;
       case UNHIDE -> !hidden;
-      case DELETE, REPLY, BLOCK, UNBLOCK -> false;
+      case DELETE, REPLY, BLOCK, UNBLOCK, REPORT -> false;
     };
   }
 }

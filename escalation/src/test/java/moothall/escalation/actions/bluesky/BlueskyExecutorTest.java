@@ -22,8 +22,10 @@ import moothall.escalation.actions.Order;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
 import moothall.escalation.actions.RepliesContract;
+import moothall.escalation.actions.ReportsContract;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.ReportGround;
 import moothall.platforms.Act;
 import moothall.platforms.file.PlatformsFile;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class BlueskyExecutorTest extends ActionExecutorContract implements RepliesContract {
+final class BlueskyExecutorTest extends ActionExecutorContract
+    implements RepliesContract, ReportsContract {
 
   private final BlueskyUnderTest here;
   private final BlueskyServer bluesky;
@@ -253,6 +256,48 @@ final class BlueskyExecutorTest extends ActionExecutorContract implements Replie
       @Override
       public long looks(String nativeId) {
         return here.looks(nativeId);
+      }
+    };
+  }
+
+  @Test
+  void believesNoReportThatTheAnswerDoesNotName() {
+    String id = here.comment();
+    bluesky.next(BlueskyFault.SAYS_NOTHING_OF_IT);
+
+    assertThat(
+            executor.perform(
+                RegisterOfTheContract.report(
+                    "bluesky", id, ReportGround.SPAM, "Again.", PageOf.APPROVED)))
+        .isEqualTo(new ActionOutcome.UnknownOutcome());
+  }
+
+  @Override
+  public Reporting reporting() {
+    return new Reporting() {
+      @Override
+      public ActionExecutor executor() {
+        return executor;
+      }
+
+      @Override
+      public void next(Trouble trouble) {
+        platform().next(trouble);
+      }
+
+      @Override
+      public String comment() {
+        return here.comment();
+      }
+
+      @Override
+      public String nothing() {
+        return here.nothing();
+      }
+
+      @Override
+      public List<String> reports(String nativeId) {
+        return bluesky.reports(nativeId);
       }
     };
   }

@@ -49,7 +49,7 @@ final class BlueskyUnderTest {
   BlueskyUnderTest(Path secrets) throws IOException {
     this.secrets = secrets;
     Files.writeString(secrets.resolve("good"), PASSWORD + "\n");
-    server.letFaultsMeet(Xrpc.PUT_RECORD, Xrpc.CREATE_RECORD);
+    server.letFaultsMeet(Xrpc.PUT_RECORD, Xrpc.CREATE_RECORD, Xrpc.CREATE_REPORT);
   }
 
   void stop() {
@@ -82,7 +82,8 @@ final class BlueskyUnderTest {
     return new BlueskyExecutor(
         new RegisterOfTheContract(Optional.empty(), Optional.of(COUNCIL.did())),
         new Secrets(secrets),
-        new BlueskyConfig(address, 4_000, Duration.ofMinutes(10)),
+        new BlueskyConfig(
+            address, 4_000, "did:plc:invented#atproto_labeler", Duration.ofMinutes(10)),
         ContractConfig.within(ActionExecutorContract.DEADLINE),
         clock,
         meters);

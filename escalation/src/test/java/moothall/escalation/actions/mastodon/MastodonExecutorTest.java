@@ -21,6 +21,7 @@ import moothall.contracts.mastodon.MastodonVisibility;
 import moothall.contracts.serving.LineFault;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
+import moothall.escalation.actions.ActionExecutorContract.PageOf;
 import moothall.escalation.actions.ActionExecutorContract.Trouble;
 import moothall.escalation.actions.BlocksContract;
 import moothall.escalation.actions.ClockOfTheTest;
@@ -30,7 +31,9 @@ import moothall.escalation.actions.PeopleExecutorContract;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.RegisterOfTheContract;
 import moothall.escalation.actions.RepliesContract;
+import moothall.escalation.actions.ReportsContract;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.ReportGround;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class MastodonExecutorTest extends PeopleExecutorContract implements BlocksContract {
+final class MastodonExecutorTest extends PeopleExecutorContract
+    implements BlocksContract, ReportsContract {
 
   private static final String NAME = "@resident ";
 
@@ -150,6 +154,18 @@ final class MastodonExecutorTest extends PeopleExecutorContract implements Block
   }
 
   @Test
+  void believesNoReportThatTheAnswerDoesNotName() {
+    String id = place().comment();
+    mastodon.next(MastodonFault.SAYS_NOTHING_OF_IT);
+
+    assertThat(
+            executor.perform(
+                RegisterOfTheContract.report(
+                    "mastodon", id, ReportGround.SPAM, "Again.", PageOf.APPROVED)))
+        .isEqualTo(new ActionOutcome.UnknownOutcome());
+  }
+
+  @Test
   void doesNotTakeAnotherMachinesNoForAnAbsence() {
     mastodon.next(MastodonFault.NOT_FOUND_BEFORE_IT);
 
@@ -239,6 +255,36 @@ final class MastodonExecutorTest extends PeopleExecutorContract implements Block
       @Override
       public boolean isBlocked(String nativeId) {
         return mastodon.hasBlocked("11" + nativeId);
+      }
+    };
+  }
+
+  @Override
+  public Reporting reporting() {
+    return new Reporting() {
+      @Override
+      public ActionExecutor executor() {
+        return executor;
+      }
+
+      @Override
+      public void next(Trouble trouble) {
+        place().next(trouble);
+      }
+
+      @Override
+      public String comment() {
+        return place().comment();
+      }
+
+      @Override
+      public String nothing() {
+        return MastodonExecutorTest.this.nothing();
+      }
+
+      @Override
+      public List<String> reports(String nativeId) {
+        return mastodon.reports(nativeId);
       }
     };
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import moothall.contracts.serving.LineFault;
@@ -15,7 +16,10 @@ import moothall.contracts.tiktok.TikTokServer;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.ActionExecutorContract;
+import moothall.escalation.actions.Order;
 import moothall.escalation.actions.ReadBack;
+import moothall.escalation.actions.RegisterOfTheContract;
+import moothall.escalation.actions.RepliesContract;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.platforms.file.PlatformsFile;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TikTokExecutorTest extends ActionExecutorContract {
+final class TikTokExecutorTest extends ActionExecutorContract implements RepliesContract {
 
   private static final EscalationUnderTest DATABASE = EscalationUnderTest.start(Map.of());
 
@@ -186,6 +190,66 @@ final class TikTokExecutorTest extends ActionExecutorContract {
       @Override
       public long looks(String nativeId) {
         return tiktok.looks(TikTokUnderTest.number(nativeId));
+      }
+    };
+  }
+
+  /** TikTok's own answer names the reply, so that the list need not be asked. */
+  @Test
+  void findsItsReplyAmongManyOfItsOwn() {
+    String id = here.comment();
+    Order late = RegisterOfTheContract.reply("tiktok", id, "the first");
+    executor.perform(late);
+    for (int i = 0; i < 29; i++) {
+      assertThat(executor.perform(RegisterOfTheContract.reply("tiktok", id, "later " + i)))
+          .isEqualTo(new ActionOutcome.Done());
+    }
+    account.pass(Duration.ofMinutes(1));
+    for (int i = 29; i < 40; i++) {
+      executor.perform(RegisterOfTheContract.reply("tiktok", id, "later " + i));
+    }
+
+    assertThat(account.answersTo(TikTokUnderTest.number(id))).hasSize(41);
+    assertThat(executor.look(late)).isEqualTo(new ReadBack.Answered());
+  }
+
+  /** A resident may have said the same. */
+  @Test
+  void takesNobodyElsesWordsForItsOwn() {
+    assertThat(executor.look(RegisterOfTheContract.reply("tiktok", here.comment(), "words")))
+        .isEqualTo(new ReadBack.NotAnswered());
+  }
+
+  @Test
+  void tellsAReplyToWhatHasGoneFromOneThatIsNotInOrder() {
+    assertThat(executor.perform(RegisterOfTheContract.reply("tiktok", here.nothing(), "Thanks.")))
+        .isEqualTo(new ActionOutcome.Gone());
+    tiktok.next(TikTokFault.INVALID);
+    assertThat(executor.perform(RegisterOfTheContract.reply("tiktok", here.comment(), "Thanks.")))
+        .isEqualTo(new ActionOutcome.Rejected());
+  }
+
+  @Override
+  public RepliesContract.Place place() {
+    return new RepliesContract.Place() {
+      @Override
+      public ActionExecutor executor() {
+        return executor;
+      }
+
+      @Override
+      public void next(Trouble trouble) {
+        platform().next(trouble);
+      }
+
+      @Override
+      public String comment() {
+        return here.comment();
+      }
+
+      @Override
+      public List<String> replies(String nativeId) {
+        return account.answersTo(TikTokUnderTest.number(nativeId));
       }
     };
   }

@@ -55,11 +55,15 @@ final class XUnderTest extends RotatingUnderTest {
   }
 
   ActionExecutor executorAt(URI address) {
+    return executorWithin(address, ActionExecutorContract.DEADLINE);
+  }
+
+  ActionExecutor executorWithin(URI address, Duration deadline) {
     return new XExecutor(
         new RegisterOfTheContract(Optional.empty(), Optional.of(ACCOUNT)),
         secrets(),
         new XConfig(address, "x.client-id", "x.client-secret", STANDSTILL),
-        ContractConfig.within(ActionExecutorContract.DEADLINE),
+        ContractConfig.within(deadline),
         renewed(),
         KEY,
         new ClockOfTheTest(account::now),

@@ -124,11 +124,17 @@ final class PlatformReading {
     for (Act act : Act.values()) {
       String key = word(act);
       Fields of = fields.child(fields.has(key) || !fields.has("otherwise") ? key : "otherwise");
+      Offer offer = of.word("can", Offer.class);
+      String press = of.optionalText("press").orElse("");
+      if (act == Act.REPORT && (offer == Offer.PEOPLE_ONLY) == press.isEmpty()) {
+        of.wrong("press", "what a person presses exactly where reporting is PEOPLE_ONLY", press);
+      }
       abilities.put(
           act,
           new Ability(
-              of.word("can", Offer.class),
+              offer,
               of.optionalText("note").orElse(""),
+              press,
               act == Act.REPLY && of.has("longest")
                   ? OptionalInt.of(of.number("longest", 1, Integer.MAX_VALUE))
                   : OptionalInt.empty(),

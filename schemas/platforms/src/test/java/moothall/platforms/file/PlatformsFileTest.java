@@ -123,6 +123,7 @@ class PlatformsFileTest {
         "source: [docs] | source: [rumour] | source is '[rumour]' (expected: a list of one or more of [docs])",
         "source: [docs] | source: [] | source is '[]'",
         "  otherwise: {can: NOT_OFFERED, source: [docs]} | | acts, block is 'missing' (expected: a set of keys)",
+        "otherwise: {can: NOT_OFFERED | otherwise: {can: PEOPLE_ONLY | press is 'null' (expected: what a person presses exactly where reporting is",
         "still-seen-by: the author, | | still-seen-by is 'null' (expected: somebody",
         "reach: PARTIAL, still-seen-by: the author | reach: NONE | hiding is '{reach=NONE, source=[docs]}' (expected: a reach if hide is OFFERED",
         "poll-every: PT5M | poll-every: often | poll-every is 'often' (expected: a duration such as PT15M",

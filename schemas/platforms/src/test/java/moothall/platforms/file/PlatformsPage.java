@@ -87,6 +87,20 @@ final class PlatformsPage {
         page.append(String.join("; ", notes)).append(".\n");
       }
     }
+    page.append(
+        """
+
+        ### What people press to report a comment
+        Where no program may tell a platform's moderators, the case leads a person to the comment and says this. No source that we read shows
+        the buttons, and platforms move them.
+
+        """);
+    for (Platform it : platforms) {
+      Ability report = it.ability(Act.REPORT);
+      if (!report.press().isEmpty()) {
+        page.append("- **").append(it.name()).append("**: ").append(report.press()).append('\n');
+      }
+    }
     page.append("\n### Where the rest is from\n");
     for (Platform it : platforms) {
       String rest =

@@ -1,4 +1,4 @@
-package moothall.ingest.flickr;
+package moothall.service.oauth;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +11,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The signature of a request by HMAC-SHA1 (RFC 5849, 3.4). */
-final class OAuthSignature {
+public final class OAuthSignature {
 
   private static final String ALGORITHM = "HmacSHA1";
 
   private OAuthSignature() {}
 
   /** A parameter of the request, not yet escaped. */
-  record Parameter(String name, String value) {}
+  public record Parameter(String name, String value) {}
 
   /**
    * What only the two of them know.
@@ -26,7 +26,7 @@ final class OAuthSignature {
    * @param client secret of the app
    * @param token secret of the token; empty before there is one
    */
-  record Shared(String client, String token) {
+  public record Shared(String client, String token) {
 
     @Override
     public String toString() {
@@ -40,7 +40,8 @@ final class OAuthSignature {
    * @param address scheme, host and path, and a port that is not the scheme's own
    * @param parameters of the query and of the protocol, in any order, without the signature
    */
-  static String of(String method, String address, List<Parameter> parameters, Shared shared) {
+  public static String of(
+      String method, String address, List<Parameter> parameters, Shared shared) {
     String key = escaped(shared.client()) + "&" + escaped(shared.token());
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -1,4 +1,4 @@
-package moothall.ingest.flickr;
+package moothall.service.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import moothall.ingest.flickr.OAuthSignature.Parameter;
-import moothall.ingest.flickr.OAuthSignature.Shared;
+import moothall.service.oauth.OAuthSignature.Parameter;
+import moothall.service.oauth.OAuthSignature.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,8 @@
-package moothall.ingest.flickr;
+package moothall.service.oauth;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -14,26 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes requests that Flickr knows to be ours (RFC 5849, 3.5.1).
+ * Makes requests that a platform knows to be ours (RFC 5849, 3.5.1).
  *
  * @param address of the endpoint, without a query
  * @param apiKey the app's
  * @param apiSecret the app's
  * @param token of the account, and its secret
  */
-record SignedQuestion(String address, String apiKey, String apiSecret, Token token) {
+public record SignedRequests(String address, String apiKey, String apiSecret, Token token) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE_BYTES = 16;
 
   /** What an account has let us have. */
-  record Token(String token, String secret) {
+  public record Token(String token, String secret) {
 
     /** Two words with a blank or a line's end between them. */
     private static final Pattern STORED = Pattern.compile("([!-~]{1,256})\\s+([!-~]{1,256})");
 
     /** Empty if the secret holds anything else. */
-    static Optional<Token> read(byte[] secret) {
+    public static Optional<Token> read(byte[] secret) {
       Matcher found = STORED.matcher(new String(secret, StandardCharsets.ISO_8859_1));
       return found.matches()
           ? Optional.of(new Token(found.group(1), found.group(2)))
@@ -47,7 +48,23 @@ record SignedQuestion(String address, String apiKey, String apiSecret, Token tok
   }
 
   /** A request for these parameters that nobody has made before. */
-  HttpRequest get(List<OAuthSignature.Parameter> query, Instant now) {
+  public HttpRequest get(List<OAuthSignature.Parameter> query, Instant now) {
+    return HttpRequest.newBuilder(URI.create(address + "?" + joined(query, "&", "")))
+        .header("Authorization", authorisation("GET", query, now))
+        .build();
+  }
+
+  /** The same as a form that is sent. */
+  public HttpRequest post(List<OAuthSignature.Parameter> form, Instant now) {
+    return HttpRequest.newBuilder(URI.create(address))
+        .header("Authorization", authorisation("POST", form, now))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(joined(form, "&", "")))
+        .build();
+  }
+
+  private String authorisation(
+      String method, List<OAuthSignature.Parameter> parameters, Instant now) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     List<OAuthSignature.Parameter> protocol = new ArrayList<>();
@@ -58,14 +75,12 @@ record SignedQuestion(String address, String apiKey, String apiSecret, Token tok
     protocol.add(parameter("oauth_token", token.token()));
     protocol.add(parameter("oauth_version", "1.0"));
     List<OAuthSignature.Parameter> all = new ArrayList<>(protocol);
-    all.addAll(query);
+    all.addAll(parameters);
     String signature =
         OAuthSignature.of(
-            "GET", address, all, new OAuthSignature.Shared(apiSecret, token.secret()));
+            method, address, all, new OAuthSignature.Shared(apiSecret, token.secret()));
     protocol.add(parameter("oauth_signature", signature));
-    return HttpRequest.newBuilder(URI.create(address + "?" + joined(query, "&", "")))
-        .header("Authorization", "OAuth " + joined(protocol, ", ", "\""))
-        .build();
+    return "OAuth " + joined(protocol, ", ", "\"");
   }
 
   private static OAuthSignature.Parameter parameter(String name, String value) {
@@ -81,6 +96,6 @@ record SignedQuestion(String address, String apiKey, String apiSecret, Token tok
 
   @Override
   public String toString() {
-    return "SignedQuestion[" + address + "]";
+    return "SignedRequests[" + address + "]";
   }
 }

@@ -1,0 +1,26 @@
+package moothall.ingest.polling;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** For a service without Kafka, which forgets its pages as well when it ends. */
+@Singleton
+@Requires(property = "moothall.ingest.register", value = "in-memory")
+public final class LedgerInMemory implements CallLedger {
+
+  private record Day(String allowance, Instant began) {}
+
+  private final Map<Day, Integer> taken = new HashMap<>();
+
+  @Override
+  public synchronized int take(String allowance, Instant dayBegan, int wanted, int most) {
+    Day day = new Day(allowance, dayBegan);
+    int before = taken.getOrDefault(day, 0);
+    int granted = Math.clamp(most - before, 0, wanted);
+    taken.put(day, before + granted);
+    return granted;
+  }
+}
