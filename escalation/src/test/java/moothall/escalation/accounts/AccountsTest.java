@@ -65,7 +65,7 @@ final class AccountsTest {
             .formatted(hash.text(), more));
     return new Accounts(
         new EscalationConfig(
-            "", "", null, "", null, 1, false, file, folder.resolve("first-run.txt")),
+            "", "", null, "", null, true, 1, false, file, folder.resolve("first-run.txt")),
         Clock.systemUTC());
   }
 }
