@@ -1,8 +1,6 @@
 -- Who wrote a comment, as a keyed hash: by it is found what somebody wrote who asks for it. Null: nobody has looked yet; empty:
 -- the platform names nobody, or the words are erased.
-alter table inbox add column author_key text;
--- Not valid: a big inbox is not read for it while nobody may write there. V25 has it validated, which holds up nobody.
-alter table inbox add constraint inbox_author_key_check check (author_key ~ '^([0-9a-f]{64})?$') not valid;
+alter table inbox add column author_key text check (author_key ~ '^([0-9a-f]{64})?$');
 create index inbox_of_author on inbox (author_key) where author_key <> '';
 create index inbox_without_author on inbox (arrival) where author_key is null;
 

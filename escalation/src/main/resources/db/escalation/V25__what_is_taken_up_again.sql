@@ -13,6 +13,8 @@ create table block_author (
 );
 insert into block_author select strike_id, author_id, author_name from block;
 alter table block drop column author_id, drop column author_name;
+-- A column that is dropped stays in the rows until they are written anew: so they are, and the names are gone from the table.
+alter table block alter column step type text using (step || '');
 
 -- Each receiver has its own pace: one that fails is left alone, whoever asks, and the others are not.
 alter table webhook_subscriber add column failures int not null default 0;
@@ -25,6 +27,3 @@ alter table signal_received add column failed_at timestamptz;
 alter table signal_received add column failure text;
 create index signal_set_aside on signal_received (failed_at) where failed_at is not null and taken_at is null;
 create index signal_by_age on signal_received (received_at);
-
--- Left open by V19.
-alter table inbox validate constraint inbox_author_key_check;

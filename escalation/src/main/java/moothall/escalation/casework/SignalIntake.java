@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import moothall.escalation.Bells;
 import moothall.escalation.domain.Amendment;
 import moothall.escalation.domain.Capabilities;
@@ -99,7 +100,7 @@ public final class SignalIntake {
   int takeWaiting(Connection connection, CommentId comment) throws SQLException {
     int failed = 0;
     for (Signals.Waiting it : signals.waiting(connection, comment)) {
-      failed += attempt(connection, it) ? 0 : 1;
+      failed += attempt(connection, it) == Attempt.FAILED ? 1 : 0;
     }
     return failed;
   }
@@ -113,7 +114,9 @@ public final class SignalIntake {
       taken +=
           database.inTransaction(connection -> {
             cases.lock(connection, it.comment());
-            return attempt(connection, it) ? 1 : 0;
+            // Since they were listed another instance, or a verdict, may have taken it in.
+            boolean ours = signals.isSetAside(connection, it.signalId());
+            return ours && attempt(connection, it) == Attempt.TAKEN ? 1 : 0;
           });
     }
     if (taken > 0) {
@@ -122,15 +125,32 @@ public final class SignalIntake {
     return taken > 0;
   }
 
-  private boolean attempt(Connection connection, Signals.Waiting it) throws SQLException {
+  private enum Attempt {
+    TAKEN,
+    /** For its verdict, as one that has just come does. */
+    WAITS,
+    FAILED
+  }
+
+  private Attempt attempt(Connection connection, Signals.Waiting it) throws SQLException {
+    AtomicBoolean taken = new AtomicBoolean();
     Optional<RuntimeException> failure =
-        Database.attempt(connection, part -> amend(part, it.amendment()));
+        Database.attempt(
+            connection,
+            part -> {
+              taken.set(amend(part, it.amendment()));
+              return taken;
+            });
     if (failure.isPresent()) {
       String what = failure.get().getClass().getSimpleName();
       LOG.error("signal {} is set aside: it failed with {}", it.signalId(), what);
       signals.failed(connection, it.signalId(), what);
+      return Attempt.FAILED;
     }
-    return failure.isEmpty();
+    if (!taken.get()) {
+      signals.waits(connection, it.signalId());
+    }
+    return taken.get() ? Attempt.TAKEN : Attempt.WAITS;
   }
 
   private boolean amend(Connection connection, Amendment signal) throws SQLException {

@@ -8,6 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.checkpoints.Proofs;
 import moothall.escalation.domain.CommentId;
@@ -31,6 +35,21 @@ import moothall.escalation.store.Dossiers;
 @Singleton
 public final class DossierDesk {
 
+  /** Each may hold ten pictures, several times over, while it is made. */
+  private static final int AT_A_TIME = 2;
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private static final DossierAnswer NEVER_COPIED =
+      new DossierAnswer.Refused(
+          "never-copied",
+          "What this dossier holds may not be copied any more: the case has become one of which"
+              + " nothing is. Take a new one, which has the proofs alone.");
+  private static final DossierAnswer BUSY =
+      new DossierAnswer.Refused(
+          "busy", "Other dossiers are being made at this moment: ask again in a minute.");
+
+  private final Semaphore places = new Semaphore(AT_A_TIME, true);
   private final Database database;
   private final Gathering gathering;
   private final Dossiers dossiers;
@@ -55,6 +74,10 @@ public final class DossierDesk {
 
   /** The dossier as things stand now; taking it away is recorded. */
   public DossierAnswer take(Viewer viewer, UUID referralId) {
+    return one(() -> takeNow(viewer, referralId));
+  }
+
+  private DossierAnswer takeNow(Viewer viewer, UUID referralId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Draft draft =
         database.inTransaction(connection -> gathering.draft(connection, viewer, referralId, now));
@@ -75,20 +98,56 @@ public final class DossierDesk {
 
   /** The dossier that has this SHA-256, made again. */
   public DossierAnswer takeOnce(Viewer viewer, UUID referralId, String sha256) {
-    record Found(Optional<Dossiers.Kept> kept, List<EvidenceEntry> entries, DossierAnswer answer) {}
+    return one(() -> takeTheOne(viewer, referralId, sha256));
+  }
+
+  private DossierAnswer takeTheOne(Viewer viewer, UUID referralId, String sha256) {
+    record Found(
+        Optional<Dossiers.Kept> kept,
+        List<EvidenceEntry> entries,
+        boolean neverCopied,
+        DossierAnswer answer) {}
     Found found =
         database.inTransaction(connection ->
             switch (gathering.admitted(connection, viewer, referralId)) {
-              case Admitted.No(var answer) -> new Found(Optional.empty(), List.of(), answer);
+              case Admitted.No(var answer) -> new Found(Optional.empty(), List.of(), false, answer);
               case Admitted.Yes(_, var it) ->
                   new Found(
                       dossiers.withPack(connection, referralId, sha256),
                       gathering.entries(connection, it),
+                      Queue.isNeverCopied(it),
                       new DossierAnswer.NotFound());
             });
-    return found.kept().isPresent()
-        ? takeAgain(viewer, found.kept().get(), found.entries())
-        : found.answer();
+    if (found.kept().isEmpty()) {
+      return found.answer();
+    }
+    // What it was made of may be copied no more, whatever could be then.
+    return found.neverCopied() && !isWithheld(found.kept().get())
+        ? NEVER_COPIED
+        : takeAgain(viewer, found.kept().get(), found.entries());
+  }
+
+  private DossierAnswer one(Supplier<DossierAnswer> making) {
+    try {
+      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return BUSY;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return BUSY;
+    }
+    try {
+      return making.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  /** An erased one holds nothing. */
+  private static boolean isWithheld(Dossiers.Kept kept) {
+    return DossierJson.read(kept.facts(), KeptFacts.class)
+        .map(it -> it.dossier().withheld())
+        .orElse(true);
   }
 
   /** What was made so far, newest first; empty if the person may not take it away. */

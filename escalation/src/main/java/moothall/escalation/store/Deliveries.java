@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +56,22 @@ public final class Deliveries {
     }
   }
 
-  /** Who wants what from now on; whoever is not named wants nothing. False if nobody does. */
-  public boolean wanted(Connection connection, Map<String, List<String>> facts)
+  /**
+   * Who wants what from now on; whoever is not named wants nothing.
+   *
+   * @return those who wanted something until now, and want nothing any more
+   */
+  public List<String> wanted(Connection connection, Map<String, List<String>> facts)
       throws SQLException {
-    Query.of(connection, "update webhook_subscriber set facts = '{}' where name <> all (?)")
-        .withTexts(facts.keySet())
-        .update();
+    List<String> off =
+        Query.of(
+                connection,
+                """
+                update webhook_subscriber set facts = '{}' where name <> all (?) and facts <> '{}'
+                returning name
+                """)
+            .withTexts(facts.keySet())
+            .list(row -> row.getString(1));
     for (Map.Entry<String, List<String>> it : facts.entrySet()) {
       Query.of(
               connection,
@@ -74,7 +83,7 @@ public final class Deliveries {
           .withTexts(it.getValue())
           .update();
     }
-    return !facts.isEmpty();
+    return off;
   }
 
   /**
@@ -173,17 +182,18 @@ public final class Deliveries {
         .update();
   }
 
-  /** Some of what was for receivers that are not named any more; how many. */
-  public int drop(Connection connection, Collection<String> named) throws SQLException {
+  /** Some of what was for receivers that want nothing any more; how many. */
+  public int drop(Connection connection) throws SQLException {
     return Query.of(
             connection,
             """
             update webhook_delivery set settled_at = clock_timestamp(), outcome = 'DROPPED'
             where delivery_id in (
               select delivery_id from webhook_delivery
-              where settled_at is null and subscriber <> all (?) limit ? for update skip locked)
+              where settled_at is null
+                and subscriber in (select name from webhook_subscriber where facts = '{}')
+              limit ? for update skip locked)
             """)
-        .withTexts(named)
         .with(FORGOTTEN_AT_ONCE)
         .update();
   }

@@ -90,6 +90,28 @@ public final class Signals {
         .update();
   }
 
+  /** Whether it still is, with the row locked. */
+  public boolean isSetAside(Connection connection, String signalId) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select 1 from signal_received
+            where signal_id = ? and taken_at is null and failed_at is not null for update
+            """)
+        .with(signalId)
+        .first(row -> row.getInt(1))
+        .isPresent();
+  }
+
+  /** Nothing is wrong with it any more: it waits for its verdict. */
+  public void waits(Connection connection, String signalId) throws SQLException {
+    Query.of(
+            connection,
+            "update signal_received set failed_at = null, failure = null where signal_id = ?")
+        .with(signalId)
+        .update();
+  }
+
   /** Some of what was received before then, whatever came of it; how many. */
   public int forget(Connection connection, Instant before, int limit) throws SQLException {
     return Query.of(

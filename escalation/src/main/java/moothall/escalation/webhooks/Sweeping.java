@@ -1,7 +1,5 @@
 package moothall.escalation.webhooks;
 
-import java.util.Collection;
-import java.util.List;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Deliveries;
@@ -12,18 +10,16 @@ final class Sweeping {
   private final Database database;
   private final Deliveries deliveries;
   private final Measures measures;
-  private final List<String> named;
 
-  Sweeping(Database database, Deliveries deliveries, Measures measures, Collection<String> named) {
+  Sweeping(Database database, Deliveries deliveries, Measures measures) {
     this.database = database;
     this.deliveries = deliveries;
     this.measures = measures;
-    this.named = List.copyOf(named);
   }
 
   /** Some of it; whether there may be more. */
   boolean round() {
-    int dropped = database.inTransaction(connection -> deliveries.drop(connection, named));
+    int dropped = database.inTransaction(deliveries::drop);
     if (dropped > 0) {
       measures.deliverySettled(Deliveries.Outcome.DROPPED, dropped);
     }

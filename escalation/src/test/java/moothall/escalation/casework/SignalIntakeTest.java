@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import moothall.escalation.Eventually;
 import moothall.escalation.Verdicts.Sketch;
@@ -98,6 +100,53 @@ final class SignalIntakeTest extends CommentUnderIntake {
     assertThat(it().signals()).hasSize(1);
     assertThat(waiting()).isZero();
     assertThat(service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60))).isFalse();
+  }
+
+  @Test
+  void waitsOnForAVerdictThatHasNotComeWhateverItFailedWithBefore() throws SQLException {
+    take(signalOn(CLEAN.on(id)));
+    service.execute(
+        "update signal_received set failed_at = now(), failure = 'A' where comment_id = '" + id + "'");
+
+    assertThat(service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60)))
+        .as("there is nothing to be done at once")
+        .isFalse();
+    assertThat(setAside()).isZero();
+    assertThat(waiting()).isEqualTo(1);
+
+    take(CLEAN.on(id));
+    assertThat(it().signals()).hasSize(1);
+  }
+
+  @Test
+  void isTakenInOnceWhoeverTriesItAgain() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      var ours = CLEAN.on(id + "-" + i);
+      take(ours);
+      take(signalOn(ours));
+    }
+    service.execute(
+        "update signal_received set taken_at = null, failed_at = now(), failure = 'A'"
+            + " where comment_id like '"
+            + id
+            + "-%'");
+    long before = service.count("select count(*) from case_event where kind = 'signal-added'");
+    try (var both = Executors.newFixedThreadPool(2)) {
+      CyclicBarrier start = new CyclicBarrier(2);
+      for (int i = 0; i < 2; i++) {
+        both.execute(() -> {
+          try {
+            start.await();
+          } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+          }
+          service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60));
+        });
+      }
+    }
+
+    assertThat(service.count("select count(*) from case_event where kind = 'signal-added'"))
+        .isEqualTo(before + 10);
   }
 
   @Test

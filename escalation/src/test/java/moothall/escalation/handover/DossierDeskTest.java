@@ -46,6 +46,8 @@ final class DossierDeskTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Viewer DEV = new Viewer("dev", Set.of(Role.COMMUNITY_SAFETY));
 
+  private static final Viewer LEAD = new Viewer("lead", Set.of(Role.SAFEGUARDING_LEAD));
+
   private final DossierDesk desk = COUNCIL.service.bean(DossierDesk.class);
 
   @AfterAll
@@ -99,6 +101,19 @@ final class DossierDeskTest {
     } finally {
       Files.delete(folder.resolve("ambermere.checkpoints"));
     }
+  }
+
+  @Test
+  void isNotHandedOutAgainOnceNothingMayBeCopied() {
+    UUID id = raised("website:town-news:later", "Go home.", ReferralType.HATE_CRIME);
+    String before = made(desk.take(DEV, id)).sha256();
+    raise("website:town-news:later", ReferralType.CSEA);
+
+    assertThat(desk.takeOnce(LEAD, id, before))
+        .isInstanceOfSatisfying(
+            DossierAnswer.Refused.class, it -> assertThat(it.code()).isEqualTo("never-copied"));
+    DossierAnswer.Made now = made(desk.take(LEAD, id));
+    assertThat(made(desk.takeOnce(LEAD, id, now.sha256())).pack()).isEqualTo(now.pack());
   }
 
   @Test

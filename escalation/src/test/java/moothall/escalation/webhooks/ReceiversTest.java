@@ -111,7 +111,8 @@ final class ReceiversTest {
             SERVICE.bean(Deliveries.class),
             SERVICE.bean(Secrets.class),
             SERVICE.bean(Measures.class),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            true);
   }
 
   private static Path file(String one, String url, String other, String otherUrl)
