@@ -14,9 +14,9 @@ import moothall.escalation.domain.ReportGround;
 import moothall.escalation.domain.ReportText;
 
 /**
- * The intents whose turn it is: in order per comment, replies and reports for themselves, blocks for
- * themselves and in order per author and page, the most urgent first, those last among equals, and
- * none that waits for an allowance to be renewed.
+ * The intents whose turn it is: in order per comment, replies and reports for themselves, blocks
+ * for themselves and in order per author and page, the most urgent first, those last among equals,
+ * and none that waits for an allowance to be renewed.
  */
 public final class DueIntents {
 

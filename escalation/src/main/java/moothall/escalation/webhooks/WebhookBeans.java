@@ -39,7 +39,8 @@ final class WebhookBeans {
           boolean listens) {
     Path file = config.subscriptions();
     List<Subscription> all = file == null ? List.of() : SubscriptionFile.read(file);
-    // An instance that only serves the console, and was given no file, says nothing about receivers.
+    // An instance that only serves the console, and was given no file, says nothing about
+    // receivers.
     if (listens || file != null) {
       List<String> off =
           database.inTransaction(connection -> deliveries.wanted(connection, facts(all)));

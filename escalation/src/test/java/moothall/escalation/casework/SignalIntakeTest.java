@@ -106,7 +106,9 @@ final class SignalIntakeTest extends CommentUnderIntake {
   void waitsOnForAVerdictThatHasNotComeWhateverItFailedWithBefore() throws SQLException {
     take(signalOn(CLEAN.on(id)));
     service.execute(
-        "update signal_received set failed_at = now(), failure = 'A' where comment_id = '" + id + "'");
+        "update signal_received set failed_at = now(), failure = 'A' where comment_id = '"
+            + id
+            + "'");
 
     assertThat(service.bean(SignalIntake.class).tryAgain(Instant.now().plusSeconds(60)))
         .as("there is nothing to be done at once")
