@@ -47,7 +47,7 @@ final class LiveTest {
   @ParameterizedTest
   @EnumSource(
       value = Role.class,
-      names = {"DPO", "HR", "OPERATIONS"},
+      names = {"DPO", "HR", "OPERATIONS", "ADMINISTRATOR"},
       mode = EnumSource.Mode.EXCLUDE)
   void showsInEveryFormOnlyWhatWaitsWhereTheRoleMayLook(Role role) {
     for (String path : List.of("/live", "/live/rows?after=0", "/api/live", "/api/live?after=0")) {
