@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ class ClusterTest {
   static void start() throws Exception {
     website = new StubWebsite(SECRET);
     Home home = TownHome.prepare(folder.resolve("home"), website, SECRET);
+    Files.writeString(
+        home.secrets().resolve("console-signing-key"), "an invented key that instances share");
     cluster = new SecuredCluster(folder, PORTS, home);
     Map<String, String> administrator = cluster.environment(SecuredBroker.ADMINISTRATOR);
     try (Command topics = Command.start(folder, administrator, "topics", "--create-acls");

@@ -78,16 +78,25 @@ final class Accounts implements Viewers {
         .orElse(PasswordHash.NOBODY);
   }
 
-  /** Whether nobody has given it a password of their own, or taken the mark out of the file. */
+  /** Whether nobody has ever given it another password, or taken the mark out of the file. */
   boolean isAsTheFirstStartMadeIt(String name, AccountState state) {
     return register
         .account(name)
-        .filter(account ->
-            Boolean.TRUE.equals(account.first())
-                && kept(new PasswordHash(account.password()), state)
-                    .filter(AccountState.Password::chosen)
-                    .isEmpty())
+        .filter(account -> Boolean.TRUE.equals(account.first()) && !hasAnother(account, state))
         .isPresent();
+  }
+
+  /**
+   * Whether it is known to have had another password than the file's first: its owner chose one,
+   * whatever the file has had since, or whoever keeps the file wrote one there.
+   */
+  boolean hasHadAnother(String name, AccountState state) {
+    return hasAnother(account(name), state);
+  }
+
+  private static boolean hasAnother(Account account, AccountState state) {
+    return state.password().isPresent()
+        && kept(new PasswordHash(account.password()), state).filter(it -> !it.chosen()).isEmpty();
   }
 
   private static Optional<AccountState.Password> kept(PasswordHash filed, AccountState state) {

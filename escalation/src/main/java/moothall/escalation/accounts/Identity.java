@@ -140,25 +140,31 @@ final class Identity {
       return new Seen.Wrong();
     }
     if (!hash.isCurrent()) {
-      hashing.hash(typed).ifPresent(better -> replace(name, state, better));
+      hashing.hash(typed).ifPresent(better -> renew(state, better));
     }
     return new Seen.Right(state, "with a password");
   }
 
-  /** The same password, kept better. */
-  private void replace(String name, AccountState before, PasswordHash better) {
-    boolean chosen = before.password().map(AccountState.Password::chosen).orElse(false);
-    keep(name, better, chosen);
-    record.hashRenewed(accounts.named(name).orElseThrow());
+  /** The same password, kept better; unless its owner has changed it meanwhile. */
+  void renew(AccountState before, PasswordHash better) {
+    String name = before.name();
+    AccountState.Password password = kept(name, better, accounts.hasHadAnother(name, before));
+    if (database.inTransaction(connection -> states.renewPassword(connection, before, password))) {
+      record.hashRenewed(accounts.named(name).orElseThrow());
+    }
   }
 
-  void keep(String name, PasswordHash hash, boolean chosen) {
-    String replaces = new PasswordHash(accounts.account(name).password()).fingerprint();
+  /** What its owner has chosen. */
+  void keep(String name, PasswordHash hash) {
     database.inTransaction(connection -> {
-      states.keepPassword(
-          connection, name, new AccountState.Password(hash.text(), replaces, chosen));
+      states.keepPassword(connection, name, kept(name, hash, true));
       return hash;
     });
+  }
+
+  private AccountState.Password kept(String name, PasswordHash hash, boolean chosen) {
+    String replaces = new PasswordHash(accounts.account(name).password()).fingerprint();
+    return new AccountState.Password(hash.text(), replaces, chosen);
   }
 
   private Seen code(Connection connection, String name, String typed) throws SQLException {

@@ -112,7 +112,7 @@ public final class OwnAccount {
     }
     int generation =
         database.inOneTransaction(connection -> {
-          identity.keep(viewer.name(), hash.get(), true);
+          identity.keep(viewer.name(), hash.get());
           audit.record(connection, viewer, AuditEvent.Kind.PASSWORD_CHANGED, viewer.name());
           return states.endSessions(connection, viewer.name());
         });

@@ -80,7 +80,8 @@ public final class ProofAgain {
     };
   }
 
-  private static Optional<Session> session(HttpRequest<?> request) {
+  /** The session as it is after what was done in this request so far. */
+  static Optional<Session> session(HttpRequest<?> request) {
     return Prolonging.changed(request)
         .or(() -> request.getUserPrincipal(Authentication.class).flatMap(Session::of));
   }

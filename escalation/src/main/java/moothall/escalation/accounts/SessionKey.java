@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import moothall.escalation.EscalationConfig;
 import moothall.service.Secrets;
 
-/** The key that signs sessions: made up once, kept with the secrets, shared by all instances. */
+/**
+ * The key that signs sessions: kept with the secrets, shared by all instances. Made up at the first
+ * start, but not by an instance of several, which would know its own sessions only.
+ */
 @Factory
 final class SessionKey {
 
@@ -22,14 +26,27 @@ final class SessionKey {
   @Singleton
   @Named("generator")
   SignatureGeneratorConfiguration signature(
-      Secrets secrets, @Value("${moothall.secrets-dir:secrets}") Path folder) {
-    SecretSignatureConfiguration config = new SecretSignatureConfiguration("generator");
-    config.setSecret(
+      EscalationConfig config,
+      Secrets secrets,
+      @Value("${moothall.secrets-dir:secrets}") Path folder) {
+    SecretSignatureConfiguration signing = new SecretSignatureConfiguration("generator");
+    signing.setSecret(
         secrets
             .find(NAME)
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .orElseGet(() -> make(folder)));
-    return new SecretSignature(config);
+            .orElseGet(() -> {
+              if (!config.migrate()) {
+                throw new IllegalStateException(
+                    "the secret "
+                        + NAME
+                        + " is not there (expected: 32 bytes or more as text, the same for every"
+                        + " instance of escalation, as "
+                        + secrets.place(NAME)
+                        + ")");
+              }
+              return make(folder);
+            }));
+    return new SecretSignature(signing);
   }
 
   private static String make(Path folder) {

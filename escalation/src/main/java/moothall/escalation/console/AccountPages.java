@@ -95,9 +95,12 @@ final class AccountPages {
         .orElseGet(() -> HttpResponse.seeOther(URI.create(next)));
   }
 
+  /** Never shows a key: that does only the answer to whoever has just shown who they are. */
   @Get("/second-factor")
   HttpResponse<?> secondFactor(Viewer viewer) {
-    return own.of(viewer).isEmpty() ? noAccount(viewer) : enrol(HttpStatus.OK, viewer, "");
+    return own.of(viewer).isEmpty()
+        ? noAccount(viewer)
+        : enrol(HttpStatus.OK, viewer, "", Optional.empty());
   }
 
   @Post("/second-factor/begin")
@@ -116,29 +119,34 @@ final class AccountPages {
     if (asked.isPresent()) {
       return asked.get();
     }
-    enrolment.begin(viewer);
-    return HttpResponse.seeOther(URI.create(SECOND_FACTOR));
+    return enrol(HttpStatus.OK, viewer, "", Optional.of(enrolment.begin(viewer)));
   }
 
   @Post("/second-factor")
-  HttpResponse<?> confirm(@Body Map<String, String> form, Viewer viewer) {
+  HttpResponse<?> confirm(HttpRequest<?> request, @Body Map<String, String> form, Viewer viewer) {
     if (own.of(viewer).isEmpty()) {
       return noAccount(viewer);
     }
-    return switch (enrolment.confirm(viewer, form.getOrDefault("code", ""))) {
-      case Enrolment.Confirmation.Refused(var why) -> enrol(HttpStatus.BAD_REQUEST, viewer, why);
-      case Enrolment.Confirmation.Done(var codes) ->
+    Optional<HttpResponse<?>> asked =
+        stepUp.before(request, viewer, form, "confirm the second factor", SECOND_FACTOR);
+    if (asked.isPresent()) {
+      return asked.get();
+    }
+    return switch (enrolment.confirm(request, viewer, form.getOrDefault("code", ""))) {
+      case Enrolment.Confirmation.Refused(var why) ->
+          enrol(HttpStatus.BAD_REQUEST, viewer, why, enrolment.waiting(viewer));
+      case Enrolment.Confirmation.Done(var codes, _) ->
           pages.show(
               HttpStatus.OK, "recovery-codes.jte", Map.of("codes", codes, "user", viewer.name()));
     };
   }
 
-  private HttpResponse<?> enrol(HttpStatus status, Viewer viewer, String problem) {
+  private HttpResponse<?> enrol(
+      HttpStatus status, Viewer viewer, String problem, Optional<Enrolment.Offer> offer) {
     Map<String, Object> values = new HashMap<>();
     values.put("sheet", own.of(viewer).map(AccountSheet::of).orElseThrow());
     values.put("problem", problem);
     values.put("user", viewer.name());
-    Optional<Enrolment.Offer> offer = enrolment.waiting(viewer);
     offer.ifPresent(it -> values.put("offer", it));
     return pages.show(
         status, offer.isPresent() ? "second-factor.jte" : "second-factor-begin.jte", values);

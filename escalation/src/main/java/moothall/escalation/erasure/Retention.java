@@ -16,6 +16,7 @@ import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.retention.Keeping;
 import moothall.escalation.retention.Periods;
+import moothall.escalation.store.CareRecord;
 import moothall.escalation.store.CaseConduct;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
@@ -34,12 +35,16 @@ final class Retention {
   /** What has no end is looked at again after this long. */
   private static final Duration LOOK_AGAIN = Duration.ofDays(30);
 
+  /** For how long what somebody answered when asked to rest is kept. */
+  private static final Duration MARKS = Duration.ofDays(7);
+
   private final Database database;
   private final Cases cases;
   private final KeptWords words;
   private final CaseConduct conduct;
   private final Erasures erasures;
   private final Signals signals;
+  private final CareRecord care;
   private final RetentionConfig config;
   private final Periods periods;
   private final MeterRegistry registry;
@@ -52,6 +57,7 @@ final class Retention {
       CaseConduct conduct,
       Erasures erasures,
       Signals signals,
+      CareRecord care,
       RetentionConfig config,
       MeterRegistry registry,
       Clock clock) {
@@ -61,6 +67,7 @@ final class Retention {
     this.conduct = conduct;
     this.erasures = erasures;
     this.signals = signals;
+    this.care = care;
     this.config = config;
     this.periods = config.periods();
     this.registry = registry;
@@ -82,6 +89,10 @@ final class Retention {
     int forgotten =
         database.inTransaction(
             connection -> signals.forget(connection, now.minus(config.signals()), BATCH));
+    database.inTransaction(connection -> {
+      care.forget(connection, now.minus(MARKS));
+      return now;
+    });
     return !comments.isEmpty() || !due.isEmpty() || forgotten > 0;
   }
 

@@ -31,6 +31,7 @@ public final class AccountStates {
     return Query.of(connection, COLUMNS).list(AccountStates::state);
   }
 
+  /** A key that waits for its first code is forgotten: whoever made it may have had the old one. */
   public void keepPassword(Connection connection, String name, AccountState.Password password)
       throws SQLException {
     Query.of(
@@ -38,7 +39,8 @@ public final class AccountStates {
             """
             insert into account_state (name, password, replaces, chosen) values (?, ?, ?, ?)
             on conflict (name) do update
-              set password = excluded.password, replaces = excluded.replaces, chosen = excluded.chosen
+              set password = excluded.password, replaces = excluded.replaces, chosen = excluded.chosen,
+                factor_waiting = null
             """)
         .with(name)
         .with(password.hash())
@@ -47,13 +49,45 @@ public final class AccountStates {
         .update();
   }
 
-  /** Ends every session there is; the number under which new ones begin. */
+  /**
+   * Keeps the same password in another way.
+   *
+   * @param before as it was when the password was found to be right
+   * @return false if another is kept by now, which stays
+   */
+  public boolean renewPassword(
+      Connection connection, AccountState before, AccountState.Password password)
+      throws SQLException {
+    return Query.of(
+                connection,
+                """
+                insert into account_state (name, password, replaces, chosen) values (?, ?, ?, ?)
+                on conflict (name) do update
+                  set password = excluded.password, replaces = excluded.replaces,
+                    chosen = excluded.chosen
+                  where coalesce(account_state.password, '') = ?
+                """)
+            .with(before.name())
+            .with(password.hash())
+            .with(HexFormat.of().parseHex(password.replaces()))
+            .with(password.chosen())
+            .with(before.password().map(AccountState.Password::hash).orElse(""))
+            .update()
+        == 1;
+  }
+
+  /**
+   * Ends every session there is, and forgets a key that waits for its first code.
+   *
+   * @return the number under which new sessions begin
+   */
   public int endSessions(Connection connection, String name) throws SQLException {
     return Query.of(
             connection,
             """
             insert into account_state (name, generation) values (?, 2)
-            on conflict (name) do update set generation = account_state.generation + 1
+            on conflict (name) do update
+              set generation = account_state.generation + 1, factor_waiting = null
             returning generation
             """)
         .with(name)

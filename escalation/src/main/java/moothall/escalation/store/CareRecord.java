@@ -80,6 +80,11 @@ public final class CareRecord {
         .update();
   }
 
+  /** Forgets what anybody said before that. */
+  public void forget(Connection connection, Instant before) throws SQLException {
+    Query.of(connection, "delete from care_mark where at < ?").with(before).update();
+  }
+
   public Set<Spared> spared(Connection connection, String who) throws SQLException {
     return Query.of(connection, "select spared from care_choice where who = ?")
         .with(who)

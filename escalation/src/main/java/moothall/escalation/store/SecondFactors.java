@@ -1,9 +1,12 @@
 package moothall.escalation.store;
 
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -16,6 +19,7 @@ import java.util.Optional;
 public final class SecondFactors {
 
   private static final String PURPOSE = "moothall second factors 1";
+  private static final String PURPOSE_WAITING = "moothall second factors that wait 1";
 
   private final EvidenceKey key;
 
@@ -23,8 +27,13 @@ public final class SecondFactors {
     this.key = key;
   }
 
-  /** Keeps a key that counts for nothing until {@link #confirm}; one that waited is forgotten. */
-  public void begin(Connection connection, String name, byte[] factor) throws SQLException {
+  /**
+   * Keeps a key that counts for nothing until {@link #confirm}; one that waited is forgotten.
+   *
+   * @param at now: sealed with it, so that nobody makes an old one young
+   */
+  public void begin(Connection connection, String name, byte[] factor, Instant at)
+      throws SQLException {
     Query.of(
             connection,
             """
@@ -32,18 +41,28 @@ public final class SecondFactors {
             on conflict (name) do update set factor_waiting = excluded.factor_waiting
             """)
         .with(name)
-        .with(sealing().seal(name, factor))
+        .with(
+            key.sealingFor(PURPOSE_WAITING)
+                .seal(
+                    name,
+                    ByteBuffer.allocate(Long.BYTES + factor.length)
+                        .putLong(at.toEpochMilli())
+                        .put(factor)
+                        .array()))
         .update();
   }
 
-  /** The key that waits for its first code. */
-  public Optional<byte[]> waiting(Connection connection, String name) throws SQLException {
-    return opened(connection, "factor_waiting", name);
+  /** The key that waits for its first code, unless it was begun before that. */
+  public Optional<byte[]> waiting(Connection connection, String name, Instant notBefore)
+      throws SQLException {
+    return opened(connection, "factor_waiting", key.sealingFor(PURPOSE_WAITING), name)
+        .filter(it -> ByteBuffer.wrap(it).getLong() >= notBefore.toEpochMilli())
+        .map(it -> Arrays.copyOfRange(it, Long.BYTES, it.length));
   }
 
   /** The key of the codes that are asked for. */
   public Optional<byte[]> of(Connection connection, String name) throws SQLException {
-    return opened(connection, "factor", name);
+    return opened(connection, "factor", key.sealingFor(PURPOSE), name);
   }
 
   /**
@@ -56,16 +75,17 @@ public final class SecondFactors {
       Connection connection, String name, byte[] factor, long step, Collection<byte[]> digests)
       throws SQLException {
     Optional<byte[]> waiting =
-        opened(connection, "factor_waiting", name).filter(it -> MessageDigest.isEqual(it, factor));
+        waiting(connection, name, Instant.EPOCH).filter(it -> MessageDigest.isEqual(it, factor));
     boolean confirmed =
         waiting.isPresent()
             && Query.of(
                         connection,
                         """
-                        update account_state set factor = factor_waiting, factor_waiting = null,
+                        update account_state set factor = ?, factor_waiting = null,
                             factor_since = clock_timestamp(), last_step = ?
                           where name = ? and factor_waiting is not null
                         """)
+                    .with(key.sealingFor(PURPOSE).seal(name, factor))
                     .with(step)
                     .with(name)
                     .update()
@@ -142,8 +162,8 @@ public final class SecondFactors {
     Query.of(connection, "delete from recovery_code where name = ?").with(name).update();
   }
 
-  private Optional<byte[]> opened(Connection connection, String column, String name)
-      throws SQLException {
+  private static Optional<byte[]> opened(
+      Connection connection, String column, Sealing sealing, String name) throws SQLException {
     return Query.of(
             connection, "select " + column + " from account_state where name = ? for update")
         .with(name)
@@ -151,10 +171,6 @@ public final class SecondFactors {
         .stream()
         .flatMap(Optional::stream)
         .findFirst()
-        .flatMap(sealed -> sealing().open(name, sealed));
-  }
-
-  private Sealing sealing() {
-    return key.sealingFor(PURPOSE);
+        .flatMap(sealed -> sealing.open(name, sealed));
   }
 }

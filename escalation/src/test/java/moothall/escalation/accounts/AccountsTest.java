@@ -43,6 +43,13 @@ final class AccountsTest {
         .as("only the way of hashing changed")
         .isTrue();
     assertThat(made.isAsTheFirstStartMadeIt("ben", chosenInPlaceOf(FILED, true))).isFalse();
+    PasswordHash earlier = new PasswordHash("$argon2id$of-the-first-start");
+    assertThat(made.isAsTheFirstStartMadeIt("ben", chosenInPlaceOf(earlier, true)))
+        .as("reset in the file, where the mark was left, after somebody had chosen one")
+        .isFalse();
+    assertThat(made.isAsTheFirstStartMadeIt("ben", chosenInPlaceOf(earlier, false)))
+        .as("reset in the file, where the mark was left, after the hash was renewed")
+        .isFalse();
     assertThat(accounts(FILED, "").isAsTheFirstStartMadeIt("ben", AccountState.untouched("ben")))
         .as("an account that a person has added")
         .isFalse();

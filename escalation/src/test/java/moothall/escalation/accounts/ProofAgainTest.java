@@ -10,6 +10,9 @@ import java.util.Map;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.store.AccountState;
+import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Database;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ final class ProofAgainTest {
               "sue", Role.SENIOR_MODERATOR,
               "tom", Role.COMMUNITY_SAFETY,
               "dee", Role.DPO,
-              "ian", Role.MODERATOR),
+              "ian", Role.MODERATOR,
+              "vic", Role.MODERATOR),
           Map.of(
               "moothall.test.time-stands",
               true,
@@ -185,6 +189,23 @@ final class ProofAgainTest {
     assertThat(SERVICE.text(kept)).isEqualTo(first);
     assertThat(SERVICE.texts("select kind || ' ' || who from audit_event"))
         .containsOnlyOnce("PASSWORD_HASH_RENEWED earlier");
+  }
+
+  @Test
+  void renewsNoHashThatItsOwnerHasReplacedMeanwhile() {
+    Identity identity = SERVICE.bean(Identity.class);
+    AccountState read =
+        SERVICE
+            .bean(Database.class)
+            .inTransaction(connection -> SERVICE.bean(AccountStates.class).find(connection, "vic"));
+    identity.keep("vic", new PasswordHash("$argon2id$chosen"));
+
+    identity.renew(read, new PasswordHash("$argon2id$the-old-one-renewed"));
+
+    assertThat(SERVICE.text("select password from account_state where name = 'vic'"))
+        .isEqualTo("$argon2id$chosen");
+    assertThat(SERVICE.texts("select kind || ' ' || who from audit_event"))
+        .doesNotContain("PASSWORD_HASH_RENEWED vic");
   }
 
   private static HttpResponse<String> change(Browser browser, String old, String next) {

@@ -3,6 +3,7 @@ package moothall.escalation.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
+import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Database;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,10 @@ final class SecondFactorTest {
               "dot", Role.MODERATOR,
               "fay", Role.DPO,
               "gus", Role.ADMINISTRATOR,
-              "hal", Role.AUDITOR),
+              "hal", Role.AUDITOR,
+              "ivy", Role.DPO,
+              "jon", Role.MODERATOR,
+              "kit", Role.MODERATOR),
           Map.of("moothall.test.time-stands", true));
   private static final EscalationUnderTest SERVICE = PEOPLE.service;
 
@@ -192,6 +198,95 @@ final class SecondFactorTest {
     assertThat(record("earlier")).contains("SECOND_FACTOR_LOSS_READ earlier");
   }
 
+  @Test
+  void endsTheSessionsThatBeganWithoutIt() {
+    Browser thief = PEOPLE.signedIn("ivy");
+    Browser ivy = PEOPLE.signedIn("ivy");
+    assertThat(location(thief.get("/erasure"))).isEqualTo("/account/second-factor");
+
+    enrol(ivy);
+
+    assertThat(location(thief.get("/erasure")))
+        .as("of somebody who has only the password")
+        .isEqualTo("/login");
+    assertThat(ivy.get("/erasure").statusCode()).as("the one that set it up").isEqualTo(200);
+  }
+
+  @Test
+  void showsAKeyOnceAndTakesItsCodeOnlyFromWhomHasLatelyShownThatItIsThem() {
+    Browser jon = PEOPLE.signedIn("jon");
+    pass(300);
+    Phone phone = begun(jon);
+    assertThat(jon.get("/account/second-factor").body())
+        .contains("Make a key")
+        .doesNotContain("otpauth:", "Key: <span", "mh-qr");
+
+    pass(301);
+    String code = phone.at(now());
+    HttpResponse<String> asked = jon.post("/account/second-factor", "code", code);
+    assertThat(asked.statusCode()).isEqualTo(403);
+    assertThat(asked.body()).contains("Show that it is you", "value=\"" + code + "\"");
+    assertThat(jon.post("/account/second-factor", "code", code, "proof", "guess").body())
+        .contains("The password is not right");
+    assertThat(factors("jon", "factor")).isZero();
+
+    assertThat(
+            jon.post("/account/second-factor", "code", code, "proof", PeopleUnderTest.PASSWORD)
+                .body())
+        .contains("Recovery codes");
+    assertThat(factors("jon", "factor")).isOne();
+    assertThat(jon.get("/account").statusCode()).as("its session goes on").isEqualTo(200);
+  }
+
+  @Test
+  void forgetsAKeyThatNobodyHasConfirmed() {
+    Browser kit = PEOPLE.signedIn("kit");
+    Phone phone = begun(kit);
+    pass(599);
+    assertThat(confirmed(kit, "000000")).contains("This is not the code", "otpauth:");
+    pass(2);
+    assertThat(confirmed(kit, phone.at(now())))
+        .as("ten minutes later")
+        .contains("No key waits for a code (expected: ");
+
+    begun(kit);
+    assertThat(factors("kit", "factor_waiting")).isOne();
+    SERVICE
+        .bean(Database.class)
+        .inTransaction(
+            connection -> SERVICE.bean(AccountStates.class).endSessions(connection, "kit"));
+    assertThat(factors("kit", "factor_waiting")).as("with the sessions").isZero();
+
+    begun(signedInAnew("kit"));
+    assertThat(factors("kit", "factor_waiting")).isOne();
+    SERVICE
+        .bean(Identity.class)
+        .keep("kit", PasswordHash.of(PeopleUnderTest.PASSWORD, new SecureRandom()));
+    assertThat(factors("kit", "factor_waiting")).as("with a new password").isZero();
+    assertThat(factors("kit", "factor")).isZero();
+  }
+
+  private static Browser signedInAnew(String name) {
+    // Done here behind the back of what knows the generations.
+    SERVICE.bean(Standings.class).refresh();
+    return PEOPLE.signedIn(name);
+  }
+
+  private static String confirmed(Browser browser, String code) {
+    return browser
+        .post("/account/second-factor", "code", code, "proof", PeopleUnderTest.PASSWORD)
+        .body();
+  }
+
+  private static long factors(String name, String column) {
+    return SERVICE.count(
+        "select count(*) from account_state where name = '"
+            + name
+            + "' and "
+            + column
+            + " is not null");
+  }
+
   private static Browser enrolledAndHalfWay(String name) {
     enrol(PEOPLE.signedIn(name));
     Browser half = PEOPLE.signedIn(name);
@@ -200,9 +295,7 @@ final class SecondFactorTest {
   }
 
   private static Phone begun(Browser browser) {
-    assertThat(location(browser.post("/account/second-factor/begin")))
-        .isEqualTo("/account/second-factor");
-    String page = browser.get("/account/second-factor").body();
+    String page = browser.post("/account/second-factor/begin").body();
     assertThat(page).contains("otpauth://totp/Moothall:", "<path fill=\"#0b0c0c\" d=\"M");
     return Phone.told(page);
   }

@@ -110,6 +110,23 @@ final class AccessPage {
   private static final String SCOPES =
       """
 
+      ### When the only administrator has lost phone and codes
+      Nobody can take the second factor of the last administrator away in the console, and a new password does not: the code is asked for after it. With two
+      administrators the other one does it at `/people`. With one, whoever keeps the machine makes another for as long as it takes:
+
+      1. Write down who does this and why. Agree it with whoever answers for the system: it makes somebody an administrator.
+      2. In the accounts file add `"ADMINISTRATOR"` to the roles of a colleague who can sign in, and has a second factor or sets one up at their next sign-in. Do not
+         add it to an account marked `"first": true`: nothing would be demanded of it. Keep a copy of the file as it was.
+      3. Restart escalation, every instance with the same file: roles are read at a start. Whoever is signed in stays so, and may do at once what the new roles say.
+      4. The colleague opens `/people` and takes the second factor away. The sessions of the account end, the record of access has who did it
+         (`SECOND_FACTOR_TAKEN_AWAY`), and its owner is told at their next sign-in.
+      5. The owner signs in with the password, sets up a new second factor and keeps the recovery codes where the phone is not.
+      6. Put the old roles back, unless the colleague is to be the second administrator from now on, and restart again.
+
+      If nobody else can sign in at all, write a new account into the file instead, under a name that was never used, with the roles `["ADMINISTRATOR"]` and a hash
+      as a first start of the same version in an empty home makes it; without the mark. It is led to a second factor at its first sign-in. Take it out afterwards.
+      Changing a row of the database by hand is no way: it leaves no record.
+
       ## What a token is narrowed to
       A token may be narrowed to scopes; then **both must allow** what it asks: one of its roles and one of its scopes. It is good for no page of the
       console, and no longer than it says:
@@ -139,17 +156,21 @@ final class AccessPage {
       - **A second factor** (codes of an app, RFC 6238) is had by whoever sets one up at `/account`. Roles that pass on, withdraw, take away or keep accounts
         need one (`moothall.escalation.sign-in.second-factor-for`, [configuration](configuration.md)): an account that must have one and has none is led to
         where it gets one, and everything else is refused to it (API: 403 `second-factor-missing`). Accounts with the password that the first start made up
-        (`"first": true` in the accounts file) are only reminded of it at the top of every page.
+        (`"first": true` in the accounts file) are only reminded of it at the top of every page. Whoever writes another hash for such an account into the file
+        takes the mark out with it; it is not heeded any more where somebody has chosen a password before.
+      - The key is shown once, in answer to showing who one is, and waits ten minutes for its first code; a new password forgets it. **Confirming it ends every
+        other session** of the account: one that began with the password alone has not shown the second factor.
       - Between the password and the code somebody is nobody: pages lead to the code, the API answers 401, and after five minutes all begins again.
       - A code is taken once, and none that is older than one taken; one step of half a minute either side. Ten **recovery codes** are shown once, and each is
         good once. Wrong codes count as wrong passwords do.
       - An **administrator** (`/people`) takes somebody's second factor away who has lost their phone. That ends their sessions, is on record, and is told them
-        when they sign in next, until they say that they have read it. Nobody does it for themselves.
+        when they sign in next, until they say that they have read it. Nobody does it for themselves. Have **two administrators**: [the way back](#when-the-only-administrator-has-lost-phone-and-codes)
+        without one needs the accounts file and a restart.
       - **A password of one's own** has at least twelve characters, and is neither one of the commonest nor little more than the account's name. Changing it
         ends every other session. It is kept in the database and stands in for the hash in the accounts file until somebody writes another hash there: that is
         how a forgotten password is replaced.
 
-      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor and taking somebody's
+      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor, confirming it and taking somebody's
       away ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
       factor, for the password where there is none. What was filled in is kept. Those pages are for people: a token is refused there, and uses the API, where it is proof enough. A
       person's session that uses the API instead is answered 403 `proof-too-old` at:

@@ -43,6 +43,7 @@ import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.reading.ScreenshotReader;
 import moothall.escalation.store.Blocks;
+import moothall.escalation.store.CareRecord;
 import moothall.escalation.store.CaseConduct;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
@@ -122,6 +123,20 @@ final class RetentionTest {
     assertThat(rows("referral where true")).isEqualTo(1);
     assertThat(rows("evidence where version like '%:erased'")).isEqualTo(1);
     assertThat(verification()).isInstanceOf(Verification.Sound.class);
+  }
+
+  @Test
+  void forgetsAfterAWeekWhatSomebodyAnsweredWhenAskedToRest() throws Exception {
+    service.execute(
+        "insert into care_mark (who, at, kind) values ('left', '%s', 'RESTED'), ('stays', '%s', 'WENT_ON')"
+            .formatted(RECEIVED, RECEIVED.plus(Duration.ofDays(2))));
+
+    roundAt(RECEIVED.plus(Duration.ofDays(6)));
+    assertThat(marks("left") + marks("stays")).isEqualTo(2);
+    roundAt(RECEIVED.plus(Duration.ofDays(8)));
+
+    assertThat(marks("left")).isZero();
+    assertThat(marks("stays")).isOne();
   }
 
   @Test
@@ -321,6 +336,10 @@ final class RetentionTest {
     service.bean(VerdictIntake.class).take(sketch.judgement(), raw, RECEIVED);
   }
 
+  private static long marks(String who) {
+    return service.count("select count(*) from care_mark where who = '" + who + "'");
+  }
+
   private long rows(String what) {
     return service.count("select count(*) from " + what + " and comment_id = '" + id + "'");
   }
@@ -346,6 +365,7 @@ final class RetentionTest {
             service.bean(CaseConduct.class),
             service.bean(Erasures.class),
             service.bean(Signals.class),
+            service.bean(CareRecord.class),
             service.bean(RetentionConfig.class),
             new SimpleMeterRegistry(),
             Clock.fixed(now, ZoneOffset.UTC));
