@@ -42,7 +42,6 @@ import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.EvidenceReader;
 import moothall.escalation.reading.ScreenshotReader;
-import moothall.escalation.retention.Periods;
 import moothall.escalation.store.Blocks;
 import moothall.escalation.store.CaseConduct;
 import moothall.escalation.store.Cases;

@@ -39,7 +39,10 @@ final class LeastPrivilegeTest {
                   "erasure_pending",
                   "block_author"),
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
-              of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "signal_received", "recovery_code"),
+              of(
+                  Set.of("SELECT", "INSERT", "UPDATE", "DELETE"),
+                  "signal_received",
+                  "recovery_code"),
               of(WORK, "webhook_subscriber"),
               of(RECORD, "dossier", "exhibit", "dossier_sending", "dossier_sent"),
               of(RECORD, "batch", "batch_case", "batch_done", "batch_failed", "batch_undone"),
