@@ -113,7 +113,10 @@ final class ActionWorker {
     }
     ActionExecutor executor = executors.get(claim.commentId().platform());
     if (executor == null || !executor.acts().contains(claim.kind())) {
-      return new Settle(Settlement.UNSUPPORTED);
+      return new Settle(
+          claim.progress().look() || isRepeated(claim)
+              ? Settlement.UNCONFIRMED
+              : Settlement.UNSUPPORTED);
     }
     Order order =
         new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply(), claim.report());
@@ -135,13 +138,14 @@ final class ActionWorker {
    */
   private NextStep sent(Claim claim, ActionExecutor executor, Order order, Patience.Effort soFar) {
     NextStep next = config.patience().after(perform(executor, order), soFar);
-    boolean repeated = claim.progress().attempts() > 1 && claim.kind().changesSight();
-    return repeated
-            && next instanceof Settle(var end)
-            && end.leftItAsItWas()
-            && look(executor, order) instanceof ReadBack.CannotBeSeen
-        ? new Settle(Settlement.UNCONFIRMED)
+    return isRepeated(claim) && next instanceof Settle(var end) && end.leftItAsItWas()
+        ? new AfterLooking(config.patience(), claim.kind())
+            .refused(next, look(executor, order), soFar)
         : next;
+  }
+
+  private static boolean isRepeated(Claim claim) {
+    return claim.progress().attempts() > 1 && claim.kind().changesSight();
   }
 
   /** What may have come through before it was stopped is looked at, and not sent again. */

@@ -30,6 +30,20 @@ record AfterLooking(Patience patience, ActionKind asked) {
     };
   }
 
+  /** After a no to a request that repeats one of which nobody knows what came of it. */
+  NextStep refused(NextStep no, ReadBack seen, Patience.Effort soFar) {
+    return switch (seen) {
+      case ReadBack.Seen(var hidden) when isAsAsked(hidden) -> new NextStep.Settle(Settlement.DONE);
+      case ReadBack.Seen _ -> no;
+      case ReadBack.NotSeen(var why) -> patience.afterLookingInVain(why, soFar);
+      case ReadBack.CannotBeSeen(),
+          ReadBack.Answered(),
+          ReadBack.NotAnswered(),
+          ReadBack.Blocked _ ->
+          new NextStep.Settle(Settlement.UNCONFIRMED);
+    };
+  }
+
   /**
    * A reply is public, and a report is counted: better a person looks than the council says it
    * twice.

@@ -129,7 +129,7 @@ public final class Obstacles {
   }
 
   /** Whether what a person has asked for may still be sent, as the case is by now. */
-  static boolean allowsStill(Case it, ActionKind kind) {
+  public static boolean allowsStill(Case it, ActionKind kind) {
     return switch (kind) {
       case HIDE, UNHIDE, UNBLOCK -> true;
       // Whoever finds himself blocked is warned, and a platform takes away what is reported to it.

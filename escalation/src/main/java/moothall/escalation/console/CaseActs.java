@@ -7,6 +7,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.DeskAnswer;
 import moothall.escalation.casework.Obstacles;
 import moothall.escalation.casework.ScreenshotDesk;
+import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.Case;
 
 /**
@@ -39,9 +40,11 @@ public record CaseActs(
   /**
    * Telling the platform's moderators.
    *
-   * @param byHand whether a report waits for a person to make it on the platform
+   * @param waits whether a report was left to a person to make it on the platform
+   * @param byHand whether that person is still to make it: not once the comment was referred or is
+   *     restricted, because the platform could warn its author
    */
-  public record Report(Act act, boolean byHand) {}
+  public record Report(Act act, boolean waits, boolean byHand) {}
 
   /**
    * Something that is offered, or is not.
@@ -65,7 +68,9 @@ public record CaseActs(
         obstacles.longestReply(it),
         new Report(
             act(viewer, Permission.REPORT, it, obstacles.toReporting(it)),
-            it.reports().forAPerson().isPresent()),
+            it.reports().forAPerson().isPresent(),
+            it.reports().forAPerson().isPresent()
+                && Obstacles.allowsStill(it, ActionKind.REPORT)),
         new Hold(viewer.may(Permission.LEGAL_HOLD, Queue.of(it)), it.isOnHold()),
         act(viewer, Permission.ADD_SCREENSHOT, it, ScreenshotDesk.obstacle(it)),
         it.areWordsErased());

@@ -58,6 +58,7 @@ public final class Case {
         undecided.put(i, new Undecided(attention, waiting.since()));
       }
       apply(event);
+      tellNoPlatformOfWhatIsRestricted();
       waiting.follow(event.at(), decided, priority);
     }
   }
@@ -68,6 +69,15 @@ public final class Case {
       throw new IllegalArgumentException("the case " + id + " does not begin with its opening");
     }
     return new Case(id, opened, events);
+  }
+
+  /** The platform could warn the author. */
+  private void tellNoPlatformOfWhatIsRestricted() {
+    if (!referrals.isEmpty()
+        || !work.routes().isEmpty()
+        || evidenceMode.compareTo(EvidenceMode.RESTRICTED) >= 0) {
+      attention = attention.filter(it -> !Reports.asksForIt(it));
+    }
   }
 
   private void apply(CaseEvent event) {

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,29 @@ public final class Migration {
    *
    * @param serviceRole what the service works as
    * @return how many steps it took
-   * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached or refuses
+   * @throws FlywayException if the database cannot be reached or refuses, or if its tables are
+   *     newer than this version, which knows neither them nor what may be done with them
    */
   public int run(String owner, @Nullable String password, String serviceRole) {
-    return flyway(owner, password)
-        .placeholders(Map.of("service", serviceRole))
-        .connectRetries(CONNECT_RETRIES)
-        .load()
-        .migrate()
-        .migrationsExecuted;
+    Flyway flyway =
+        flyway(owner, password)
+            .placeholders(Map.of("service", serviceRole))
+            .connectRetries(CONNECT_RETRIES)
+            .load();
+    refuseNewer(flyway.info());
+    return flyway.migrate().migrationsExecuted;
+  }
+
+  private static void refuseNewer(MigrationInfoService tables) {
+    for (MigrationInfo applied : tables.applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new FlywayException(
+            "the tables are newer than this version: they have step "
+                + applied.getVersion()
+                + ", which it does not know (expected: the Moothall that brought them there, or a newer"
+                + " one)");
+      }
+    }
   }
 
   /**

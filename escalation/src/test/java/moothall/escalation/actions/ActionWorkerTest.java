@@ -60,11 +60,23 @@ final class ActionWorkerTest extends ActingOnTownNews {
     assertThat(website.requests("GET", nativeId)).isEqualTo(looks);
   }
 
-  /** As on X, where nobody who looks is shown what is hidden. */
+  /**
+   * As on X, where nobody who looks is shown what is hidden; and where nobody may look, because the
+   * secret was taken away or the page was suspended meanwhile.
+   */
   @ParameterizedTest
-  @CsvSource({"true, UNCONFIRMED, UNCERTAIN", "false, FORBIDDEN, VISIBLE"})
+  @CsvSource({
+    "true, CannotBeSeen, UNCONFIRMED, UNCERTAIN",
+    "true, AuthBroken, UNCONFIRMED, UNCERTAIN",
+    "true, Forbidden, UNCONFIRMED, UNCERTAIN",
+    "true, Unsupported, UNCONFIRMED, UNCERTAIN",
+    "true, Hidden, DONE, HIDDEN",
+    "true, Shown, FORBIDDEN, VISIBLE",
+    "false, CannotBeSeen, FORBIDDEN, VISIBLE",
+    "false, AuthBroken, FORBIDDEN, VISIBLE"
+  })
   void doesNotTakeANoToARepetitionForWordOfTheFirst(
-      boolean unclearBefore, Settlement settlement, Visibility visibility) {
+      boolean unclearBefore, String looking, Settlement settlement, Visibility visibility) {
     CommentId there = new CommentId("x:town:" + System.nanoTime());
     take(hateful().on(there.value()));
     Deque<ActionOutcome> answers = new ArrayDeque<>();
@@ -72,7 +84,16 @@ final class ActionWorkerTest extends ActingOnTownNews {
       answers.add(new ActionOutcome.UnknownOutcome());
     }
     answers.add(new ActionOutcome.Forbidden());
-    ActionWorker worker = patientWorker(List.of(new Unseeing(answers)));
+    ReadBack seen =
+        switch (looking) {
+          case "AuthBroken" -> new ReadBack.NotSeen(new ActionOutcome.AuthBroken());
+          case "Forbidden" -> new ReadBack.NotSeen(new ActionOutcome.Forbidden());
+          case "Unsupported" -> new ReadBack.NotSeen(new ActionOutcome.Unsupported());
+          case "Hidden" -> new ReadBack.Seen(true);
+          case "Shown" -> new ReadBack.Seen(false);
+          default -> new ReadBack.CannotBeSeen();
+        };
+    ActionWorker worker = patientWorker(List.of(new Unseeing(answers, seen)));
 
     Eventually.happens(
         "it is settled",
@@ -86,7 +107,9 @@ final class ActionWorkerTest extends ActingOnTownNews {
     assertThat(answers).isEmpty();
   }
 
-  private record Unseeing(Deque<ActionOutcome> answers) implements ActionExecutor {
+  /** What the platform answers; what looking shows once it has said its last no. */
+  private record Unseeing(Deque<ActionOutcome> answers, ReadBack atTheEnd)
+      implements ActionExecutor {
     @Override
     public String platform() {
       return "x";
@@ -99,8 +122,35 @@ final class ActionWorkerTest extends ActingOnTownNews {
 
     @Override
     public ReadBack look(Order order) {
-      return new ReadBack.CannotBeSeen();
+      return answers.isEmpty() ? atTheEnd : new ReadBack.CannotBeSeen();
     }
+  }
+
+  /** An installation that lost a platform does not know what that did before. */
+  @Test
+  void doesNotKnowWhatCameOfARequestWhoseExecutorIsNoLongerThere() {
+    CommentId there = new CommentId("x:town:" + System.nanoTime());
+    take(hateful().on(there.value()));
+    Deque<ActionOutcome> answers = new ArrayDeque<>(List.of(new ActionOutcome.UnknownOutcome()));
+    ActionWorker before =
+        patientWorker(List.of(new Unseeing(answers, new ReadBack.CannotBeSeen())));
+    Eventually.happens(
+        "it was sent",
+        () -> {
+          before.carryOutNext();
+          return answers.isEmpty();
+        });
+    ActionWorker after = patientWorker(List.of());
+
+    Eventually.happens(
+        "it is settled",
+        () -> {
+          after.carryOutNext();
+          return !settlements(there).isEmpty();
+        });
+
+    assertThat(settlements(there)).containsExactly(Settlement.UNCONFIRMED);
+    assertThat(it(there).visibility()).isEqualTo(Visibility.UNCERTAIN);
   }
 
   @ParameterizedTest

@@ -4,6 +4,9 @@ import static moothall.escalation.Colleagues.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,6 +26,7 @@ import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.ReportGround;
 import moothall.escalation.domain.ReportText;
 import moothall.escalation.domain.Settlement;
+import moothall.escalation.store.RestoredIntents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +116,22 @@ final class ReportsTest extends ActingOnTownNews {
     assertThat(sent).isEmpty();
     assertThat(settlements(there)).contains(Settlement.SUPERSEDED);
     assertThat(code(report(there))).isEqualTo("report-locked");
+  }
+
+  /** The copy of the database does not know that it was sent after the copy was made. */
+  @Test
+  void isNotSentAgainByADatabaseThatWasRestored() throws SQLException {
+    flag(there);
+    report(there);
+    try (Connection connection = DriverManager.getConnection(service.jdbcUrl())) {
+      assertThat(RestoredIntents.doubt(connection)).isOne();
+    }
+
+    work();
+
+    assertThat(sent).isEmpty();
+    assertThat(settlements(there)).containsExactly(Settlement.UNCONFIRMED);
+    assertThat(it(there).attention().orElse("")).contains("may have arrived or not");
   }
 
   @Test

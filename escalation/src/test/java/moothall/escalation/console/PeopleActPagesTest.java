@@ -1,6 +1,7 @@
 package moothall.escalation.console;
 
 import static moothall.escalation.Colleagues.ASHA;
+import static moothall.escalation.Colleagues.BEN;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +17,12 @@ import moothall.escalation.actions.ActionExecutor;
 import moothall.escalation.actions.Order;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.actions.WorkerUnderTest;
+import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.ActionOutcome;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.domain.ReferralType;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +142,32 @@ final class PeopleActPagesTest {
     assertThat(browser.get(page(comment)).body())
         .contains("Reported the comment on the platform by hand", "It was reported already")
         .doesNotContain("I have reported it there");
+  }
+
+  /** The platform could warn the author. */
+  @Test
+  void asksNobodyToReportByHandWhatWasReferredMeanwhile() {
+    String comment =
+        "facebook:town:901097836652708_" + (903438993085259L + NUMBER.incrementAndGet());
+    take(comment, hateful().asking("FLAG"));
+    browser.signInAs("asha");
+    browser.post(page(comment) + "/report", "ground", "ABUSE", "reason", "It insults.");
+    workWithoutFacebook();
+    assertThat(browser.get(page(comment)).body())
+        .contains("yourself.", "by hand, and then say here that you have");
+
+    SERVICE
+        .bean(ReferralDesk.class)
+        .raise(new CommentId(comment), ReferralType.HATE_CRIME, BEN, new Reason("It is a crime."));
+
+    assertThat(browser.get(page(comment)).body())
+        .contains("Do not report it there yourself", "It was reported there already")
+        .doesNotContain("by hand, and then say here", "I have reported it there")
+        .doesNotContain("on Facebook Page yourself.", "three dots beside the comment");
+    assertThat(browser.post(page(comment) + "/reported").statusCode()).isEqualTo(303);
+    assertThat(browser.get(page(comment)).body())
+        .contains("Reported the comment on the platform by hand")
+        .doesNotContain("It was reported there already");
   }
 
   @Test

@@ -28,6 +28,24 @@ final class CaseTest {
     assertThat(caseWith(HIDE, hidden, unhide, shown).visibility()).isEqualTo(Visibility.VISIBLE);
   }
 
+  /** Whatever comes first: the platform could warn the author. */
+  @Test
+  void asksNobodyToReportByHandWhatWasReferredOrSentToARestrictedQueue() {
+    CaseEvent asked =
+        new CaseEvent.ReportRequested(RECEIVED, id(1), "ben", ReportGround.ABUSE, "It insults.");
+    CaseEvent left =
+        new CaseEvent.ActionCompleted(RECEIVED, id(1), ActionKind.REPORT, Settlement.UNSUPPORTED);
+    CaseEvent referral =
+        new CaseEvent.ReferralRaised(
+            RECEIVED, id(2), "AMB-1", ReferralType.HATE_CRIME, "asha", "why");
+    CaseEvent routed = new CaseEvent.RoutedTo(RECEIVED, "asha", Route.LEGAL, "why");
+
+    assertThat(caseWith(asked, left).attention()).isPresent();
+    assertThat(caseWith(asked, left, referral).attention()).isEmpty();
+    assertThat(caseWith(asked, referral, left).attention()).isEmpty();
+    assertThat(caseWith(asked, left, routed).attention()).isEmpty();
+  }
+
   @Test
   void isNotMisledByTheEndOfAnEarlierAction() {
     CaseEvent unhide = new CaseEvent.UnhideRequested(RECEIVED, id(2), "asha", "quotation");

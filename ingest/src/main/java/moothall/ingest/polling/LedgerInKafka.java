@@ -31,7 +31,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @Requires(property = "moothall.ingest.register", notEquals = "in-memory")
 public final class LedgerInKafka implements CallLedger {
 
-  private static final String NAME = "moothall-ingest-ledger";
+  /** What the one transactional line is called, at which ingest must be let in. */
+  public static final String LINE = "moothall-ingest-ledger";
+
   private static final TopicPartition PARTITION =
       new TopicPartition(Topics.CALLS_SET_ASIDE.name(), 0);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -49,7 +51,7 @@ public final class LedgerInKafka implements CallLedger {
 
   @Override
   public synchronized int take(String allowance, Instant dayBegan, int wanted, int most) {
-    try (CommitLine line = CommitLine.open(kafka, NAME)) {
+    try (CommitLine line = CommitLine.open(kafka, LINE)) {
       int before = newest(allowance).map(it -> taken(it, dayBegan, most)).orElse(0);
       int granted = Math.clamp(most - before, 0, wanted);
       if (granted > 0) {
@@ -79,7 +81,7 @@ public final class LedgerInKafka implements CallLedger {
   private Optional<CallsSetAside> newest(String allowance) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            kafka.consumer(NAME, NAME), new StringDeserializer(), new ByteArrayDeserializer())) {
+            kafka.consumer(LINE, LINE), new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(PARTITION));
       consumer.seekToBeginning(List.of(PARTITION));
       long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);

@@ -13,12 +13,15 @@ import moothall.ingest.polling.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for comments by their ids, fifty for one unit. An answer that leaves one out does not tell
- * whether it has gone or is held back, so what is held is looked through as well, once for all.
+ * Looks for comments by their ids, twenty for one unit. An answer that leaves one out does not tell
+ * whether it has gone, is held back or found no room: what is held is looked through as well, once
+ * for all, and what is in no list is asked for alone.
  */
 final class YouTubeLooks {
 
-  private static final int MOST_IDS = 50;
+  // A page of comments.list has twenty unless it is asked for more, which cannot be asked together
+  // with ids. Nobody says that ids are exempt.
+  private static final int MOST_IDS = 20;
 
   /** Pages of held comments that are looked through for those that are in no other list. */
   private static final int MOST_PAGES = 5;
@@ -50,9 +53,7 @@ final class YouTubeLooks {
   }
 
   private void look(Account account, List<String> ids, Map<String, Standing> standings) {
-    String list = ids.stream().map(YouTubeListing::encoded).collect(Collectors.joining("%2C"));
-    String path = "comments?part=id&id=" + list;
-    switch (youtube.get(path, account)) {
+    switch (youtube.get(path(ids), account)) {
       case YouTubeApi.Answer.Said(var body) -> standings.putAll(standings(account, ids, body));
       case YouTubeApi.Answer.NotThere _ when ids.size() > 1 -> {
         // One of them may have spoilt the call; the others are not to be lost with it.
@@ -64,6 +65,11 @@ final class YouTubeLooks {
       case YouTubeApi.Answer.Failed _ ->
           ids.forEach(it -> standings.put(it, new Standing.Silent()));
     }
+  }
+
+  private static String path(List<String> ids) {
+    return "comments?part=id&id="
+        + ids.stream().map(YouTubeListing::encoded).collect(Collectors.joining("%2C"));
   }
 
   private Map<String, Standing> standings(Account account, List<String> ids, byte[] body) {
@@ -83,7 +89,7 @@ final class YouTubeLooks {
       }
     }
     // What is held may look as if it had gone.
-    Standing unlisted = new Standing.Gone(body);
+    Standing unlisted = null;
     for (ModerationList list : List.of(ModerationList.HELD, ModerationList.SPAM)) {
       Looked looked = lookThrough(list, account, missing);
       looked.there().forEach(it -> standings.put(it, new Standing.There()));
@@ -94,9 +100,36 @@ final class YouTubeLooks {
       }
     }
     for (String id : missing) {
-      standings.put(id, unlisted);
+      if (unlisted == null) {
+        Standing alone = ids.size() == 1 ? alone(id, body) : alone(account, id);
+        standings.put(id, alone);
+        // Whoever does not answer for one is not asked for the others.
+        unlisted = alone instanceof Standing.Silent ? alone : null;
+      } else {
+        standings.put(id, unlisted);
+      }
     }
     return standings;
+  }
+
+  private Standing alone(Account account, String id) {
+    return switch (youtube.get(path(List.of(id)), account)) {
+      case YouTubeApi.Answer.Said(var body) -> alone(id, body);
+      case YouTubeApi.Answer.NotThere _ -> new Standing.Unsaid();
+      case YouTubeApi.Answer.Failed _ -> new Standing.Silent();
+    };
+  }
+
+  /** An answer to one id that says that there is more does not say that there is nothing. */
+  private static Standing alone(String id, byte[] body) {
+    Optional<YouTubeThreads> found = YouTubeThreads.ofComments(body, "");
+    if (found.isEmpty()) {
+      return new Standing.Unsaid();
+    }
+    if (Reading.holds(found.get(), id)) {
+      return new Standing.There();
+    }
+    return found.get().next() == null ? new Standing.Gone(body) : new Standing.Unsaid();
   }
 
   /**

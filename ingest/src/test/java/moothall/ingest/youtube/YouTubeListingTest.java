@@ -188,20 +188,20 @@ class YouTubeListingTest extends CommentListingContract {
   }
 
   @Test
-  void looksForFiftyWithOneUnit() {
-    List<String> ids = written(50);
+  void looksForTwentyWithOneUnit() {
+    List<String> ids = written(20);
 
     Map<String, Standing> standings = listing.standings(account(), ids);
 
-    assertThat(listing.atOnce()).isEqualTo(50);
-    assertThat(standings).hasSize(50);
+    assertThat(listing.atOnce()).isEqualTo(20);
+    assertThat(standings).hasSize(20);
     assertThat(standings.values()).allMatch(Standing.There.class::isInstance);
     assertThat(server.unitsSpent()).isOne();
   }
 
   @Test
   void tellsWhatHasGoneFromWhatIsHeldWhereItLooksForFiftyAtOnce() {
-    List<String> ids = written(50);
+    List<String> ids = written(20);
     takeAway(1_003);
     channel.set(nativeId(1_004), ModerationStatus.HELD);
     channel.set(nativeId(1_005), ModerationStatus.SPAM);
@@ -211,19 +211,31 @@ class YouTubeListingTest extends CommentListingContract {
 
     assertThat(standings.get(ids.get(3))).isInstanceOf(Standing.Gone.class);
     standings.remove(ids.get(3));
-    assertThat(standings).hasSize(49);
+    assertThat(standings).hasSize(19);
     assertThat(standings.values()).allMatch(Standing.There.class::isInstance);
-    // One call for the fifty, one for each list of what is held.
-    assertThat(server.unitsSpent()).isEqualTo(3);
+    // One call for the twenty, one for each list of what is held, one for what is in none.
+    assertThat(server.unitsSpent()).isEqualTo(4);
+  }
+
+  @Test
+  void doesNotTakeWhatAShortAnswerLeavesOutForGone() {
+    List<String> ids = written(20);
+    takeAway(1_019);
+    server.behaviour().giveById(15);
+
+    Map<String, Standing> standings = listing.standings(account(), ids);
+
+    assertThat(standings.remove(ids.getLast())).isInstanceOf(Standing.Gone.class);
+    assertThat(standings.values()).hasSize(19).allMatch(Standing.There.class::isInstance);
   }
 
   @Test
   void losesNoneWhereOneIdSpoilsTheCall() {
-    List<String> ids = written(50);
+    List<String> ids = written(20);
     server.next(YouTubeFault.FORBIDDEN);
 
     assertThat(listing.standings(account(), ids).values())
-        .hasSize(50)
+        .hasSize(20)
         .allMatch(Standing.There.class::isInstance);
     assertThat(server.unitsSpent()).isEqualTo(2);
   }

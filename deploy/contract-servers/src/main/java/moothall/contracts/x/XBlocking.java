@@ -21,6 +21,7 @@ final class XBlocking {
   private final XAccount account;
   private final List<String> blocked = new CopyOnWriteArrayList<>();
   private volatile boolean enterprise;
+  private volatile Optional<String> instead = Optional.empty();
 
   XBlocking(XAccount account) {
     this.account = account;
@@ -28,6 +29,10 @@ final class XBlocking {
 
   void haveThePlan(boolean wanted) {
     this.enterprise = wanted;
+  }
+
+  void sayInstead(String body) {
+    this.instead = Optional.of(body);
   }
 
   boolean contains(String user) {
@@ -71,6 +76,10 @@ final class XBlocking {
   Optional<Answer> list(Map<String, String> query) {
     if (!OF_A_LIST.containsAll(query.keySet())) {
       return Optional.empty();
+    }
+    Optional<String> nothing = instead;
+    if (nothing.isPresent()) {
+      return Optional.of(Answer.text(200, "application/json", nothing.get()));
     }
     List<String> all = new ArrayList<>(blocked);
     int from = Integer.parseInt(query.getOrDefault("pagination_token", "0"));

@@ -46,6 +46,11 @@ public final class XServer extends ContractServer<XFault> {
     routes.blocking().haveThePlan(wanted);
   }
 
+  /** What the list of those blocked says, while it does not say who is. */
+  public void sayNothingOfBlocks(String body) {
+    routes.blocking().sayInstead(body);
+  }
+
   /** Whether the account has blocked whoever wrote that post. */
   public boolean hasBlockedTheAuthorOf(String post) {
     return routes.blocking().contains(XBlocking.authorOf(post));

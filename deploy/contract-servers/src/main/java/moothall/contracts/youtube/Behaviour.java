@@ -11,6 +11,7 @@ public final class Behaviour {
   private volatile boolean showsHeldById = true;
   private volatile boolean listsHeldAnswers = true;
   private volatile boolean spellsOutPublished;
+  private volatile int mostById = 50;
 
   public void allow(StatusModel allowed) {
     this.model = allowed;
@@ -33,6 +34,15 @@ public final class Behaviour {
   /** Whether {@code moderationStatus} stands beside a published comment. */
   public void spellOutPublished(boolean spells) {
     this.spellsOutPublished = spells;
+  }
+
+  /** How many {@code comments.list?id=} gives at most; the others are left out, on a later page. */
+  public void giveById(int most) {
+    this.mostById = most;
+  }
+
+  int mostById() {
+    return mostById;
   }
 
   StatusModel model() {

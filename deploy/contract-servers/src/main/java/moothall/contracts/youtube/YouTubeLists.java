@@ -99,8 +99,9 @@ final class YouTubeLists {
             : channel.answers(query.getOrDefault("parentId", "")).stream()
                 .filter(it -> channel.status(it.id()) == ModerationStatus.PUBLISHED)
                 .toList();
-    // What is asked for by its id comes whole.
-    Map<String, String> paging = byId ? Map.of("maxResults", String.valueOf(MOST_IDS)) : query;
+    // No number can be asked for together with ids.
+    Map<String, String> paging =
+        byId ? Map.of("maxResults", String.valueOf(behaviour.mostById())) : query;
     return Answer.json(
         200, Listing.page("youtube#commentListResponse", found, this::shape, paging));
   }

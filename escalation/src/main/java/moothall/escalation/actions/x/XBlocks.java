@@ -79,6 +79,9 @@ final class XBlocks {
               return new ReadBack.Blocked(true);
             }
           }
+          if (!saysWhoIsBlocked(answered.json())) {
+            return new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
+          }
           page = answered.json().path("meta").path("next_token").asText();
           if (!page.matches(PAGE)) {
             return new ReadBack.Blocked(false);
@@ -87,6 +90,12 @@ final class XBlocks {
       }
     }
     return new ReadBack.CannotBeSeen();
+  }
+
+  /** An answer without the number of those in it, or with errors beside it, denies nothing. */
+  private static boolean saysWhoIsBlocked(JsonNode answered) {
+    return answered.path("meta").path("result_count").isNumber()
+        && answered.path("errors").isEmpty();
   }
 
   private Author author(Order order, Access at) {

@@ -15,6 +15,8 @@ import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.ActionOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Blocking on X, which its Enterprise plan lets a program do. */
 final class XBlocksTest extends ActingOnX implements BlocksContract {
@@ -44,6 +46,23 @@ final class XBlocksTest extends ActingOnX implements BlocksContract {
     }
 
     assertThat(executor.look(order(first, ActionKind.BLOCK))).isEqualTo(new ReadBack.Blocked(true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"meta\": {}}",
+        "{\"data\": []}",
+        "{\"meta\": {\"result_count\": \"none\"}}",
+        "{\"data\": [], \"meta\": {\"result_count\": 0}, \"errors\": [{\"title\": \"Partial\"}]}"
+      })
+  void doesNotTakeAnAnswerThatSaysNothingForWordOfAnEndedBlock(String body) {
+    String id = here.comment();
+    executor.perform(order(id, ActionKind.BLOCK));
+    x.sayNothingOfBlocks(body);
+
+    assertThat(executor.look(order(id, ActionKind.UNBLOCK))).isInstanceOf(ReadBack.NotSeen.class);
   }
 
   /** A throttled block says nothing about hides. */
