@@ -69,8 +69,7 @@ public record CaseActs(
         new Report(
             act(viewer, Permission.REPORT, it, obstacles.toReporting(it)),
             it.reports().forAPerson().isPresent(),
-            it.reports().forAPerson().isPresent()
-                && Obstacles.allowsStill(it, ActionKind.REPORT)),
+            it.reports().forAPerson().isPresent() && Obstacles.allowsStill(it, ActionKind.REPORT)),
         new Hold(viewer.may(Permission.LEGAL_HOLD, Queue.of(it)), it.isOnHold()),
         act(viewer, Permission.ADD_SCREENSHOT, it, ScreenshotDesk.obstacle(it)),
         it.areWordsErased());

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What was to be said in public when the copy of the database was made. It may have been said since,
- * of which the copy knows nothing, and is said once only.
+ * What was to be said in public when the copy of the database was made. It may have been said
+ * since, of which the copy knows nothing, and is said once only.
  */
 public final class RestoredIntents {
 
@@ -19,8 +19,8 @@ public final class RestoredIntents {
   private RestoredIntents() {}
 
   /**
-   * Replies and reports that were not sent yet become such of which it is not known: they are looked
-   * at, and what cannot be found is left to a person. For when no escalation runs.
+   * Replies and reports that were not sent yet become such of which it is not known: they are
+   * looked at, and what cannot be found is left to a person. For when no escalation runs.
    *
    * @return how many
    */
