@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import moothall.deploy.cluster.Rereading;
+import moothall.deploy.cluster.RestoredDatabase;
 import moothall.schemas.TopicsUnusableException;
 import moothall.service.KafkaClients;
 import moothall.service.ServiceSettings;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Has escalation of a cluster read verdicts and signals again, after its database was restored"
           + " from a backup. To be run while no escalation runs; what the database knows already is"
-          + " dropped (docs/backup.md). Standalone: ./moothall start --reread-since TIME."
+          + " dropped, and what was to be said in public is looked for before it is sent"
+          + " (docs/backup.md). Standalone: ./moothall start --reread-since TIME."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",
@@ -45,9 +47,13 @@ final class RereadCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println("Verdicts will be read again, from " + back + " places further back.");
+      int doubted = new RestoredDatabase(settings).doubtWhatWasToBeSaid();
+      spec.commandLine()
+          .getOut()
+          .println("Replies and reports to be looked for before they are sent: " + doubted + ".");
       spec.commandLine().getOut().flush();
       return 0;
-    } catch (TopicsUnusableException e) {
+    } catch (TopicsUnusableException | IllegalStateException e) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("moothall reread: " + e.getMessage());
       err.flush();

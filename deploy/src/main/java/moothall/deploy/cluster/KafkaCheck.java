@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -128,14 +129,7 @@ final class KafkaCheck {
       }
       int copies = clients.shape().replicationFactor();
       if (brokers < copies) {
-        findings.add(
-            Finding.wrong(
-                KAFKA,
-                brokers
-                    + (brokers == 1 ? " broker is" : " brokers are")
-                    + " alive (expected: "
-                    + copies
-                    + " or more, as moothall.kafka.replicas says)"));
+        findings.add(tooFew(brokers, copies, canWorkWith(admin)));
       }
       findings.add(
           Finding.fine(
@@ -154,6 +148,33 @@ final class KafkaCheck {
       findings.add(Finding.wrong(KAFKA, "interrupted while Kafka was asked"));
     }
     return false;
+  }
+
+  /**
+   * One that is down must not keep a service down that would do without it; only who still has to
+   * make topics of its own cannot, because those are made with all their copies.
+   */
+  static Finding tooFew(int brokers, int copies, boolean hasItsTopics) {
+    String sentence =
+        brokers
+            + (brokers == 1 ? " broker is" : " brokers are")
+            + " alive (expected: "
+            + copies
+            + " or more, as moothall.kafka.replicas says)";
+    return hasItsTopics
+        ? Finding.lacking(KAFKA, sentence)
+        : Finding.wrong(
+            KAFKA, sentence + "; the stream's own topics cannot be made before they are");
+  }
+
+  private boolean canWorkWith(Admin admin)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    List<String> own = KafkaRights.ownTopics(service);
+    Set<String> there =
+        own.isEmpty()
+            ? Set.of()
+            : admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    return own.stream().allMatch(prefix -> there.stream().anyMatch(it -> it.startsWith(prefix)));
   }
 
   private String refusal(Throwable trouble) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import moothall.ingest.polling.LedgerInKafka;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -55,7 +56,9 @@ public final class KafkaRights {
           "ingest",
           List.of(
               new Right(ResourceType.GROUP, ASKERS, false, AS_A_MEMBER),
-              new Right(ResourceType.TRANSACTIONAL_ID, ASKERS + "-", true, IN_A_TRANSACTION)),
+              new Right(ResourceType.TRANSACTIONAL_ID, ASKERS + "-", true, IN_A_TRANSACTION),
+              new Right(
+                  ResourceType.TRANSACTIONAL_ID, LedgerInKafka.LINE, false, IN_A_TRANSACTION)),
           "moderation",
           List.of(
               new Right(ResourceType.GROUP, STREAM, false, AS_A_MEMBER),
@@ -115,6 +118,14 @@ public final class KafkaRights {
           ? "DescribeConfigs"
           : operation.name().charAt(0) + operation.name().substring(1).toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** What the names of those topics begin with that the service makes for itself. */
+  static List<String> ownTopics(String service) {
+    return BESIDE_TOPICS.getOrDefault(service, List.of()).stream()
+        .filter(it -> it.type() == ResourceType.TOPIC)
+        .map(Right::name)
+        .toList();
   }
 
   /** All that the service needs. */

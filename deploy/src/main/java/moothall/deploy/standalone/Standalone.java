@@ -14,6 +14,7 @@ import moothall.deploy.broker.EmbeddedBroker;
 import moothall.deploy.cluster.Doctor;
 import moothall.deploy.cluster.Finding;
 import moothall.deploy.cluster.Rereading;
+import moothall.deploy.cluster.RestoredDatabase;
 import moothall.deploy.database.EmbeddedDatabase;
 import moothall.deploy.registry.SchemaRegistry;
 import moothall.deploy.simulator.TownLife;
@@ -121,7 +122,13 @@ public final class Standalone implements AutoCloseable {
         town.thenComposeAsync(ready -> service("ingest", ports.ingest(), executor), executor);
     CompletableFuture<Void> escalation =
         database.thenComposeAsync(
-            ready -> service("escalation", ports.console(), executor), executor);
+            ready -> {
+              if (rereadSince.isPresent()) {
+                doubtWhatWasToBeSaid();
+              }
+              return service("escalation", ports.console(), executor);
+            },
+            executor);
     CompletableFuture.allOf(ingest, moderation, escalation).join();
     town.join().map(it -> it.bean(TownLife.class)).ifPresent(this::begin);
     RunningMoothall.announce(home, ports);
@@ -140,6 +147,13 @@ public final class Standalone implements AutoCloseable {
         KafkaConnection.local(bootstrap, "http://127.0.0.1:" + settings.ports().registry());
     long back = new Rereading(kafka).since(since, true);
     ready("verdicts to be read again, from " + back + " places further back");
+  }
+
+  private void doubtWhatWasToBeSaid() {
+    int doubted =
+        new RestoredDatabase(ServiceSettings.of("escalation", settings.of("escalation")))
+            .doubtWhatWasToBeSaid();
+    ready("replies and reports to be looked for before they are sent: " + doubted);
   }
 
   private void begin(TownLife life) {

@@ -69,6 +69,16 @@ class DoctorTest {
   }
 
   @Test
+  void refusesNoStartBecauseABrokerIsDownUnlessTopicsAreStillToBeMade() {
+    assertThat(KafkaCheck.tooFew(2, 3, true).verdict()).isEqualTo(Finding.Verdict.LACKING);
+    assertThat(KafkaCheck.tooFew(2, 3, true).sentence())
+        .isEqualTo("2 brokers are alive (expected: 3 or more, as moothall.kafka.replicas says)");
+    assertThat(KafkaCheck.tooFew(1, 3, false).verdict()).isEqualTo(Finding.Verdict.WRONG);
+    assertThat(KafkaRights.ownTopics("moderation")).containsExactly("moothall-moderation-");
+    assertThat(KafkaRights.ownTopics("ingest")).isEmpty();
+  }
+
+  @Test
   void comparesClocks() {
     Instant now = Instant.parse("2026-11-23T04:00:00Z");
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,8 +25,12 @@ import moothall.deploy.cluster.Finding;
 import moothall.deploy.cluster.KafkaRights;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
+import moothall.ingest.polling.LedgerInKafka;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
+import moothall.service.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -178,6 +184,22 @@ class ClusterTest {
     }
   }
 
+  /** Without this nothing of YouTube and LinkedIn is read. */
+  @Test
+  void letsIngestTakeFromTheLedgerOfTheDaysCalls() throws Exception {
+    KafkaConnection ingest = cluster.as("moothall-ingest");
+    try (SchemaRegistryClient registry =
+        new KafkaClients(
+                cluster.settings("ingest", "moothall-ingest", Map.of()).kafka(),
+                cluster.settings("ingest", "moothall-ingest", Map.of()).secrets())
+            .registry()) {
+      LedgerInKafka ledger =
+          new LedgerInKafka(ingest, new AvroSerdes(registry, ingest.registryUrl()));
+
+      assertThat(ledger.take("a-test", Instant.parse("2026-01-05T08:00:00Z"), 3, 2)).isEqualTo(2);
+    }
+  }
+
   @Test
   void findsNothingWrongWithWhatWasPrepared() throws Exception {
     for (String service : KafkaRights.SERVICES) {
@@ -200,6 +222,21 @@ class ClusterTest {
         .extracting(Finding::sentence)
         .singleElement(as(InstanceOfAssertFactories.STRING))
         .contains("it answers 401 (expected: a user that may read its subjects)");
+  }
+
+  @Test
+  void startsWithABrokerLessAndSaysSo() throws Exception {
+    assertThat(
+            new Doctor(
+                    cluster.settings(
+                        "ingest", "moothall-ingest", Map.of("moothall.kafka.replicas", "2")))
+                .beforeAStart())
+        .filteredOn(it -> it.subject().equals("Kafka") && !it.isFine())
+        .singleElement()
+        .extracting(Finding::verdict, Finding::sentence)
+        .containsExactly(
+            Finding.Verdict.LACKING,
+            "1 broker is alive (expected: 2 or more, as moothall.kafka.replicas says)");
   }
 
   @Test
