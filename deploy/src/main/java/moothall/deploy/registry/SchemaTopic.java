@@ -10,18 +10,20 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes sure that {@code _schemas} has one partition and forgets nothing but old values. */
 final class SchemaTopic {
 
   private static final String NAME = SchemaLog.TOPIC;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private SchemaTopic() {}
 
   static void createAndCheck(Admin admin, String bootstrapServers, Duration patience) {
     try {
       createIfMissing(admin);
-      check(admin);
+      checkOnceItIsKnown(admin, System.nanoTime() + patience.toNanos());
     } catch (ExecutionException e) {
       throw new RegistryUnusableException(
           "Kafka at "
@@ -49,6 +51,23 @@ final class SchemaTopic {
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
+      }
+    }
+  }
+
+  /** A broker answers that a topic was made a moment before it can describe it. */
+  private static void checkOnceItIsKnown(Admin admin, long deadline)
+      throws ExecutionException, InterruptedException {
+    while (true) {
+      try {
+        check(admin);
+        return;
+      } catch (ExecutionException e) {
+        boolean early = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!early || System.nanoTime() >= deadline) {
+          throw e;
+        }
+        Thread.sleep(PAUSE);
       }
     }
   }

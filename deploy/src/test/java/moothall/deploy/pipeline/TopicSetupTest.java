@@ -42,7 +42,13 @@ class TopicSetupTest {
   @BeforeEach
   void start() {
     broker = EmbeddedBroker.start(folder, ports.kafka(), ports.kafkaController());
-    registry = SchemaRegistry.start(broker.bootstrap(), ports.registry());
+    try {
+      registry = SchemaRegistry.start(broker.bootstrap(), ports.registry());
+    } catch (RuntimeException e) {
+      // A broker whose folder goes while it runs ends the whole process.
+      broker.close();
+      throw e;
+    }
     admin = Admin.create(KafkaConnection.local(broker.bootstrap(), registry.url()).client("test"));
     client = new CachedSchemaRegistryClient(List.of(registry.url()), 10, Map.of());
   }

@@ -170,7 +170,16 @@ final class VerdictListenerTest {
 
       receive(bytes("4"));
       receive(bytes("5"));
-      Eventually.happens("polled while waiting", () -> waits.get() > 2);
+      // A connection that was being made when the time for locks was set waits without end.
+      Eventually.happens(
+          "polled while waiting",
+          () -> {
+            SERVICE.count(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                    + " where datname = current_database() and wait_event_type = 'Lock'"
+                    + " and query_start < clock_timestamp() - interval '1 second'");
+            return waits.get() > 2;
+          });
 
       assertThat(committed()).isZero();
       assertThat(deadLetters.history()).isEmpty();
