@@ -1,7 +1,6 @@
 package moothall.escalation.accounts;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ final class Identity {
   private final AccountStates states;
   private final SecondFactors factors;
   private final SignInRecord record;
-  private final HttpClientAddressResolver addresses;
+  private final CallerAddress addresses;
   private final Clock clock;
   private final Brake brake = new Brake();
 
@@ -44,7 +43,7 @@ final class Identity {
       AccountStates states,
       SecondFactors factors,
       SignInRecord record,
-      HttpClientAddressResolver addresses,
+      CallerAddress addresses,
       Clock clock) {
     this.accounts = accounts;
     this.hashing = hashing;
@@ -193,6 +192,6 @@ final class Identity {
   }
 
   private String address(@Nullable HttpRequest<?> from) {
-    return from == null ? "" : Objects.requireNonNullElse(addresses.resolve(from), "");
+    return from == null ? "" : addresses.of(from);
   }
 }

@@ -16,6 +16,7 @@ import moothall.escalation.access.Role;
  * @param secondFactorFor whoever has one of these roles needs a second factor; accounts that are as
  *     the first start made them are only told so
  * @param issuer what people's apps call this service
+ * @param proxies how many proxies of the council's a request passes one after the other
  */
 @ConfigurationProperties("moothall.escalation.sign-in")
 public record SignInConfig(
@@ -26,4 +27,5 @@ public record SignInConfig(
             defaultValue =
                 "SENIOR_MODERATOR,COMMUNITY_SAFETY,SAFEGUARDING_LEAD,PREVENT_LEAD,LEGAL,DPO,AUDITOR,ADMINISTRATOR")
         List<Role> secondFactorFor,
-    @Bindable(defaultValue = "Moothall") String issuer) {}
+    @Bindable(defaultValue = "Moothall") String issuer,
+    @Bindable(defaultValue = "1") int proxies) {}

@@ -1,5 +1,6 @@
 package moothall.escalation.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.SecondFactors;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -264,6 +266,25 @@ final class SecondFactorTest {
         .keep("kit", PasswordHash.of(PeopleUnderTest.PASSWORD, new SecureRandom()));
     assertThat(factors("kit", "factor_waiting")).as("with a new password").isZero();
     assertThat(factors("kit", "factor")).isZero();
+  }
+
+  @Test
+  void confirmsNoKeyButTheOneThatWaitsNow() {
+    byte[] first = "a key of twenty bytes".getBytes(UTF_8);
+    byte[] since = "another made meanwhile".getBytes(UTF_8);
+    SecondFactors store = SERVICE.bean(SecondFactors.class);
+    List<Boolean> confirmed =
+        SERVICE
+            .bean(Database.class)
+            .inTransaction(connection -> {
+              store.begin(connection, "lou", first, now());
+              store.begin(connection, "lou", since, now());
+              return List.of(
+                  store.confirm(connection, "lou", first, 1, List.of()),
+                  store.confirm(connection, "lou", since, 1, List.of()));
+            });
+
+    assertThat(confirmed).containsExactly(false, true);
   }
 
   private static Browser signedInAnew(String name) {
