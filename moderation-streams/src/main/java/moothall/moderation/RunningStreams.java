@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -66,9 +67,15 @@ final class RunningStreams implements AutoCloseable {
         .count();
   }
 
+  /**
+   * Says that it leaves, so that another instance goes on at once and not only when this one has
+   * not been heard of for so long that it must have died.
+   */
   @Override
   public void close() {
-    if (!streams.close(PATIENCE)) {
+    CloseOptions leaving =
+        CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    if (!streams.close(leaving.withTimeout(PATIENCE))) {
       LOG.warn("the stream did not stop within {}", PATIENCE);
     }
     metrics.close();

@@ -16,7 +16,7 @@ final class Command implements AutoCloseable {
   /** How long a start that cannot succeed may take to say so. */
   static final Duration REFUSAL = Duration.ofSeconds(30);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;
@@ -29,14 +29,20 @@ final class Command implements AutoCloseable {
 
   static Command start(Path folder, Map<String, String> environment, String... words)
       throws IOException {
+    return start(folder, "moothall.deploy.cli.Moothall", environment, words);
+  }
+
+  /** Another program of the same class path. */
+  static Command start(
+      Path folder, String program, Map<String, String> environment, String... words)
+      throws IOException {
     Path output = Files.createTempFile(folder, words[words.length - 1], ".txt");
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    line.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "moothall.deploy.cli.Moothall"));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), program));
     line.addAll(List.of(words));
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -82,6 +88,12 @@ final class Command implements AutoCloseable {
   int stop() throws InterruptedException {
     process.destroy();
     return ended();
+  }
+
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    ended();
   }
 
   @Override
