@@ -132,7 +132,8 @@ final class ConductPage {
       who hid, showed, left, deleted, answered, reported or referred the comment, or proposed, confirmed or ended a strike for it, is refused
       by the service and again by the database. OVERTURNED shows the comment again with the guards of any such request, ends
       strikes and block, and counts against the rules that were wrong (`GET /api/rules/overturned`); PARTLY ends strikes and block
-      and leaves the comment hidden; UPHELD changes nothing. What follows then, in both languages:
+      and leaves the comment hidden; UPHELD changes nothing. What follows then is in both languages, and by the `region` of
+      the council's pages in the register ([configuration.md](configuration.md)):
       """
           .formatted(Filing.WORKING_DAYS);
 
@@ -152,6 +153,7 @@ final class ConductPage {
       ## Notices
       Why a comment was hidden, in English and Welsh: the rule, whether a computer spotted it and a person decided, a warning or the
       end of a block, the address of the house rules, and how to ask for a review. A draft for a person: nothing is sent by itself.
+      In one language alone where the page answers in that one only (`languages` in the register) and is not in Wales.
       There is none where nothing follows (above), where the comment is not hidden, where the council does not tell authors
       (`moothall.escalation.conduct.silent-councils`), and for what has no rule in plain words:
 
