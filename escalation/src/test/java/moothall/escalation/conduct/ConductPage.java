@@ -17,6 +17,7 @@ final class ConductPage {
         + ladder()
         + categories()
         + exemptions()
+        + SEVERAL
         + PEOPLE
         + APPEALS
         + nextStages()
@@ -93,6 +94,16 @@ final class ConductPage {
       A lower step than the suggested one may always be taken, a higher one never; the report to the platform stands beside the
       ladder. Strikes count for one author on the pages of one council and one platform. A strike is void when the comment is shown
       again (here or on the platform), when an appeal is upheld in whole or in part, and when the case becomes one of which the author is told nothing.
+      """;
+
+  private static final String SEVERAL =
+      """
+
+      ## What several accounts do together
+      Five accounts that write abuse about one person or in one thread of a page within an hour are a pile-on (PILE_ON): a person is called to look, with the
+      other comments named in the case. Five that write the same words on a page within a day are copies (COPIED_CAMPAIGN): somebody should know,
+      and they stay. Neither can be a strike, neither has a notice, and nobody's comment is hidden for what others wrote; each is judged by
+      its own words. How it is seen: [ADR 0026](adr/0026-what-several-accounts-show.md).
       """;
 
   private static final String EXEMPT =
