@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
 import moothall.events.SignalComment;
@@ -186,6 +187,20 @@ class LookAcrossAuthorsTest {
               .as(store)
               .doesNotContainIgnoringCase("nick", "janice", "petition", "tram"));
     }
+  }
+
+  /** Nobody can be followed from one group to another by what is kept. */
+  @Test
+  void knowsAnAuthorByAnotherDigestInEachGroup() {
+    receive("one", "1", PETITION, 0);
+    receive("one", "2", PETITION, 10);
+    receive("one", "3", "The council should publish what the new car park has cost so far", 20);
+
+    assertThat(moderation.changelog(LookAcrossComments.COPIES).contents())
+        .extracting(it -> RemarkSerde.remark(it.value).getWriter())
+        .hasSize(3)
+        .doesNotContainNull()
+        .satisfies(writers -> assertThat(Set.copyOf(writers)).hasSize(2));
   }
 
   @Test
