@@ -1,6 +1,7 @@
 package moothall.escalation.actions;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * With what a page is acted on.
@@ -8,14 +9,16 @@ import java.time.Duration;
  * @param pageId id in our register
  * @param account the platform's own id of the page
  * @param token what the page's secret holds; never printed
+ * @param mayAskAgain see {@link Order#mayAskAgain}
  * @param begun when the worker began to ask, by {@link System#nanoTime}
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one request
-public record Access(String pageId, String account, byte[] token, long begun) {
+public record Access(
+    String pageId, String account, byte[] token, BooleanSupplier mayAskAgain, long begun) {
 
   /** Begins now. */
-  public Access(String pageId, String account, byte[] token) {
-    this(pageId, account, token, System.nanoTime());
+  Access(String pageId, String account, byte[] token, BooleanSupplier mayAskAgain) {
+    this(pageId, account, token, mayAskAgain, System.nanoTime());
   }
 
   /**

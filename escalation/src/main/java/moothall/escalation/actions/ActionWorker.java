@@ -119,7 +119,13 @@ final class ActionWorker {
               : Settlement.UNSUPPORTED);
     }
     Order order =
-        new Order(claim.intentId(), claim.commentId(), claim.kind(), claim.reply(), claim.report());
+        new Order(
+            claim.intentId(),
+            claim.commentId(),
+            claim.kind(),
+            claim.reply(),
+            claim.report(),
+            () -> turns.letsAskAgain(claim));
     Patience.Effort soFar = soFar(claim);
     if (!claim.progress().look()) {
       if (recalls.isRecalled(claim)) {

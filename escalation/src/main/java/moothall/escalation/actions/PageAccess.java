@@ -131,7 +131,7 @@ public final class PageAccess {
     Optional<byte[]> token = page.secretName().flatMap(secrets::find).filter(manners.secret());
     return token.isEmpty()
         ? new Target.Refused(withoutAToken(page))
-        : at(new Access(page.pageId(), page.account().get(), token.get()));
+        : at(new Access(page.pageId(), page.account().get(), token.get(), order.mayAskAgain()));
   }
 
   private Target at(Access access) {

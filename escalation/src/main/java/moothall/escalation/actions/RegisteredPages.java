@@ -5,9 +5,12 @@ import io.micronaut.core.util.StringUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import moothall.escalation.work.StaffedHours;
 import moothall.events.PageRegistered;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.CompactedView;
@@ -36,16 +39,37 @@ final class RegisteredPages implements PageRegister, PageNames {
 
   @Override
   public Optional<Page> find(String pageId) {
-    return pages
-        .find(pageId)
-        .map(it ->
-            new Page(
-                it.getPageId(),
-                it.getStatus().equals("APPROVED"),
-                Optional.ofNullable(it.getCallback()),
-                Optional.ofNullable(it.getSecretName()),
-                Optional.ofNullable(it.getAccount()),
-                Optional.ofNullable(it.getRetentionDays()).map(Duration::ofDays)));
+    return pages.find(pageId).map(RegisteredPages::page);
+  }
+
+  static Page page(PageRegistered it) {
+    return new Page(
+        it.getPageId(),
+        it.getStatus().equals("APPROVED"),
+        Optional.ofNullable(it.getCallback()),
+        Optional.ofNullable(it.getSecretName()),
+        Optional.ofNullable(it.getAccount()),
+        Optional.ofNullable(it.getRetentionDays()).map(Duration::ofDays),
+        new Care(
+            Optional.ofNullable(it.getHours()).flatMap(StaffedHours::parse),
+            it.getLanguages(),
+            Optional.ofNullable(it.getRegion())));
+  }
+
+  @Override
+  public Optional<String> regionOf(String councilId) {
+    return regionOf(councilId, pages.all());
+  }
+
+  static Optional<String> regionOf(String councilId, Collection<PageRegistered> all) {
+    List<String> said =
+        all.stream()
+            .filter(it -> it.getCouncilId().equals(councilId))
+            .map(PageRegistered::getRegion)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
   }
 
   @Override

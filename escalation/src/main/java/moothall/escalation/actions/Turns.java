@@ -45,6 +45,17 @@ final class Turns {
     return turn instanceof Turn.Claimed(var claim) ? Optional.of(claim) : Optional.empty();
   }
 
+  /**
+   * Spends for a second request on the same claim, such as with a new token after the first was
+   * refused for its own; false if there is not enough left.
+   */
+  boolean letsAskAgain(Claim claim) {
+    CommentId comment = claim.commentId();
+    return allowance(comment).isEmpty()
+        || database.inTransaction(
+            connection -> spend(connection, comment, claim.progress().look()));
+  }
+
   private sealed interface Turn {
     record Claimed(Claim claim) implements Turn {}
 
@@ -68,22 +79,22 @@ final class Turns {
       return new Turn.Nothing();
     }
     Optional<Allowances.Purse> purse = next.flatMap(this::purse);
-    boolean mayPass = purse.isEmpty() || (purse.equals(held) && spend(connection, next.get()));
+    boolean mayPass =
+        purse.isEmpty()
+            || (purse.equals(held) && spend(connection, next.get().commentId(), next.get().look()));
     return mayPass
         ? new Turn.Claimed(intents.claim(connection, next.get(), lease))
         : new Turn.Again();
   }
 
-  private boolean spend(Connection connection, DueIntents.Next next) throws SQLException {
-    Allowance it = allowance(next.commentId()).orElseThrow();
+  private boolean spend(Connection connection, CommentId comment, boolean look)
+      throws SQLException {
+    Allowance it = allowance(comment).orElseThrow();
     return allowances.spend(
         connection,
-        purse(it, next.commentId()),
+        purse(it, comment),
         new Allowances.Spending(
-            next.look() ? it.costs().look() : it.costs().change(),
-            it.units(),
-            it.window()::end,
-            next.look()));
+            look ? it.costs().look() : it.costs().change(), it.units(), it.window()::end, look));
   }
 
   private Optional<Allowance> allowance(CommentId comment) {

@@ -14,6 +14,9 @@ import moothall.escalation.domain.Visibility;
 /**
  * Why a comment was hidden, in words for its author: a draft that a person sends, or does not. Says
  * nothing of referrals, of scores, or of anybody else.
+ *
+ * @param english empty where the page answers in Welsh alone
+ * @param welsh empty where the page answers in English and not in Welsh
  */
 public record Notice(String english, String welsh) {
 
@@ -40,8 +43,20 @@ public record Notice(String english, String welsh) {
    *
    * @param notifies whether authors are told at all
    * @param houseRules address of the house rules; empty if there is none
+   * @param languages in which the page answers, as tags of BCP 47; where neither English nor Welsh
+   *     is among them, both
    */
-  public record Practice(boolean notifies, String houseRules) {}
+  public record Practice(boolean notifies, String houseRules, List<String> languages) {
+
+    public Practice {
+      languages = List.copyOf(languages);
+    }
+
+    private boolean answersIn(String language) {
+      return languages.stream()
+          .anyMatch(tag -> tag.equals(language) || tag.startsWith(language + "-"));
+    }
+  }
 
   /** A notice, or why nobody is told. */
   public sealed interface Draft {
@@ -66,7 +81,13 @@ public record Notice(String english, String welsh) {
     return rule.isEmpty()
         ? withheld(
             "no-rule", "No notice: no house rule in plain words belongs to what was found here.")
-        : new Draft.Ready(write(it, rule.get(), strike, practice));
+        : new Draft.Ready(write(it, rule.get(), strike, practice).in(practice));
+  }
+
+  private Notice in(Practice practice) {
+    boolean inEnglish = practice.answersIn("en");
+    boolean inWelsh = practice.answersIn("cy");
+    return inEnglish == inWelsh ? this : new Notice(inEnglish ? english : "", inWelsh ? welsh : "");
   }
 
   private static Notice write(Case it, HouseRule rule, Optional<Strike> strike, Practice practice) {

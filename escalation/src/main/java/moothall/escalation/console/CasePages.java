@@ -30,6 +30,7 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.reading.LookingAfter;
 import moothall.escalation.reading.ScreenshotReader;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.ReferralRegister;
@@ -50,6 +51,7 @@ final class CasePages {
   private final Pages pages;
   private final Platforms platforms;
   private final Optional<PageRegister> register;
+  private final LookingAfter lookingAfter;
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
   private final Cards cards;
@@ -63,6 +65,7 @@ final class CasePages {
       Pages pages,
       Platforms platforms,
       Optional<PageRegister> register,
+      LookingAfter lookingAfter,
       Obstacles obstacles,
       CandidateDesk candidates,
       Cards cards,
@@ -76,6 +79,7 @@ final class CasePages {
     this.pages = pages;
     this.platforms = platforms;
     this.register = register;
+    this.lookingAfter = lookingAfter;
     this.obstacles = obstacles;
     this.candidates = candidates;
     this.clock = clock;
@@ -111,6 +115,7 @@ final class CasePages {
                             reader.beside(viewer, file.it()),
                             clock.instant(),
                             viewer)),
+                    entry("nobodyUntil", lookingAfter.nobodyUntil(file.it()).map(CouncilTime::day)),
                     entry("screenshots", ScreenshotRow.of(file.it(), screenshots.of(file.it()))),
                     entry("guidance", cards.of(file.it().categories())),
                     entry("problem", problem),

@@ -13,10 +13,19 @@ final class CouncilTime {
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK)
           .withZone(ZoneId.of("Europe/London"));
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
+
   private CouncilTime() {}
 
   static String local(Instant at) {
     return LOCAL.format(at);
+  }
+
+  /** Such as Mon 23 Nov, 09:00. */
+  static String day(Instant at) {
+    return DAY.format(at);
   }
 
   static String age(Instant at, Instant now) {

@@ -5,7 +5,7 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 
 /**
- * What was seen only in several comments of one author.
+ * What was seen only in several comments, of one author or of several.
  *
  * @param others those of them whose cases the reader may open
  */

@@ -73,7 +73,7 @@ public final class Since {
       case CaseEvent.ReferralRaised it -> it.by() + " has raised a referral since.";
       case CaseEvent.AtWork it -> it.by() + " has worked on the case since.";
       case CaseEvent.VerdictAdded _ -> "Another version of the comment has been judged since.";
-      case CaseEvent.SignalAdded _ -> "Other comments of the author have shown more since.";
+      case CaseEvent.SignalAdded _ -> "Other comments have shown more since.";
       case CaseEvent.ChangedThere _, CaseEvent.CommentRemoved _, CaseEvent.CameBack _ ->
           "Something has changed on the platform since.";
       default -> throw new IllegalStateException("changes nothing: " + event.getClass());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.actions.PageRegister;
 import moothall.escalation.conduct.Appeal;
 import moothall.escalation.conduct.AuthorKey;
 import moothall.escalation.conduct.Block;
@@ -49,6 +50,7 @@ public final class ConductReader {
   private final OverturnedFindings overturned;
   private final Audit audit;
   private final ConductConfig config;
+  private final Optional<PageRegister> register;
   private final Clock clock;
 
   ConductReader(
@@ -61,6 +63,7 @@ public final class ConductReader {
       OverturnedFindings overturned,
       Audit audit,
       ConductConfig config,
+      Optional<PageRegister> register,
       Clock clock) {
     this.database = database;
     this.cases = cases;
@@ -71,6 +74,7 @@ public final class ConductReader {
     this.overturned = overturned;
     this.audit = audit;
     this.config = config;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -183,12 +187,19 @@ public final class ConductReader {
         strike,
         new Notice.Practice(
             !config.silentCouncils().contains(it.opening().councilId()),
-            config.houseRulesOf(it.opening().pageId())));
+            config.houseRulesOf(it.opening().pageId()),
+            register
+                .flatMap(pages -> pages.find(it.opening().pageId()))
+                .map(page -> page.care().languagesOfNotices())
+                .orElse(List.of())));
   }
 
   /** Where somebody turns who does not agree with how an appeal was decided. */
   public NextStage nextStage(Appeal appeal) {
-    return NextStage.of(config.welshCouncils().contains(appeal.filed().councilId()));
+    String council = appeal.filed().councilId();
+    return NextStage.of(
+        register.flatMap(pages -> pages.regionOf(council)),
+        config.welshCouncils().contains(council));
   }
 
   /** Empty if there is no strike of that author for anything that the viewer may see. */

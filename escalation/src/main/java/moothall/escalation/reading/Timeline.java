@@ -42,7 +42,7 @@ public final class Timeline {
               system,
               "Found together with "
                   + (it.others().size() == 1 ? "another comment" : "other comments")
-                  + " of this author: "
+                  + ": "
                   + it.category(),
               it.basis().reason());
       case CaseEvent.HideRequested it ->

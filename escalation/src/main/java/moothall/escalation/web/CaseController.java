@@ -26,6 +26,7 @@ import moothall.escalation.domain.ReplyText;
 import moothall.escalation.domain.ReportGround;
 import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.reading.LookingAfter;
 import moothall.escalation.store.CasePlace;
 import moothall.escalation.work.Question;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,12 @@ final class CaseController {
   private final Desk desk;
   private final HoldDesk holds;
   private final Cards cards;
+  private final LookingAfter lookingAfter;
 
-  CaseController(CaseReader reader, Desk desk, HoldDesk holds, Cards cards) {
+  CaseController(
+      CaseReader reader, Desk desk, HoldDesk holds, Cards cards, LookingAfter lookingAfter) {
     this.cards = cards;
+    this.lookingAfter = lookingAfter;
     this.reader = reader;
     this.desk = desk;
     this.holds = holds;
@@ -98,7 +102,12 @@ final class CaseController {
     return CaseId.parse(caseId)
         .flatMap(id -> reader.find(viewer, id))
         .<HttpResponse<?>>map(file ->
-            HttpResponse.ok(CaseDetailView.of(file, viewer, cards.of(file.it().categories()))))
+            HttpResponse.ok(
+                CaseDetailView.of(
+                    file,
+                    viewer,
+                    cards.of(file.it().categories()),
+                    lookingAfter.nobodyUntil(file.it()))))
         .orElseGet(Answers::noSuchCase);
   }
 

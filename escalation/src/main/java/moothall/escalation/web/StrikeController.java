@@ -79,9 +79,13 @@ final class StrikeController {
     static NoticeView of(Notice.Draft draft) {
       return switch (draft) {
         case Notice.Draft.Ready(var notice) ->
-            new NoticeView(notice.english(), notice.welsh(), null);
+            new NoticeView(said(notice.english()), said(notice.welsh()), null);
         case Notice.Draft.Withheld(var why) -> new NoticeView(null, null, why.why());
       };
+    }
+
+    private static @Nullable String said(String words) {
+      return words.isEmpty() ? null : words;
     }
   }
 

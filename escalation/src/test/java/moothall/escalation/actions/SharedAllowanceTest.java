@@ -4,7 +4,9 @@ import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import moothall.escalation.domain.ActionOutcome;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,24 @@ final class SharedAllowanceTest extends WorkersThatShare {
     renew();
     work(platform);
     assertThat(askedFor()).doesNotHaveDuplicates().containsAll(mild).hasSize(60);
+  }
+
+  /** As where a token was refused, and a new one is tried at once. */
+  @Test
+  void countsTheSecondRequestOfOneTurn() throws Exception {
+    take(2, "first");
+    take(2, "second");
+    take(2, "third");
+    Queue<Boolean> again = new ConcurrentLinkedQueue<>();
+    Platform platform = allowing(3, Allowance.Scope.EACH_PAGE);
+    whenAsked = order -> again.add(order.mayAskAgain().getAsBoolean());
+
+    while (worker(platform).carryOutNext()) {
+      assertThat(asked).hasSizeLessThan(3);
+    }
+
+    assertThat(again).containsExactly(true, false);
+    assertThat(asked).hasSize(2);
   }
 
   @Test

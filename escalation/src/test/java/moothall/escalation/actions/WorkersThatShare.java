@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Eventually;
 import moothall.escalation.Verdicts.Sketch;
@@ -40,6 +41,7 @@ abstract class WorkersThatShare {
   final Queue<Order> asked = new ConcurrentLinkedQueue<>();
   final Queue<Order> looked = new ConcurrentLinkedQueue<>();
   final String page = "website:p" + UUID.randomUUID() + ":";
+  volatile Consumer<Order> whenAsked = _ -> {};
   volatile ActionOutcome answer = new ActionOutcome.Done();
 
   @BeforeAll
@@ -49,6 +51,7 @@ abstract class WorkersThatShare {
 
   @AfterEach
   void leaveNothingOpen() throws Exception {
+    whenAsked = _ -> {};
     answer = new ActionOutcome.Done();
     renew();
     work(allowing(Integer.MAX_VALUE, Allowance.Scope.EACH_PAGE));
@@ -91,6 +94,7 @@ abstract class WorkersThatShare {
     @Override
     public ActionOutcome perform(Order order) {
       asked.add(order);
+      whenAsked.accept(order);
       return answer;
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import moothall.escalation.Eventually;
 import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.conduct.Breach;
 import moothall.escalation.domain.Amendment;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentId;
@@ -46,6 +47,33 @@ final class SignalIntakeTest extends CommentUnderIntake {
     assertThat(rows("action_intent")).isEqualTo(1);
     assertThat(rows("referral")).isZero();
     assertThat(it().signals().getFirst().others()).containsExactly("website:town-news:earlier");
+  }
+
+  /** Copies by several accounts, and a pile-on: nobody is hidden for what others wrote. */
+  @Test
+  void opensACaseAndHidesNothingWhereSeveralAccountsAreWhatIsSeen() {
+    take(CLEAN.on(id));
+    take(
+        signalOn(
+            CLEAN.on(id),
+            "COPIED_CAMPAIGN",
+            List.of("FLAG"),
+            new Judgement.Grade(Severity.INFO, 5, EvidenceMode.STANDARD)));
+    assertThat(it().priority()).isEqualTo(5);
+    assertThat(it().isEscalatedAndOpen()).isFalse();
+
+    take(
+        signalOn(
+            CLEAN.on(id),
+            "PILE_ON",
+            List.of("ESCALATE"),
+            new Judgement.Grade(Severity.MEDIUM, 3, EvidenceMode.STANDARD)));
+
+    assertThat(it().categories()).containsExactlyInAnyOrder("COPIED_CAMPAIGN", "PILE_ON");
+    assertThat(it().isEscalatedAndOpen()).isTrue();
+    assertThat(it().visibility()).isEqualTo(Visibility.VISIBLE);
+    assertThat(rows("action_intent")).isZero();
+    assertThat(Breach.byCategory()).doesNotContainKeys("COPIED_CAMPAIGN", "PILE_ON");
   }
 
   @Test

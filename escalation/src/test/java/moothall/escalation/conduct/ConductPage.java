@@ -17,6 +17,7 @@ final class ConductPage {
         + ladder()
         + categories()
         + exemptions()
+        + SEVERAL
         + PEOPLE
         + APPEALS
         + nextStages()
@@ -95,6 +96,16 @@ final class ConductPage {
       again (here or on the platform), when an appeal is upheld in whole or in part, and when the case becomes one of which the author is told nothing.
       """;
 
+  private static final String SEVERAL =
+      """
+
+      ## What several accounts do together
+      Five accounts that write abuse about one person or in one thread of a page within an hour are a pile-on (PILE_ON): a person is called to look, with the
+      other comments named in the case. Five that write the same words on a page within a day are copies (COPIED_CAMPAIGN): somebody should know,
+      and they stay. Neither can be a strike, neither has a notice, and nobody's comment is hidden for what others wrote; each is judged by
+      its own words. How it is seen: [ADR 0026](adr/0026-what-several-accounts-show.md).
+      """;
+
   private static final String EXEMPT =
       """
 
@@ -132,7 +143,8 @@ final class ConductPage {
       who hid, showed, left, deleted, answered, reported or referred the comment, or proposed, confirmed or ended a strike for it, is refused
       by the service and again by the database. OVERTURNED shows the comment again with the guards of any such request, ends
       strikes and block, and counts against the rules that were wrong (`GET /api/rules/overturned`); PARTLY ends strikes and block
-      and leaves the comment hidden; UPHELD changes nothing. What follows then, in both languages:
+      and leaves the comment hidden; UPHELD changes nothing. What follows then is in both languages, and by the `region` of
+      the council's pages in the register ([configuration.md](configuration.md)):
       """
           .formatted(Filing.WORKING_DAYS);
 
@@ -152,6 +164,7 @@ final class ConductPage {
       ## Notices
       Why a comment was hidden, in English and Welsh: the rule, whether a computer spotted it and a person decided, a warning or the
       end of a block, the address of the house rules, and how to ask for a review. A draft for a person: nothing is sent by itself.
+      In one language alone where the page answers in that one only (`languages` in the register) and is not in Wales.
       There is none where nothing follows (above), where the comment is not hidden, where the council does not tell authors
       (`moothall.escalation.conduct.silent-councils`), and for what has no rule in plain words:
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.domain.Case;
@@ -21,8 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class NoticeTest {
 
-  private static final Notice.Practice PRACTICE =
-      new Notice.Practice(true, "https://ambermere.example/house-rules");
+  private static final Notice.Practice PRACTICE = answeringIn("en", "cy");
+
+  private static Notice.Practice answeringIn(String... languages) {
+    return new Notice.Practice(true, "https://ambermere.example/house-rules", List.of(languages));
+  }
 
   @Test
   void scenario2NamesTheRuleAndHowToAskForAReviewInBothLanguages() {
@@ -34,6 +38,17 @@ final class NoticeTest {
     assertThat(notice.welsh())
         .contains("Peidiwch â rhegi.", "Cyfrifiadur a sylwodd", "gofynnwch am adolygiad")
         .contains("https://ambermere.example/house-rules", "o fewn 10 diwrnod gwaith");
+  }
+
+  @Test
+  void isWrittenInThoseOfTheTwoLanguagesThatThePageAnswersIn() {
+    Case it = hidden(1, "PROFANITY");
+    Notice both = ready(it, Optional.empty());
+
+    assertThat(ready(it, answeringIn("en-GB", "pl"))).isEqualTo(new Notice(both.english(), ""));
+    assertThat(ready(it, answeringIn("cy"))).isEqualTo(new Notice("", both.welsh()));
+    assertThat(ready(it, answeringIn("pl"))).isEqualTo(both);
+    assertThat(ready(it, answeringIn())).isEqualTo(both);
   }
 
   @Test
@@ -81,7 +96,7 @@ final class NoticeTest {
 
   @Test
   void isWithheldWhereTheCouncilDoesNotTellOrNothingIsHidden() {
-    assertThat(withheld(hidden(1, "PROFANITY"), new Notice.Practice(false, "")))
+    assertThat(withheld(hidden(1, "PROFANITY"), new Notice.Practice(false, "", List.of())))
         .isEqualTo("not-notified");
     assertThat(withheld(shownAgain(hidden(1, "PROFANITY"), "asha"), PRACTICE))
         .isEqualTo("not-hidden");
@@ -104,6 +119,10 @@ final class NoticeTest {
 
   private static Notice ready(Case it, Optional<Strike> strike) {
     return ((Notice.Draft.Ready) Notice.draft(it, strike, PRACTICE)).notice();
+  }
+
+  private static Notice ready(Case it, Notice.Practice practice) {
+    return ((Notice.Draft.Ready) Notice.draft(it, Optional.empty(), practice)).notice();
   }
 
   private static String withheld(Case it, Notice.Practice practice) {

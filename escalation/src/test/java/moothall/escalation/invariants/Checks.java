@@ -18,7 +18,7 @@ final class Checks {
 
   private static final Set<ReferralType> BOTH =
       Set.of(ReferralType.HATE_CRIME, ReferralType.TERRORISM);
-  private static final Notice.Practice TELLS = new Notice.Practice(true, "");
+  private static final Notice.Practice TELLS = new Notice.Practice(true, "", List.of());
 
   private final Sequence it;
   private final int fetchedBefore;

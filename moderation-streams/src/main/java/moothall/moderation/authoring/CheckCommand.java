@@ -101,6 +101,7 @@ final class CheckCommand implements Callable<Integer> {
         .map(PolicyPack::rules)
         .flatMap(List::stream)
         .forEach(rule -> missing.remove(rule.category().code()));
+    ready.across().windows().all().forEach(it -> missing.remove(it.category().code()));
     out.println(
         missing.isEmpty()
             ? "every category of the taxonomy has a rule"

@@ -2,9 +2,12 @@ package moothall.moderation.codec;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import moothall.events.Author;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
@@ -21,6 +24,9 @@ public final class RemarkCodec {
 
   private static final int DIGITS = 16;
   private static final int HEX = 16;
+
+  /** So many people can be named in a comment before the rest of them is left aside. */
+  private static final int MOST_TARGETS = 5;
 
   private RemarkCodec() {}
 
@@ -65,11 +71,86 @@ public final class RemarkCodec {
             .build());
   }
 
+  /**
+   * What is kept of a comment beside those of others, by a digest of what it has in common with
+   * them on its page: its words, whom it means, or the thread. Empty where nothing is looked for.
+   */
+  public static Map<String, RemarkKept> ofSeveral(VerdictReached verdict, AcrossComments across) {
+    CommentReceived received = verdict.getComment();
+    Comment comment = CommentCodec.comment(received);
+    Optional<String> author = subject(verdict);
+    if (author.isEmpty()
+        || comment.removed()
+        || comment.author().kind(comment.page()) == Kind.PAGE) {
+      return Map.of();
+    }
+    Map<String, RemarkKept> groups = new LinkedHashMap<>();
+    for (Window.Kind kind : Window.Kind.values()) {
+      if (kind.isOfMany() && across.windows().of(kind).concerns(remark(plain(verdict, kind)))) {
+        for (String what : inCommon(kind, received, comment, across)) {
+          String group = group(kind, received.getPage(), what);
+          groups.put(
+              group,
+              RemarkKept.newBuilder(plain(verdict, kind))
+                  .setWriter(digest("writer", group, author.get()))
+                  .build());
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static List<String> inCommon(
+      Window.Kind kind, CommentReceived received, Comment comment, AcrossComments across) {
+    if (kind == Window.Kind.COPIES) {
+      return across.sameWords(comment).stream().toList();
+    }
+    List<String> targets = new ArrayList<>();
+    across.meant(comment).stream()
+        .sorted()
+        .limit(MOST_TARGETS)
+        .forEach(name -> targets.add("person " + name));
+    Stream.of(Optional.ofNullable(received.getParentCommentId()), post(received))
+        .flatMap(Optional::stream)
+        .limit(1)
+        .forEach(thread -> targets.add("thread " + thread));
+    return targets;
+  }
+
+  private static Optional<String> post(CommentReceived received) {
+    return Optional.ofNullable(received.getPostId()).filter(it -> !it.isBlank());
+  }
+
+  private static String group(Window.Kind kind, PageSnapshot page, String what) {
+    return VerdictId.of(
+        kind.name(), page.getCouncilId(), page.getPlatform(), page.getPageId(), what);
+  }
+
+  /** Of some writer, for whom anything may stand as long as nobody is told apart. */
+  private static RemarkKept plain(VerdictReached verdict, Window.Kind kind) {
+    CommentReceived received = verdict.getComment();
+    return RemarkKept.newBuilder()
+        .setCouncilId(received.getPage().getCouncilId())
+        .setCommentId(received.getCommentId())
+        .setVersion(received.getVersion())
+        .setAt(written(received))
+        .setCategories(verdict.getCategories())
+        .setGroup(kind.name())
+        .setWriter(0L)
+        .build();
+  }
+
+  /** Whether a remark that was brought together so is looked at for such windows. */
+  public static boolean isFor(RemarkKept kept, Window.Kind kind) {
+    return kind.isOfMany() ? kind.name().equals(kept.getGroup()) : kept.getGroup() == null;
+  }
+
   /** With nothing that is of no use for a kind of window, and so is not to be kept as long. */
   public static RemarkKept only(RemarkKept kept, Window.Kind kind) {
     return switch (kind) {
       case COURSE_OF_CONDUCT -> RemarkKept.newBuilder(kept).setSketch(null).build();
       case FLOOD -> RemarkKept.newBuilder(kept).setTargets(List.of()).build();
+      case COPIES, PILE_ON -> kept;
     };
   }
 
@@ -82,7 +163,8 @@ public final class RemarkCodec {
         kept.getAt(),
         kept.getCategories(),
         new TreeSet<>(kept.getTargets()),
-        kept.getSketch());
+        kept.getSketch(),
+        kept.getWriter());
   }
 
   /** What comes late because we were away was not written all at once. */

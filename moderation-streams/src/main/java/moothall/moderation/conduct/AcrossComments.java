@@ -1,6 +1,8 @@
 package moothall.moderation.conduct;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import moothall.moderation.content.Comment;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Screening;
@@ -22,6 +24,17 @@ public record AcrossComments(Windows windows, PeopleMeant people) {
   /** See {@link Sketch}. */
   public @Nullable Long sketch(Comment comment) {
     return Sketch.of(reading(comment).text().text());
+  }
+
+  /** See {@link SameWords}. */
+  public Optional<String> sameWords(Comment comment) {
+    return SameWords.of(reading(comment).text().text());
+  }
+
+  /** Whether anything would be missed of one author if the remark were not kept. */
+  public boolean concernsItsAuthor(Remark remark) {
+    return Stream.of(Window.Kind.values())
+        .anyMatch(kind -> !kind.isOfMany() && windows.of(kind).concerns(remark));
   }
 
   private static Reading reading(Comment comment) {

@@ -1,5 +1,6 @@
 package moothall.moderation.conduct;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Judges what one author wrote by what is kept of it. More remarks never make fewer signals, so
- * which comments are amended in the end depends on what was written and not on the order in which
- * it came.
+ * Judges what one author wrote by what is kept of it, or what several wrote about the same. Of one
+ * author, more remarks never make fewer signals, so which comments are amended in the end depends
+ * on what was written and not on the order in which it came. Of several authors one comment is
+ * amended for each length of the window that it goes on, so that a campaign of hundreds is one case
+ * to look at and not hundreds; which one, and where they come out of order how many but one,
+ * depends on the order.
  */
 public record Conduct(List<Window> windows) {
 
@@ -33,7 +37,7 @@ public record Conduct(List<Window> windows) {
   public List<Signal> raisedBy(Remark fresh, Collection<Remark> known) {
     List<Signal> before = signals(known);
     return signals(Stream.concat(known.stream(), Stream.of(fresh)).toList()).stream()
-        .filter(signal -> before.stream().noneMatch(signal::isSameAs))
+        .filter(signal -> before.stream().noneMatch(signal::saysNoMoreThan))
         .toList();
   }
 
@@ -43,12 +47,16 @@ public record Conduct(List<Window> windows) {
     List<Signal> signals = new ArrayList<>();
     for (Window window : windows) {
       List<Remark> counting = looked.stream().filter(window::counts).toList();
+      Instant quietUntil = Instant.MIN;
       for (int i = 0; i < counting.size(); i++) {
         List<Remark> earlier = earlier(window, counting.subList(0, i), counting.get(i));
         Signal signal = new Signal(window, counting.get(i), newest(earlier));
+        boolean told = window.kind().isOfMany() && counting.get(i).at().isBefore(quietUntil);
         if (earlier.size() + 1 >= window.comments()
+            && !told
             && signals.stream().noneMatch(signal::isSameAs)) {
           signals.add(signal);
+          quietUntil = counting.get(i).at().plus(window.within());
         }
       }
     }
@@ -61,15 +69,18 @@ public record Conduct(List<Window> windows) {
     return written.subList(Math.max(0, written.size() - MOST_REMARKS), written.size());
   }
 
-  /** Of a comment with several versions the first: what it was edited to does not count again. */
+  /**
+   * Of a comment with several versions the first: what it was edited to does not count again. Of
+   * several authors the first of each.
+   */
   private static List<Remark> earlier(Window window, List<Remark> before, Remark later) {
-    Map<String, Remark> byComment = new LinkedHashMap<>();
+    Map<Object, Remark> once = new LinkedHashMap<>();
     for (Remark remark : before) {
       if (window.joins(remark, later)) {
-        byComment.putIfAbsent(remark.commentId(), remark);
+        once.putIfAbsent(remark.unit(), remark);
       }
     }
-    return List.copyOf(byComment.values());
+    return List.copyOf(once.values());
   }
 
   private static List<Remark> newest(List<Remark> earlier) {

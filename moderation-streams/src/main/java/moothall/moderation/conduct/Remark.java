@@ -3,6 +3,7 @@ package moothall.moderation.conduct;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories codes that its own verdict had
  * @param targets digests of who is meant, comparable among the remarks of one author only
  * @param sketch see {@link Sketch}; null where there are too few words
+ * @param writer digest of the author, comparable among the remarks of one group only; null where
+ *     they are of one author
  */
 public record Remark(
     String councilId,
@@ -23,7 +26,8 @@ public record Remark(
     Instant at,
     List<String> categories,
     Set<Long> targets,
-    @Nullable Long sketch) {
+    @Nullable Long sketch,
+    @Nullable Long writer) {
 
   /** The order in which an author wrote, whatever the order in which we heard of it. */
   static final Comparator<Remark> AS_WRITTEN =
@@ -39,6 +43,15 @@ public record Remark(
   /** Whether it is the same version of the same comment, however often it was delivered. */
   public boolean isSameAs(Remark other) {
     return commentId.equals(other.commentId) && version.equals(other.version);
+  }
+
+  boolean isBySameAs(Remark other) {
+    return Objects.equals(writer, other.writer);
+  }
+
+  /** What several of its kind make enough once each: authors, or else comments. */
+  Object unit() {
+    return writer == null ? commentId : writer;
   }
 
   boolean isOneOf(Set<String> codes) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import moothall.moderation.conduct.Window;
+import moothall.moderation.policy.Action;
 import moothall.moderation.policy.Category;
 import moothall.moderation.policy.Law;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Taxonomy;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads what is looked for across several comments of one author. */
+/** Reads what is looked for across several comments. */
 final class WindowsFile {
 
   private static final Set<String> KEYS = Set.of("windows");
@@ -64,14 +65,23 @@ final class WindowsFile {
     Section reason = Section.of(entry.at("reason"), Set.of("en", "cy"));
     Window.Kind kind = kind(entry);
     Set<String> among = codes(entry, "among");
-    if (kind == Window.Kind.COURSE_OF_CONDUCT && among.isEmpty()) {
+    boolean ofTheHarsh = kind == Window.Kind.COURSE_OF_CONDUCT || kind == Window.Kind.PILE_ON;
+    if (ofTheHarsh && among.isEmpty()) {
       throw new Unreadable(
           entry.node(), "among is missing (expected: codes of which each comment has one)");
+    }
+    Category category = category(entry.at("category"));
+    if (kind.isOfMany() && category.actions().contains(Action.HIDE)) {
+      throw new Unreadable(
+          entry.at("category"),
+          category.code()
+              + " (expected: a category for which nothing is hidden, since nobody's comment is"
+              + " hidden for what others wrote)");
     }
     return new Window(
         entry.text("id"),
         kind,
-        category(entry.at("category")),
+        category,
         new Rule.Grounds(entry.text("clause"), laws(entry), reason.text("en"), reason.text("cy")),
         within(entry),
         comments(entry),
@@ -87,7 +97,8 @@ final class WindowsFile {
       }
     }
     throw new Unreadable(
-        entry.at("kind"), "kind: " + written + " (expected: course-of-conduct or flood)");
+        entry.at("kind"),
+        "kind: " + written + " (expected: course-of-conduct, flood, copies or pile-on)");
   }
 
   private static Duration within(Section entry) {

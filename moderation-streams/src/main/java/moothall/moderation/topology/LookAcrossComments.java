@@ -1,9 +1,10 @@
 package moothall.moderation.topology;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import moothall.events.RemarkKept;
 import moothall.events.SignalRaised;
 import moothall.moderation.codec.RemarkCodec;
@@ -23,17 +24,39 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays each remark beside what is kept of its author and writes what is seen only together. A
- * remark that comes again adds nothing, one that comes late is put where it belongs.
+ * Lays each remark beside what is kept of its author, or of others about the same, and writes what
+ * is seen only together. A remark that comes again adds nothing, one that comes late is put where
+ * it belongs.
+ *
+ * @param memories names of stores, by what is looked for in them
  */
-record LookAcrossComments(Windows windows, SignalListener listener)
+record LookAcrossComments(
+    String name, Map<Kind, String> memories, Windows windows, SignalListener listener)
     implements ProcessorSupplier<String, RemarkKept, String, SignalRaised> {
 
   static final String COURSES = "recent-remarks-against-people";
+  static final String COPIES = "recent-copies";
+  static final String PILE_ONS = "recent-remarks-in-pile-ons";
   private static final String FLOODS = "recent-sketches";
 
+  static LookAcrossComments ofOneAuthor(Windows windows, SignalListener listener) {
+    return new LookAcrossComments(
+        "look-across-comments",
+        Map.of(Kind.COURSE_OF_CONDUCT, COURSES, Kind.FLOOD, FLOODS),
+        windows,
+        listener);
+  }
+
+  static LookAcrossComments ofSeveralAuthors(Windows windows, SignalListener listener) {
+    return new LookAcrossComments(
+        "look-across-authors",
+        Map.of(Kind.COPIES, COPIES, Kind.PILE_ON, PILE_ONS),
+        windows,
+        listener);
+  }
+
   KStream<String, SignalRaised> in(KStream<String, RemarkKept> remarks) {
-    return remarks.process(this, Named.as("look-across-comments"));
+    return remarks.process(this, Named.as(name));
   }
 
   @Override
@@ -43,13 +66,14 @@ record LookAcrossComments(Windows windows, SignalListener listener)
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return memories().map(RecentRemarks::builder).collect(Collectors.toSet());
+    return memories.keySet().stream()
+        .map(kind -> memory(kind).builder())
+        .collect(Collectors.toSet());
   }
 
-  private Stream<RecentRemarks> memories() {
-    return Stream.of(
-        new RecentRemarks(COURSES, windows.longest(Kind.COURSE_OF_CONDUCT)),
-        new RecentRemarks(FLOODS, windows.longest(Kind.FLOOD)));
+  private RecentRemarks memory(Kind kind) {
+    return new RecentRemarks(
+        Objects.requireNonNull(memories.get(kind), kind.name()), windows.longest(kind));
   }
 
   private final class Looking implements Processor<String, RemarkKept, String, SignalRaised> {
@@ -60,17 +84,11 @@ record LookAcrossComments(Windows windows, SignalListener listener)
     public void init(ProcessorContext<String, SignalRaised> context) {
       looker =
           new Looker(
-              context,
-              List.of(
-                  look(context, COURSES, Kind.COURSE_OF_CONDUCT),
-                  look(context, FLOODS, Kind.FLOOD)));
+              context, memories.keySet().stream().sorted().map(it -> look(context, it)).toList());
     }
 
-    private Look look(ProcessorContext<?, ?> context, String store, Kind kind) {
-      return new Look(
-          kind,
-          new RecentRemarks(store, windows.longest(kind)).in(context, listener),
-          windows.of(kind));
+    private Look look(ProcessorContext<?, ?> context, Kind kind) {
+      return new Look(kind, memory(kind).in(context, listener), windows.of(kind));
     }
 
     @Override
@@ -87,7 +105,7 @@ record LookAcrossComments(Windows windows, SignalListener listener)
 
     List<Signal> at(Record<String, RemarkKept> record) {
       Remark fresh = RemarkCodec.remark(record.value());
-      if (!conduct.concerns(fresh)) {
+      if (!RemarkCodec.isFor(record.value(), kind) || !conduct.concerns(fresh)) {
         return List.of();
       }
       List<Remark> known = memory.around(record.key(), record.timestamp());

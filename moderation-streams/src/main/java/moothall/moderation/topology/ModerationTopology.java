@@ -31,6 +31,7 @@ public final class ModerationTopology {
   private final JudgeComments judgeComments;
   private final KeepRemarks keepRemarks;
   private final LookAcrossComments lookAcrossComments;
+  private final LookAcrossComments lookAcrossAuthors;
   private final Clock clock;
 
   /** Each listener hears of what its stage has done. */
@@ -44,7 +45,8 @@ public final class ModerationTopology {
     this.serdes = serdes;
     this.judgeComments = new JudgeComments(judge, listener);
     this.keepRemarks = new KeepRemarks(across);
-    this.lookAcrossComments = new LookAcrossComments(across.windows(), signalListener);
+    this.lookAcrossComments = LookAcrossComments.ofOneAuthor(across.windows(), signalListener);
+    this.lookAcrossAuthors = LookAcrossComments.ofSeveralAuthors(across.windows(), signalListener);
     this.clock = clock;
   }
 
@@ -57,9 +59,13 @@ public final class ModerationTopology {
     KStream<String, VerdictReached> verdicts = judgeComments.in(fresh);
     writeVerdicts(verdicts);
 
-    KStream<String, RemarkKept> remarks = keepRemarks.of(verdicts);
+    KStream<String, RemarkKept> remarks = keepRemarks.byAuthor(verdicts);
     KStream<String, SignalRaised> signals = lookAcrossComments.in(remarks);
-    writeSignals(signals);
+    writeSignals(signals, "write-signals");
+
+    KStream<String, RemarkKept> groups = keepRemarks.byGroup(verdicts);
+    KStream<String, SignalRaised> ofSeveral = lookAcrossAuthors.in(groups);
+    writeSignals(ofSeveral, "write-signals-of-several");
 
     return builder.build(settings);
   }
@@ -82,9 +88,9 @@ public final class ModerationTopology {
         Topics.VERDICTS.name(), Produced.with(Serdes.String(), bounded).withName("write-verdicts"));
   }
 
-  private void writeSignals(KStream<String, SignalRaised> signals) {
+  private void writeSignals(KStream<String, SignalRaised> signals, String name) {
     signals.to(
         Topics.SIGNALS.name(),
-        Produced.with(Serdes.String(), serdes.of(Topics.SIGNALS)).withName("write-signals"));
+        Produced.with(Serdes.String(), serdes.of(Topics.SIGNALS)).withName(name));
   }
 }

@@ -46,7 +46,8 @@ class ConductTest {
   void doesNotCountAnEditAsAnotherComment() {
     Remark first = against(JANICE, "1", 0);
     Remark edited =
-        new Remark("ambermere", "1", "v2", first.at(), first.categories(), first.targets(), null);
+        new Remark(
+            "ambermere", "1", "v2", first.at(), first.categories(), first.targets(), null, null);
 
     assertThat(harassing.raisedBy(edited, List.of(first))).isEmpty();
   }

@@ -42,6 +42,12 @@ final class Remarks {
         Set.of("URGENT_SERVICE"));
   }
 
+  /** Of one of several authors, each of whom has a number. */
+  static Remark by(long writer, String id, Duration after) {
+    return new Remark(
+        "ambermere", id, "v1", START.plus(after), List.of("ABUSE_STAFF"), Set.of(), null, writer);
+  }
+
   static Category category(String code) {
     return PolicyFiles.taxonomy().find(code).orElseThrow();
   }
@@ -57,6 +63,6 @@ final class Remarks {
   static Remark remark(
       String id, int minute, List<String> categories, Set<Long> targets, @Nullable Long sketch) {
     Instant at = START.plus(Duration.ofMinutes(minute));
-    return new Remark("ambermere", id, "v1", at, categories, targets, sketch);
+    return new Remark("ambermere", id, "v1", at, categories, targets, sketch, null);
   }
 }

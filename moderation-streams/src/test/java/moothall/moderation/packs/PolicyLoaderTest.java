@@ -42,7 +42,7 @@ class PolicyLoaderTest {
 
   @Test
   void readsTheWholeTaxonomy() {
-    assertThat(PolicyFiles.taxonomy().codes()).hasSize(52);
+    assertThat(PolicyFiles.taxonomy().codes()).hasSize(54);
   }
 
   @Test

@@ -23,7 +23,9 @@ class WindowsFileTest {
         .extracting(Window::kind, it -> it.category().code(), Window::comments, Window::within)
         .contains(
             tuple(Kind.COURSE_OF_CONDUCT, "HARASSMENT", 2, Duration.ofDays(7)),
-            tuple(Kind.FLOOD, "SPAM_FLOOD", 3, Duration.ofMinutes(5)));
+            tuple(Kind.FLOOD, "SPAM_FLOOD", 3, Duration.ofMinutes(5)),
+            tuple(Kind.PILE_ON, "PILE_ON", 5, Duration.ofHours(1)),
+            tuple(Kind.COPIES, "COPIED_CAMPAIGN", 5, Duration.ofDays(1)));
     assertThat(windows)
         .allSatisfy(it -> assertThat(it.grounds().reasonInWelsh()).isNotBlank())
         .allSatisfy(it -> assertThat(it.actions()).isNotEmpty());
@@ -33,9 +35,10 @@ class WindowsFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind: flood | kind: anything | expected: course-of-conduct or flood",
+        "kind: flood | kind: anything | expected: course-of-conduct, flood, copies or pile-on",
         "within: PT5M | within: P400D | expected: PT1M to P30D",
         "within: PT5M | within: five minutes | expected: PT1M to P30D",
+        "category: COPIED_CAMPAIGN | category: SPAM_FLOOD | expected: a category for which nothing",
         "comments: 3 | comments: 1 | expected: 2 to 20",
         "category: SPAM_FLOOD | category: NONSENSE | expected: a code of the taxonomy",
         "ca-2003-s127 | ca-1999 | expected: an id of the law register",

@@ -55,6 +55,7 @@ final class Backlog {
                 .build())
         .setAuthor(
             Author.newBuilder().setAuthorId("a" + number % 997).setDisplayName("Resident").build())
+        .setPostId("post-" + number % 53)
         .setText(text)
         .setReceivedAt(now)
         .setVia("WEBHOOK")

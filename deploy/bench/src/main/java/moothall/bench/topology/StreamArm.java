@@ -9,6 +9,8 @@ import moothall.events.VerdictReached;
 import moothall.moderation.ModerationMetrics;
 import moothall.moderation.codec.CommentCodec;
 import moothall.moderation.codec.VerdictCodec;
+import moothall.moderation.conduct.AcrossComments;
+import moothall.moderation.conduct.Windows;
 import moothall.moderation.content.Comment;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.packs.LoadedPolicy;
@@ -37,7 +39,12 @@ enum StreamArm {
   PASS_THROUGH("pass-through"),
   /** The product's topology without the encoder. */
   RULES("rules"),
-  /** The same with everything counted and timed as the service does, and read once a second. */
+  /** The same, looking at nothing across comments. */
+  RULES_ALONE("rules, no windows"),
+  /**
+   * The product's topology with everything counted and timed as the service does, and read once a
+   * second.
+   */
   RULES_COUNTED("rules, metrics on"),
   /** The product's topology as it ships. */
   RULES_AND_ENCODER("rules and encoder");
@@ -60,9 +67,10 @@ enum StreamArm {
   Topology topology(AvroSerdes serdes, Properties settings, MeterRegistry registry) {
     return switch (this) {
       case PASS_THROUGH -> passingThrough(serdes, settings);
-      case RULES -> judging(loader().loadRulesOnly(), serdes, settings);
+      case RULES -> judging(loader().loadRulesOnly(), serdes, settings, true);
+      case RULES_ALONE -> judging(loader().loadRulesOnly(), serdes, settings, false);
       case RULES_COUNTED -> counting(loader().loadRulesOnly(), serdes, settings, registry);
-      case RULES_AND_ENCODER -> judging(loader().load(), serdes, settings);
+      case RULES_AND_ENCODER -> judging(loader().load(), serdes, settings, true);
     };
   }
 
@@ -70,7 +78,8 @@ enum StreamArm {
     return new PolicyLoader(PolicyFiles.shipped(), ModeCalendar.day(Clock.systemUTC().instant()));
   }
 
-  private static Topology judging(LoadedPolicy loaded, AvroSerdes serdes, Properties settings) {
+  private static Topology judging(
+      LoadedPolicy loaded, AvroSerdes serdes, Properties settings, boolean acrossComments) {
     return switch (loaded) {
       case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
       case LoadedPolicy.Ready ready ->
@@ -78,7 +87,9 @@ enum StreamArm {
                   serdes,
                   ready.judge(DetectorFailures.UNHEARD),
                   JudgementListener.UNHEARD,
-                  ready.across(),
+                  acrossComments
+                      ? ready.across()
+                      : new AcrossComments(Windows.NONE, ready.across().people()),
                   SignalListener.UNHEARD,
                   Clock.systemUTC())
               .build(settings);

@@ -71,6 +71,7 @@ public final class TopologyBench {
   private void print(Map<StreamArm, List<Double>> rates) {
     double passing = median(rates.getOrDefault(StreamArm.PASS_THROUGH, List.of()));
     double rules = median(rates.getOrDefault(StreamArm.RULES, List.of()));
+    double alone = median(rates.getOrDefault(StreamArm.RULES_ALONE, List.of()));
     rates.forEach((arm, all) ->
         out.printf(
             Locale.UK,
@@ -80,13 +81,15 @@ public final class TopologyBench {
             median(all) / passing,
             median(all) / rules,
             goal(arm)));
+    out.printf(
+        Locale.UK, "windows over several comments: %.2f of the speed without%n", rules / alone);
   }
 
   private static String goal(StreamArm arm) {
     return switch (arm) {
       case RULES -> "  goal P1 >= " + GOAL + " of pass-through";
       case RULES_COUNTED -> "  goal >= " + COUNTED_GOAL + " of rules";
-      case PASS_THROUGH, RULES_AND_ENCODER -> "";
+      case PASS_THROUGH, RULES_ALONE, RULES_AND_ENCODER -> "";
     };
   }
 

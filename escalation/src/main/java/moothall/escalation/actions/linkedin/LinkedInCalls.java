@@ -82,7 +82,7 @@ final class LinkedInCalls {
       case BoundedHttp.Unclear() -> new Heard.Failed(new ActionOutcome.UnknownOutcome());
       case BoundedHttp.Answered answered when answered.status() == 401 && mayRenew -> {
         tokens.forget(at.pageId(), token);
-        yield call(at, request, false);
+        yield at.mayAskAgain().getAsBoolean() ? call(at, request, false) : retry(Duration.ZERO);
       }
       case BoundedHttp.Answered answered -> heard(answered, at);
     };

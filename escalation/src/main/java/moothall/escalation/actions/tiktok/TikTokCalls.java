@@ -71,6 +71,8 @@ final class TikTokCalls {
   private Heard onceMore(Access at, Function<String, BoundedHttp.Reply> request, String spent) {
     return switch (tokens.renewed(at, spent)) {
       case RotatingTokens.Held.None(var outcome) -> new Heard.Failed(outcome);
+      case RotatingTokens.Held.Token _ when !at.mayAskAgain().getAsBoolean() ->
+          new Heard.Failed(new ActionOutcome.RetryAfter(Duration.ZERO));
       case RotatingTokens.Held.Token(var token) -> call(at, request, token, false);
     };
   }

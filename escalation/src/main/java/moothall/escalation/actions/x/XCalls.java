@@ -45,10 +45,15 @@ final class XCalls {
     };
   }
 
-  /** The two hours of a token end in the middle of everything; a new one is tried once. */
+  /**
+   * The two hours of a token end in the middle of everything; a new one is tried once. That is a
+   * second request, and counts as one.
+   */
   private Heard onceMore(Access at, Function<String, BoundedHttp.Reply> request, String spent) {
     return switch (tokens.renewed(at, spent)) {
       case RotatingTokens.Held.None(var outcome) -> new Heard.Failed(outcome);
+      case RotatingTokens.Held.Token _ when !at.mayAskAgain().getAsBoolean() ->
+          new Heard.Failed(new ActionOutcome.RetryAfter(Duration.ZERO));
       case RotatingTokens.Held.Token(var token) -> {
         Heard heard = ask(at, request, token);
         yield heard instanceof Heard.Refused(var error, var _) && isOfTheToken(heard)

@@ -78,7 +78,9 @@ final class YouTubeCalls {
               YouTubeError error = YouTubeError.of(answered.status(), answered.json());
               if (error.meaning() == YouTubeError.Meaning.UNKNOWN_TO_THEM && mayRenew) {
                 tokens.forget(at.pageId(), token);
-                yield call(at, request, false);
+                yield at.mayAskAgain().getAsBoolean()
+                    ? call(at, request, false)
+                    : new Heard.Failed(new ActionOutcome.RetryAfter(Duration.ZERO));
               }
               yield refused(at, error);
             }

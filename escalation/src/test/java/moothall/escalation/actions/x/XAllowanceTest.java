@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 import moothall.contracts.x.XAccount;
 import moothall.contracts.x.XFault;
+import moothall.escalation.actions.ActionExecutorContract;
 import moothall.escalation.actions.Allowance;
+import moothall.escalation.actions.ContractConfig;
+import moothall.escalation.actions.Order;
 import moothall.escalation.actions.ReadBack;
 import moothall.escalation.domain.ActionOutcome;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,27 @@ final class XAllowanceTest extends ActingOnX {
     assertThat(executor.perform(hide(late))).isEqualTo(new ActionOutcome.Done());
   }
 
+  /** It is a second request, and X may count it as one. */
+  @Test
+  void triesANewTokenLaterWhereTheAllowanceLetsNoSecondRequestThrough() {
+    Order once = hide(here.comment());
+    Order spent =
+        new Order(
+            once.actionId(),
+            once.commentId(),
+            once.kind(),
+            once.reply(),
+            once.report(),
+            () -> false);
+    x.next(XFault.TOKEN_REFUSED);
+
+    assertThat(executor.perform(spent)).isEqualTo(new ActionOutcome.RetryAfter(Duration.ZERO));
+    assertThat(x.changes(spent.commentId().nativeId())).isOne();
+
+    assertThat(executor.perform(spent)).isEqualTo(new ActionOutcome.Done());
+    assertThat(here.issued()).isEqualTo(2);
+  }
+
   @Test
   void saysHowMuchXAllowsAndWhatItNeeds() {
     assertThat(executor.allowance())
@@ -50,7 +74,9 @@ final class XAllowanceTest extends ActingOnX {
                 Allowance.Scope.EACH_PAGE,
                 XAccount.ALLOWANCE,
                 new Allowance.Costs(1, 0),
-                new Allowance.Lasting(XAccount.WINDOW)));
+                new Allowance.Lasting(
+                    XAccount.WINDOW.plus(
+                        ContractConfig.within(ActionExecutorContract.DEADLINE).latestSend()))));
     assertThat(executor.neededFor(Optional.of("good")))
         .containsExactlyInAnyOrder("good", "x.client-id", "x.client-secret", "tokens.key");
   }

@@ -55,9 +55,10 @@ class TooLateTest {
               clock,
               Duration.ofSeconds(15));
       byte[] token = YouTubeServer.REFRESH_TOKEN.getBytes(StandardCharsets.UTF_8);
-      Access inTime = new Access("p", "UC1", token);
+      Access inTime = new Access("p", "UC1", token, () -> true, System.nanoTime());
       Access late =
-          new Access("p", "UC1", token, System.nanoTime() - Duration.ofSeconds(16).toNanos());
+          new Access(
+              "p", "UC1", token, () -> true, System.nanoTime() - Duration.ofSeconds(16).toNanos());
 
       assertThat(calls.call(late, _ -> new BoundedHttp.Unclear()))
           .isEqualTo(new YouTubeCalls.Heard.Failed(new ActionOutcome.RetryAfter(Duration.ZERO)));

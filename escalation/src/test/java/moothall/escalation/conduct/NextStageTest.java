@@ -1,0 +1,25 @@
+package moothall.escalation.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class NextStageTest {
+
+  /** The register's word outweighs the older setting. */
+  @ParameterizedTest
+  @EnumSource
+  void isThatOfTheRegionInTheRegister(NextStage stage) {
+    assertThat(NextStage.of(Optional.of(stage.name()), true)).isEqualTo(stage);
+    assertThat(NextStage.of(Optional.of(stage.name()), false)).isEqualTo(stage);
+  }
+
+  @Test
+  void isThatOfTheSettingWhereTheRegisterDoesNotSay() {
+    assertThat(NextStage.of(Optional.empty(), true)).isEqualTo(NextStage.WALES);
+    assertThat(NextStage.of(Optional.empty(), false)).isEqualTo(NextStage.ENGLAND);
+  }
+}

@@ -1,0 +1,31 @@
+package moothall.escalation.console;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import moothall.escalation.actions.PageRegister;
+
+/** Every page, looked after as the test says. */
+@Singleton
+@Requires(property = "moothall.test.care")
+final class CaredFor implements PageRegister {
+
+  private volatile Care care = Care.UNSAID;
+
+  void are(Care wanted) {
+    care = wanted;
+  }
+
+  @Override
+  public Optional<Page> find(String pageId) {
+    return Optional.of(
+        new Page(
+            pageId,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            care));
+  }
+}
