@@ -24,6 +24,20 @@ public final class Audit {
         .update();
   }
 
+  /** The same of several things that were looked at together. */
+  public void recordEach(
+      Connection connection, Viewer viewer, AuditEvent.Kind kind, List<String> subjects)
+      throws SQLException {
+    Query.of(
+            connection,
+            "insert into audit_event (who, roles, kind, subject) select ?, ?, ?, unnest(?)")
+        .with(viewer.name())
+        .withTexts(viewer.roles().stream().map(Role::name).toList())
+        .with(kind.name())
+        .withTexts(subjects)
+        .update();
+  }
+
   /** Newest first, those before the given place. */
   public List<AuditEvent> newestFirst(Connection connection, long before, int limit)
       throws SQLException {

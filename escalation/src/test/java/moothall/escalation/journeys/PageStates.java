@@ -70,6 +70,16 @@ final class PageStates {
                       "case-screenshot", "ben", "/cases/{caseId}", "two answers below", REVEAL),
                   State.of("case-auditor", "iris", "/cases/{caseId}", "Raise a concern"))),
           entry(
+              "GET /cases/{caseId}/conversation",
+              List.of(
+                  State.of("conversation", "ben", "/cases/{talked}/conversation", "More answers"),
+                  State.of(
+                      "conversation-revealed",
+                      "ben",
+                      "/cases/{talked}/conversation",
+                      "hostile",
+                      REVEAL))),
+          entry(
               "GET /batches",
               List.of(
                   State.of("batches", "ben", "/batches", "Take: 1 case"),
