@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** The local accounts and tokens, from their file; the first start makes the file. */
 @Context
-final class Accounts implements Viewers {
+final class Accounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,8 +41,8 @@ final class Accounts implements Viewers {
             : make(config.accountsFile(), config.firstRunFile());
   }
 
-  @Override
-  public Optional<Viewer> named(String name) {
+  /** As the file has them, suspended or not. */
+  Optional<Viewer> named(String name) {
     return register.named(name, clock.instant());
   }
 

@@ -136,7 +136,7 @@ final class Identity {
     if (fits.isEmpty()) {
       return new Seen.TooBusy();
     }
-    if (!fits.get() || !accounts.hasAccount(name)) {
+    if (!fits.get() || !accounts.hasAccount(name) || state.isSuspended()) {
       return new Seen.Wrong();
     }
     if (!hash.isCurrent()) {
@@ -173,6 +173,9 @@ final class Identity {
       return new Seen.Wrong();
     }
     AccountState state = states.find(connection, name);
+    if (state.isSuspended()) {
+      return new Seen.Wrong();
+    }
     OptionalLong step = Totp.step(key.get(), typed.replace(" ", ""), clock.instant());
     if (step.isPresent()) {
       return factors.takeStep(connection, name, step.getAsLong())

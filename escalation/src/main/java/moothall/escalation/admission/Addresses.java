@@ -33,6 +33,8 @@ import static moothall.escalation.access.Permission.STOP_HIDES;
 import static moothall.escalation.access.Permission.TAKE_OVER;
 import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
 import static moothall.escalation.access.Permission.VERIFY_EVIDENCE;
+import static moothall.escalation.access.Scope.ACCOUNTS_ACT;
+import static moothall.escalation.access.Scope.ACCOUNTS_READ;
 import static moothall.escalation.access.Scope.AUDIT_READ;
 import static moothall.escalation.access.Scope.CASES_ACT;
 import static moothall.escalation.access.Scope.CASES_READ;
@@ -80,6 +82,8 @@ public final class Addresses {
           needs("GET /people", KEEP_ACCOUNTS),
           needs("POST /people/{name}/second-factor/take-away", KEEP_ACCOUNTS),
           needs("POST /people/{name}/sessions/end", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/suspend", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/restore", KEEP_ACCOUNTS),
           needs("GET /", READ_CASES),
           needs("GET /cases", READ_CASES),
           needs("GET /cases/{caseId}", READ_CASES),
@@ -158,6 +162,9 @@ public final class Addresses {
           needs("POST /brakes/{brakeId}/end", STOP_HIDES),
           // The API.
           open("GET /api/openapi.json"),
+          within("GET /api/people", KEEP_ACCOUNTS, ACCOUNTS_READ),
+          within("POST /api/people/{name}/suspend", KEEP_ACCOUNTS, ACCOUNTS_ACT),
+          within("POST /api/people/{name}/restore", KEEP_ACCOUNTS, ACCOUNTS_ACT),
           within("GET /api/cases", READ_CASES, CASES_READ),
           within("GET /api/cases/{caseId}", READ_CASES, CASES_READ),
           within("GET /api/cases/{caseId}/conversation", READ_CASES, CASES_READ),
@@ -293,6 +300,8 @@ public final class Addresses {
           "POST /api/referrals/{referralId}/withdrawal",
           "POST /api/referrals/{referralId}/withdrawal/approve",
           "POST /api/referrals/{referralId}/dossiers/{sha256}/sendings",
+          "POST /api/people/{name}/suspend",
+          "POST /api/people/{name}/restore",
           "GET /api/subject-access/{requestId}/export");
 
   private Addresses() {}

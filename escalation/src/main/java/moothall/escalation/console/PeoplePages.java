@@ -16,8 +16,12 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.PeopleAnswer;
 import moothall.escalation.accounts.PeopleDesk;
+import moothall.escalation.accounts.SuspensionDesk;
+import moothall.escalation.domain.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Who has an account, for whoever helps those who cannot sign in. */
@@ -30,11 +34,13 @@ final class PeoplePages {
   private static final String HERE = "/people";
 
   private final PeopleDesk desk;
+  private final SuspensionDesk suspensions;
   private final StepUp stepUp;
   private final Pages pages;
 
-  PeoplePages(PeopleDesk desk, StepUp stepUp, Pages pages) {
+  PeoplePages(PeopleDesk desk, SuspensionDesk suspensions, StepUp stepUp, Pages pages) {
     this.desk = desk;
+    this.suspensions = suspensions;
     this.stepUp = stepUp;
     this.pages = pages;
   }
@@ -77,6 +83,58 @@ final class PeoplePages {
     }
     desk.endSessions(viewer, name);
     return HttpResponse.seeOther(URI.create(HERE));
+  }
+
+  @Post("/{name}/suspend")
+  HttpResponse<?> suspend(
+      HttpRequest<?> request,
+      String name,
+      @Body @Nullable Map<String, String> form,
+      Viewer viewer) {
+    return withReason(
+        request,
+        name,
+        form,
+        viewer,
+        "suspend " + name,
+        why -> suspensions.suspend(viewer, name, why));
+  }
+
+  @Post("/{name}/restore")
+  HttpResponse<?> restore(
+      HttpRequest<?> request,
+      String name,
+      @Body @Nullable Map<String, String> form,
+      Viewer viewer) {
+    return withReason(
+        request,
+        name,
+        form,
+        viewer,
+        "restore " + name,
+        why -> suspensions.restore(viewer, name, why));
+  }
+
+  private HttpResponse<?> withReason(
+      HttpRequest<?> request,
+      String name,
+      @Nullable Map<String, String> form,
+      Viewer viewer,
+      String what,
+      Function<Reason, PeopleAnswer> act) {
+    String words = Objects.requireNonNullElse(form, Map.<String, String>of()).get("reason");
+    Optional<String> objection = Reason.objection(words);
+    if (words == null || objection.isPresent()) {
+      return show(HttpStatus.BAD_REQUEST, objection.orElse(""), viewer);
+    }
+    return instead(request, name, form, viewer, what)
+        .orElseGet(() ->
+            switch (act.apply(new Reason(words))) {
+              case PeopleAnswer.Done() -> HttpResponse.seeOther(URI.create(HERE));
+              case PeopleAnswer.NotThere() ->
+                  show(HttpStatus.NOT_FOUND, "There is no such account.", viewer);
+              case PeopleAnswer.Refused(_, var why) -> show(HttpStatus.CONFLICT, why, viewer);
+            });
   }
 
   private Optional<HttpResponse<?>> instead(

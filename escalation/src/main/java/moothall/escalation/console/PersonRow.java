@@ -5,15 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Role;
 import moothall.escalation.accounts.PeopleDesk;
+import moothall.escalation.store.AccountState;
 
 /**
  * Somebody with an account, as a list shows them.
  *
  * @param address the name as a part of an address
  * @param factor how it stands with the second factor, as a sentence
+ * @param lastSignIn when, as a sentence
+ * @param suspension who suspended the account, when and why; empty if nobody did
  */
 public record PersonRow(
-    String name, String address, String roles, String factor, boolean hasFactor) {
+    String name,
+    String address,
+    String roles,
+    String factor,
+    boolean hasFactor,
+    String lastSignIn,
+    String suspension) {
 
   static PersonRow of(PeopleDesk.Person it) {
     return new PersonRow(
@@ -21,7 +30,20 @@ public record PersonRow(
         URLEncoder.encode(it.name(), StandardCharsets.UTF_8).replace("+", "%20"),
         it.roles().stream().map(Role::words).collect(Collectors.joining(", ")),
         factor(it),
-        it.state().hasFactor());
+        it.state().hasFactor(),
+        it.lastSignIn()
+            .map(at -> "Signed in last " + CouncilTime.local(at) + ".")
+            .orElse("Has not signed in."),
+        it.state().suspension().map(PersonRow::suspension).orElse(""));
+  }
+
+  private static String suspension(AccountState.Suspension it) {
+    return "Suspended by "
+        + it.by()
+        + ", "
+        + CouncilTime.local(it.at())
+        + ": "
+        + VisibleText.of(it.why());
   }
 
   private static String factor(PeopleDesk.Person it) {

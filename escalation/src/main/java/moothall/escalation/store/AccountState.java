@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param generation sessions that began under an earlier one have ended
  * @param factorSince since when there is a second factor
  * @param takenAway who took the second factor away, until its owner has read it
+ * @param suspension why nobody signs in with it now
  */
 public record AccountState(
     String name,
     Optional<Password> password,
     int generation,
     Optional<Instant> factorSince,
-    Optional<TakenAway> takenAway) {
+    Optional<TakenAway> takenAway,
+    Optional<Suspension> suspension) {
 
   /**
    * A password that is kept here.
@@ -36,9 +38,17 @@ public record AccountState(
   /** Somebody else ended the second factor. */
   public record TakenAway(String by, Instant at) {}
 
+  /** Who suspended the account, and why. */
+  public record Suspension(String by, Instant at, String why) {}
+
   /** Of an account at which nothing has happened yet. */
   public static AccountState untouched(String name) {
-    return new AccountState(name, Optional.empty(), 1, Optional.empty(), Optional.empty());
+    return new AccountState(
+        name, Optional.empty(), 1, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public boolean isSuspended() {
+    return suspension.isPresent();
   }
 
   public boolean hasFactor() {

@@ -14,7 +14,8 @@ public final class AccountStates {
 
   private static final String COLUMNS =
       """
-      select name, password, replaces, chosen, generation, factor_since, taken_away_by, taken_away_at
+      select name, password, replaces, chosen, generation, factor_since, taken_away_by, taken_away_at,
+          suspended_by, suspended_at, suspended_why
         from account_state
       """;
 
@@ -94,6 +95,48 @@ public final class AccountStates {
         .one(row -> row.getInt(1));
   }
 
+  /** Until the transaction ends nobody else suspends or restores an account. */
+  public void lockSuspensions(Connection connection) throws SQLException {
+    Query.of(connection, "select pg_advisory_xact_lock(hashtext('moothall-suspensions'))")
+        .list(row -> "locked");
+  }
+
+  /** Ends every session, and lets no other begin; false if it was suspended already. */
+  public boolean suspend(Connection connection, String name, String by, String why)
+      throws SQLException {
+    return Query.of(
+                connection,
+                """
+                insert into account_state as it
+                    (name, generation, suspended_by, suspended_at, suspended_why)
+                  values (?, 2, ?, clock_timestamp(), ?)
+                on conflict (name) do update
+                  set generation = it.generation + 1, factor_waiting = null,
+                    suspended_by = excluded.suspended_by, suspended_at = excluded.suspended_at,
+                    suspended_why = excluded.suspended_why
+                  where it.suspended_by is null
+                """)
+            .with(name)
+            .with(by)
+            .with(why)
+            .update()
+        == 1;
+  }
+
+  /** False if it was not suspended. Sessions that ended stay ended. */
+  public boolean restore(Connection connection, String name) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update account_state
+                  set suspended_by = null, suspended_at = null, suspended_why = null
+                  where name = ? and suspended_by is not null
+                """)
+            .with(name)
+            .update()
+        == 1;
+  }
+
   /** The owner knows that somebody took their second factor away. */
   public void told(Connection connection, String name) throws SQLException {
     Query.of(
@@ -107,6 +150,7 @@ public final class AccountStates {
     String password = row.getString("password");
     byte[] replaces = row.getBytes("replaces");
     String takenAwayBy = row.getString("taken_away_by");
+    String suspendedBy = row.getString("suspended_by");
     return new AccountState(
         row.getString("name"),
         password == null || replaces == null
@@ -121,6 +165,13 @@ public final class AccountStates {
         takenAwayBy == null
             ? Optional.empty()
             : Optional.of(
-                new AccountState.TakenAway(takenAwayBy, Query.instant(row, "taken_away_at"))));
+                new AccountState.TakenAway(takenAwayBy, Query.instant(row, "taken_away_at"))),
+        suspendedBy == null
+            ? Optional.empty()
+            : Optional.of(
+                new AccountState.Suspension(
+                    suspendedBy,
+                    Query.instant(row, "suspended_at"),
+                    row.getString("suspended_why"))));
   }
 }

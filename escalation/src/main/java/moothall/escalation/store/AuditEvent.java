@@ -57,6 +57,10 @@ public record AuditEvent(
     /** The owner has read that it was. */
     SECOND_FACTOR_LOSS_READ,
     /** Its subject is the account. */
-    SESSIONS_ENDED
+    SESSIONS_ENDED,
+    /** Its subject is the account, and why. */
+    ACCOUNT_SUSPENDED,
+    /** The same. */
+    ACCOUNT_RESTORED
   }
 }

@@ -61,6 +61,7 @@ final class AccountsTest {
         Optional.of(new AccountState.Password(CHOSEN.text(), filed.fingerprint(), byThePerson)),
         1,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

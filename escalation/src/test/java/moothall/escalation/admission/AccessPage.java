@@ -166,12 +166,18 @@ final class AccessPage {
       - An **administrator** (`/people`) takes somebody's second factor away who has lost their phone. That ends their sessions, is on record, and is told them
         when they sign in next, until they say that they have read it. Nobody does it for themselves. Have **two administrators**: [the way back](#when-the-only-administrator-has-lost-phone-and-codes)
         without one needs the accounts file and a restart.
+      - **An account that nobody should use**, as of somebody who has left, an administrator suspends there, with a reason (`POST /api/people/{name}/suspend` for the
+        system that says who left): its sessions end at once, at other instances within a second, and neither its password nor a code is right any more.
+        Nothing else of it changes, and restoring it brings it back with its password, its second factor and its roles. Nobody suspends or
+        restores their own account, and the last administrator who can sign in is not suspended, also where two suspend each other at the same moment.
+        Both are on record with why (`ACCOUNT_SUSPENDED`, `ACCOUNT_RESTORED`). What the account had claimed is free again when the claim
+        runs out. Another hash in the accounts file restores nothing. Adding somebody and changing roles need the file and a restart.
       - **A password of one's own** has at least twelve characters, and is neither one of the commonest nor little more than the account's name. Changing it
         ends every other session. It is kept in the database and stands in for the hash in the accounts file until somebody writes another hash there: that is
         how a forgotten password is replaced.
 
-      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor, confirming it and taking somebody's
-      away ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
+      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor, confirming it, taking somebody's
+      away, and suspending or restoring an account ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
       factor, for the password where there is none. What was filled in is kept. Those pages are for people: a token is refused there, and uses the API, where it is proof enough. A
       person's session that uses the API instead is answered 403 `proof-too-old` at:
 

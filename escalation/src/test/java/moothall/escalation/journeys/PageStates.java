@@ -51,7 +51,11 @@ final class PageStates {
           entry(
               "GET /account/second-factor",
               List.of(State.of("second-factor", "ben", "/account/second-factor", "Make a key"))),
-          entry("GET /people", List.of(State.of("people", "gwen", "/people", "Sign asha out"))),
+          entry(
+              "GET /people",
+              List.of(
+                  State.of("people", "gwen", "/people", "Sign asha out"),
+                  State.of("people-open", "gwen", "/people", "signed out at once", REVEAL))),
           entry(
               "GET /",
               List.of(
