@@ -28,6 +28,7 @@ final class Identity {
   private static final int LONGEST = 1000;
 
   private final Accounts accounts;
+  private final Present present;
   private final Hashing hashing;
   private final Database database;
   private final AccountStates states;
@@ -39,6 +40,7 @@ final class Identity {
 
   Identity(
       Accounts accounts,
+      Present present,
       Hashing hashing,
       Database database,
       AccountStates states,
@@ -47,6 +49,7 @@ final class Identity {
       HttpClientAddressResolver addresses,
       Clock clock) {
     this.accounts = accounts;
+    this.present = present;
     this.hashing = hashing;
     this.database = database;
     this.states = states;
@@ -123,7 +126,7 @@ final class Identity {
       }
       case Seen.Wrong() -> {
         Duration next = brake.waitAfter(attempt, clock.instant());
-        record.failed(accounts.named(name).filter(_ -> accounts.hasAccount(name)), what, next);
+        record.failed(present.known(name).filter(_ -> accounts.hasAccount(name)), what, next);
         yield new Outcome.NotShown(next);
       }
     };
@@ -150,7 +153,7 @@ final class Identity {
     String name = before.name();
     AccountState.Password password = kept(name, better, accounts.hasHadAnother(name, before));
     if (database.inTransaction(connection -> states.renewPassword(connection, before, password))) {
-      record.hashRenewed(accounts.named(name).orElseThrow());
+      record.hashRenewed(present.known(name).orElseThrow());
     }
   }
 

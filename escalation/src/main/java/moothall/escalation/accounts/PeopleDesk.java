@@ -21,6 +21,7 @@ import moothall.escalation.store.SecondFactors;
 public final class PeopleDesk {
 
   private final Accounts accounts;
+  private final Present present;
   private final Standings standings;
   private final SessionStanding standing;
   private final Database database;
@@ -30,6 +31,7 @@ public final class PeopleDesk {
 
   PeopleDesk(
       Accounts accounts,
+      Present present,
       Standings standings,
       SessionStanding standing,
       Database database,
@@ -37,6 +39,7 @@ public final class PeopleDesk {
       SecondFactors factors,
       Audit audit) {
     this.accounts = accounts;
+    this.present = present;
     this.standings = standings;
     this.standing = standing;
     this.database = database;
@@ -65,7 +68,7 @@ public final class PeopleDesk {
         .map(it ->
             new Person(
                 it.name(),
-                accounts.named(it.name()).map(Viewer::roles).orElse(Set.of()),
+                present.known(it.name()).map(Viewer::roles).orElse(Set.of()),
                 standings.of(it.name()),
                 standing.demand(it.name()),
                 Optional.ofNullable(signedIn.get(it.name()))))

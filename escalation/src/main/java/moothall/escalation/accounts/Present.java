@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
 
-/** Those whom the accounts file names and whom nobody has suspended. */
+/** Those whom the accounts file names, with the roles that count now. */
 @Singleton
 final class Present implements Viewers {
 
@@ -18,6 +18,13 @@ final class Present implements Viewers {
 
   @Override
   public Optional<Viewer> named(String name) {
-    return accounts.named(name).filter(_ -> !standings.of(name).isSuspended());
+    return known(name).filter(_ -> !standings.of(name).isSuspended());
+  }
+
+  /** Also who is suspended. */
+  Optional<Viewer> known(String name) {
+    return accounts.hasAccount(name)
+        ? Optional.of(new Viewer(name, accounts.roles(name, standings.of(name))))
+        : accounts.named(name);
   }
 }

@@ -3,11 +3,8 @@ package moothall.escalation.accounts;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Reason;
-import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
@@ -21,6 +18,7 @@ import moothall.escalation.store.Database;
 public final class SuspensionDesk {
 
   private final Accounts accounts;
+  private final Administrators administrators;
   private final Standings standings;
   private final Database database;
   private final AccountStates states;
@@ -28,11 +26,13 @@ public final class SuspensionDesk {
 
   SuspensionDesk(
       Accounts accounts,
+      Administrators administrators,
       Standings standings,
       Database database,
       AccountStates states,
       Audit audit) {
     this.accounts = accounts;
+    this.administrators = administrators;
     this.standings = standings;
     this.database = database;
     this.states = states;
@@ -49,10 +49,8 @@ public final class SuspensionDesk {
         by,
         name,
         connection -> {
-          if (isAdministrator(name) && !isAnotherThere(connection, name)) {
-            return new PeopleAnswer.Refused(
-                "last-administrator",
-                name + " is the only administrator who can sign in (expected: two or more).");
+          if (administrators.isLast(connection, name)) {
+            return Administrators.lastOne(name);
           }
           if (!states.suspend(connection, name, by.name(), why.words())) {
             return new PeopleAnswer.Refused("suspended", name + " is suspended already.");
@@ -82,7 +80,7 @@ public final class SuspensionDesk {
     }
     PeopleAnswer answer =
         database.inTransaction(connection -> {
-          states.lockSuspensions(connection);
+          states.lockAll(connection);
           // Two who suspend each other at the same time: the second is not there any more.
           return states.find(connection, by.name()).isSuspended()
               ? new PeopleAnswer.Refused("own-account", "Your own account is suspended.")
@@ -97,24 +95,5 @@ public final class SuspensionDesk {
       throws SQLException {
     audit.record(connection, by, kind, name + ": " + why.words());
     return new PeopleAnswer.Done();
-  }
-
-  /** Whoever acts may be a program, which takes nobody's second factor away. */
-  private boolean isAnotherThere(Connection connection, String but) throws SQLException {
-    for (Register.Account account : accounts.all()) {
-      String name = account.name();
-      if (!name.equals(but) && isAdministrator(name)) {
-        AccountState state = states.find(connection, name);
-        if (!state.isSuspended()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isAdministrator(String name) {
-    Optional<Viewer> viewer = accounts.named(name);
-    return viewer.filter(it -> it.may(Permission.KEEP_ACCOUNTS)).isPresent();
   }
 }

@@ -2,6 +2,9 @@ package moothall.escalation.console;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Role;
 import moothall.escalation.accounts.PeopleDesk;
@@ -14,6 +17,8 @@ import moothall.escalation.store.AccountState;
  * @param factor how it stands with the second factor, as a sentence
  * @param lastSignIn when, as a sentence
  * @param suspension who suspended the account, when and why; empty if nobody did
+ * @param choices every role, and whether the account has it
+ * @param proposal what somebody wants its roles to be
  */
 public record PersonRow(
     String name,
@@ -22,7 +27,32 @@ public record PersonRow(
     String factor,
     boolean hasFactor,
     String lastSignIn,
-    String suspension) {
+    String suspension,
+    List<Choice> choices,
+    Optional<Proposal> proposal) {
+
+  /** A role. */
+  public record Choice(String name, String words, boolean held) {}
+
+  /**
+   * Roles that wait for a second administrator.
+   *
+   * @param seen what tells this proposal from others
+   */
+  public record Proposal(String roles, String by, String at, String why, String seen) {
+
+    private static Proposal of(AccountState.Proposal it) {
+      return new Proposal(
+          Arrays.stream(Role.values())
+              .filter(role -> it.roles().contains(role.name()))
+              .map(Role::words)
+              .collect(Collectors.joining(", ")),
+          it.by(),
+          CouncilTime.local(it.at()),
+          VisibleText.of(it.why()),
+          it.at().toString());
+    }
+  }
 
   static PersonRow of(PeopleDesk.Person it) {
     return new PersonRow(
@@ -34,7 +64,11 @@ public record PersonRow(
         it.lastSignIn()
             .map(at -> "Signed in last " + CouncilTime.local(at) + ".")
             .orElse("Has not signed in."),
-        it.state().suspension().map(PersonRow::suspension).orElse(""));
+        it.state().suspension().map(PersonRow::suspension).orElse(""),
+        Arrays.stream(Role.values())
+            .map(role -> new Choice(role.name(), role.words(), it.roles().contains(role)))
+            .toList(),
+        it.state().proposal().map(Proposal::of));
   }
 
   private static String suspension(AccountState.Suspension it) {

@@ -2,6 +2,7 @@ package moothall.escalation.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What has become of an account since the accounts file named it.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param factorSince since when there is a second factor
  * @param takenAway who took the second factor away, until its owner has read it
  * @param suspension why nobody signs in with it now
+ * @param given roles that stand in for those in the file
+ * @param proposal roles that somebody wants it to have
  */
 public record AccountState(
     String name,
@@ -18,7 +21,9 @@ public record AccountState(
     int generation,
     Optional<Instant> factorSince,
     Optional<TakenAway> takenAway,
-    Optional<Suspension> suspension) {
+    Optional<Suspension> suspension,
+    Optional<Given> given,
+    Optional<Proposal> proposal) {
 
   /**
    * A password that is kept here.
@@ -41,10 +46,38 @@ public record AccountState(
   /** Who suspended the account, and why. */
   public record Suspension(String by, Instant at, String why) {}
 
+  /**
+   * Roles by their names.
+   *
+   * @param replaces the file's, for which they stand in
+   */
+  public record Given(Set<String> roles, Set<String> replaces) {
+
+    public Given {
+      roles = Set.copyOf(roles);
+      replaces = Set.copyOf(replaces);
+    }
+  }
+
+  /** Who wants it to have those roles, and why. */
+  public record Proposal(Set<String> roles, String by, Instant at, String why) {
+
+    public Proposal {
+      roles = Set.copyOf(roles);
+    }
+  }
+
   /** Of an account at which nothing has happened yet. */
   public static AccountState untouched(String name) {
     return new AccountState(
-        name, Optional.empty(), 1, Optional.empty(), Optional.empty(), Optional.empty());
+        name,
+        Optional.empty(),
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public boolean isSuspended() {

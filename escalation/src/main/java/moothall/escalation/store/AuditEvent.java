@@ -61,6 +61,12 @@ public record AuditEvent(
     /** Its subject is the account, and why. */
     ACCOUNT_SUSPENDED,
     /** The same. */
-    ACCOUNT_RESTORED
+    ACCOUNT_RESTORED,
+    /** Its subject is the account, the roles, and why; somebody else confirms or declines it. */
+    ROLES_PROPOSED,
+    /** The same; they count from now on. */
+    ROLES_GIVEN,
+    /** The same; nothing was changed. */
+    ROLES_DECLINED
   }
 }

@@ -62,6 +62,8 @@ final class AccountsTest {
         1,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -122,6 +122,7 @@ final class ConversationTest {
     take(of(id("secret"), id("top"), "TERROR_SUPPORT", EvidenceMode.FULL));
     take(hateful().on(id("it")).answering(id("secret")));
     take(of(id("beside"), id("secret"), "SAFEGUARDING_CHILD", EvidenceMode.RESTRICTED));
+    take(harmless().on(id("plain")).answering(id("it")).saying("a plain answer"));
     take(of(id("sealed"), id("it"), "CSAM_INDICATOR", EvidenceMode.LINK_ONLY));
     for (int i = 0; i < 25; i++) {
       take(of(id("kept-" + i), id("it"), "TERROR_SUPPORT", EvidenceMode.FULL));
@@ -131,7 +132,7 @@ final class ConversationTest {
 
     String page = ben.get(page("it")).body();
     assertThat(page)
-        .contains("What stands above was never received here, is not for you", "None that you")
+        .contains("What stands above was never received here, is not for you", "a plain answer")
         .doesNotContain("words of", "words at the top", "More answers", "TERROR", "Restricted");
     assertThat(ben.getJson("/api" + page("it")).body())
         .doesNotContain(id("secret"), id("beside"), id("sealed"), id("kept-1"), id("top"));
