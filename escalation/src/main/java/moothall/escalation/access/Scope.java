@@ -21,7 +21,9 @@ public enum Scope {
   OPERATIONS_ACT("stopping the machine's hides and letting them go on"),
   SUBJECTS_READ("what authors asked for, and the files that were made for them"),
   SUBJECTS_ACT("asking for what is held about an author, releasing it, erasing on request"),
-  AUDIT_READ("who read what, and who tried to sign in");
+  AUDIT_READ("who read what, and who tried to sign in"),
+  ACCOUNTS_READ("who has an account, and how it stands with it"),
+  ACCOUNTS_ACT("suspending accounts and restoring them");
 
   private final String words;
 

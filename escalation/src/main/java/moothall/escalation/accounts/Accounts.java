@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import moothall.escalation.EscalationConfig;
+import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.Register.Account;
 import moothall.escalation.accounts.Register.Token;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** The local accounts and tokens, from their file; the first start makes the file. */
 @Context
-final class Accounts implements Viewers {
+final class Accounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,9 +44,35 @@ final class Accounts implements Viewers {
             : make(config.accountsFile(), config.firstRunFile());
   }
 
-  @Override
-  public Optional<Viewer> named(String name) {
+  /** As the file has them, suspended or not. */
+  Optional<Viewer> named(String name) {
     return register.named(name, clock.instant());
+  }
+
+  /** Those in the file, unless others stand in for just these. Nobody's, if there is no account. */
+  Set<Role> roles(String name, AccountState state) {
+    Set<Role> filed = named(name).map(Viewer::roles).orElse(Set.of());
+    return state
+        .given()
+        .filter(it -> it.replaces().equals(names(filed)))
+        .map(it -> parsed(it.roles()))
+        .orElse(filed);
+  }
+
+  /** As they are in the file, by their names. */
+  Set<String> filedRoles(String name) {
+    return names(named(name).map(Viewer::roles).orElse(Set.of()));
+  }
+
+  static Set<String> names(Set<Role> roles) {
+    return roles.stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A name of another release is no role of this one. */
+  private static Set<Role> parsed(Set<String> names) {
+    return names.stream()
+        .flatMap(it -> Role.parse(it).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean hasAccount(String name) {

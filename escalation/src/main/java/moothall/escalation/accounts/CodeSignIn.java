@@ -16,19 +16,19 @@ public final class CodeSignIn {
   /** Where it is asked for. */
   public static final String PAGE = "/login/code";
 
-  private final Accounts accounts;
+  private final Present present;
   private final Identity identity;
   private final SignInRecord record;
   private final ConsoleSessions sessions;
   private final Clock clock;
 
   CodeSignIn(
-      Accounts accounts,
+      Present present,
       Identity identity,
       SignInRecord record,
       ConsoleSessions sessions,
       Clock clock) {
-    this.accounts = accounts;
+    this.present = present;
     this.identity = identity;
     this.record = record;
     this.sessions = sessions;
@@ -53,7 +53,7 @@ public final class CodeSignIn {
               URI.create(
                   PAGE + (wait.isZero() ? "?failed=true" : "?wait=" + (wait.toSeconds() + 1))));
       case Identity.Outcome.Shown(var state, var how) -> {
-        accounts.named(name).ifPresent(it -> record.signedIn(it, "with a password and " + how));
+        present.known(name).ifPresent(it -> record.signedIn(it, "with a password and " + how));
         request.setAttribute(LocalSignIn.NEXT, LocalSignIn.start(state));
         yield sessions.loginSuccess(
             Session.begun(name, clock.instant(), state.generation(), true).authentication(),

@@ -27,6 +27,7 @@ final class Identity {
   private static final int LONGEST = 1000;
 
   private final Accounts accounts;
+  private final Present present;
   private final Hashing hashing;
   private final Database database;
   private final AccountStates states;
@@ -38,6 +39,7 @@ final class Identity {
 
   Identity(
       Accounts accounts,
+      Present present,
       Hashing hashing,
       Database database,
       AccountStates states,
@@ -46,6 +48,7 @@ final class Identity {
       CallerAddress addresses,
       Clock clock) {
     this.accounts = accounts;
+    this.present = present;
     this.hashing = hashing;
     this.database = database;
     this.states = states;
@@ -122,7 +125,7 @@ final class Identity {
       }
       case Seen.Wrong() -> {
         Duration next = brake.waitAfter(attempt, clock.instant());
-        record.failed(accounts.named(name).filter(_ -> accounts.hasAccount(name)), what, next);
+        record.failed(present.known(name).filter(_ -> accounts.hasAccount(name)), what, next);
         yield new Outcome.NotShown(next);
       }
     };
@@ -135,7 +138,7 @@ final class Identity {
     if (fits.isEmpty()) {
       return new Seen.TooBusy();
     }
-    if (!fits.get() || !accounts.hasAccount(name)) {
+    if (!fits.get() || !accounts.hasAccount(name) || state.isSuspended()) {
       return new Seen.Wrong();
     }
     if (!hash.isCurrent()) {
@@ -149,7 +152,7 @@ final class Identity {
     String name = before.name();
     AccountState.Password password = kept(name, better, accounts.hasHadAnother(name, before));
     if (database.inTransaction(connection -> states.renewPassword(connection, before, password))) {
-      record.hashRenewed(accounts.named(name).orElseThrow());
+      record.hashRenewed(present.known(name).orElseThrow());
     }
   }
 
@@ -172,6 +175,9 @@ final class Identity {
       return new Seen.Wrong();
     }
     AccountState state = states.find(connection, name);
+    if (state.isSuspended()) {
+      return new Seen.Wrong();
+    }
     OptionalLong step = Totp.step(key.get(), typed.replace(" ", ""), clock.instant());
     if (step.isPresent()) {
       return factors.takeStep(connection, name, step.getAsLong())

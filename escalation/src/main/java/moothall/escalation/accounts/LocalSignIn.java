@@ -23,13 +23,13 @@ final class LocalSignIn<B> implements HttpRequestExecutorAuthenticationProvider<
   /** Attribute of the request: where whoever has signed in goes on. */
   static final String NEXT = "moothall.sign-in-next";
 
-  private final Accounts accounts;
+  private final Present present;
   private final Identity identity;
   private final SignInRecord record;
   private final Clock clock;
 
-  LocalSignIn(Accounts accounts, Identity identity, SignInRecord record, Clock clock) {
-    this.accounts = accounts;
+  LocalSignIn(Present present, Identity identity, SignInRecord record, Clock clock) {
+    this.present = present;
     this.identity = identity;
     this.record = record;
     this.clock = clock;
@@ -43,7 +43,7 @@ final class LocalSignIn<B> implements HttpRequestExecutorAuthenticationProvider<
       case Identity.Outcome.NotShown(var wait) -> refused(context, wait);
       case Identity.Outcome.Shown(var state, var how) -> {
         if (!state.hasFactor()) {
-          accounts.named(name).ifPresent(it -> record.signedIn(it, how));
+          present.known(name).ifPresent(it -> record.signedIn(it, how));
         }
         if (context != null) {
           context.setAttribute(NEXT, next(state));

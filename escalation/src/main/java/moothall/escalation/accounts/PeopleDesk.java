@@ -1,8 +1,11 @@
 package moothall.escalation.accounts;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
@@ -18,6 +21,7 @@ import moothall.escalation.store.SecondFactors;
 public final class PeopleDesk {
 
   private final Accounts accounts;
+  private final Present present;
   private final Standings standings;
   private final SessionStanding standing;
   private final Database database;
@@ -27,6 +31,7 @@ public final class PeopleDesk {
 
   PeopleDesk(
       Accounts accounts,
+      Present present,
       Standings standings,
       SessionStanding standing,
       Database database,
@@ -34,6 +39,7 @@ public final class PeopleDesk {
       SecondFactors factors,
       Audit audit) {
     this.accounts = accounts;
+    this.present = present;
     this.standings = standings;
     this.standing = standing;
     this.database = database;
@@ -42,18 +48,30 @@ public final class PeopleDesk {
     this.audit = audit;
   }
 
-  /** Somebody with an account. */
+  /**
+   * Somebody with an account.
+   *
+   * @param lastSignIn empty if they never did, or before that was kept
+   */
   public record Person(
-      String name, Set<Role> roles, AccountState state, SessionStanding.Demand demand) {}
+      String name,
+      Set<Role> roles,
+      AccountState state,
+      SessionStanding.Demand demand,
+      Optional<Instant> lastSignIn) {}
 
   public List<Person> all() {
+    List<String> names = accounts.all().stream().map(Register.Account::name).toList();
+    Map<String, Instant> signedIn =
+        database.inTransaction(connection -> audit.lastSignIns(connection, names));
     return accounts.all().stream()
         .map(it ->
             new Person(
                 it.name(),
-                accounts.named(it.name()).map(Viewer::roles).orElse(Set.of()),
+                present.known(it.name()).map(Viewer::roles).orElse(Set.of()),
                 standings.of(it.name()),
-                standing.demand(it.name())))
+                standing.demand(it.name()),
+                Optional.ofNullable(signedIn.get(it.name()))))
         .sorted(Comparator.comparing(Person::name))
         .toList();
   }

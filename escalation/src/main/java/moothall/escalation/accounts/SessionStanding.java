@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class SessionStanding {
 
   private final Accounts accounts;
+  private final Present present;
   private final Standings standings;
   private final SignInConfig config;
   private final Clock clock;
 
-  SessionStanding(Accounts accounts, Standings standings, SignInConfig config, Clock clock) {
+  SessionStanding(
+      Accounts accounts, Present present, Standings standings, SignInConfig config, Clock clock) {
     this.accounts = accounts;
+    this.present = present;
     this.standings = standings;
     this.config = config;
     this.clock = clock;
@@ -69,7 +72,7 @@ public final class SessionStanding {
   public Demand demand(String name) {
     AccountState state = standings.of(name);
     boolean asked =
-        accounts.named(name).map(Viewer::roles).orElse(Set.of()).stream().anyMatch(this::isAsked);
+        present.known(name).map(Viewer::roles).orElse(Set.of()).stream().anyMatch(this::isAsked);
     if (state.hasFactor()) {
       return Demand.MET;
     }

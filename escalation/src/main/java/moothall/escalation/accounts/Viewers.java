@@ -6,6 +6,6 @@ import moothall.escalation.access.Viewer;
 /** Who somebody is at this moment, whatever was true when they signed in. */
 public interface Viewers {
 
-  /** Empty if there is no account and no token of that name any more. */
+  /** Empty if there is no account and no token of that name any more, or it is suspended. */
   Optional<Viewer> named(String name);
 }

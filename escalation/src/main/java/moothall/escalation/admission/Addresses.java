@@ -33,6 +33,8 @@ import static moothall.escalation.access.Permission.STOP_HIDES;
 import static moothall.escalation.access.Permission.TAKE_OVER;
 import static moothall.escalation.access.Permission.TRANSMIT_REFERRALS;
 import static moothall.escalation.access.Permission.VERIFY_EVIDENCE;
+import static moothall.escalation.access.Scope.ACCOUNTS_ACT;
+import static moothall.escalation.access.Scope.ACCOUNTS_READ;
 import static moothall.escalation.access.Scope.AUDIT_READ;
 import static moothall.escalation.access.Scope.CASES_ACT;
 import static moothall.escalation.access.Scope.CASES_READ;
@@ -80,9 +82,15 @@ public final class Addresses {
           needs("GET /people", KEEP_ACCOUNTS),
           needs("POST /people/{name}/second-factor/take-away", KEEP_ACCOUNTS),
           needs("POST /people/{name}/sessions/end", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/suspend", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/restore", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/roles", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/roles/confirm", KEEP_ACCOUNTS),
+          needs("POST /people/{name}/roles/decline", KEEP_ACCOUNTS),
           needs("GET /", READ_CASES),
           needs("GET /cases", READ_CASES),
           needs("GET /cases/{caseId}", READ_CASES),
+          needs("GET /cases/{caseId}/conversation", READ_CASES),
           needs("POST /cases/{caseId}/hide", DECIDE),
           needs("POST /cases/{caseId}/unhide", DECIDE),
           needs("POST /cases/{caseId}/leave", DECIDE),
@@ -157,8 +165,12 @@ public final class Addresses {
           needs("POST /brakes/{brakeId}/end", STOP_HIDES),
           // The API.
           open("GET /api/openapi.json"),
+          within("GET /api/people", KEEP_ACCOUNTS, ACCOUNTS_READ),
+          within("POST /api/people/{name}/suspend", KEEP_ACCOUNTS, ACCOUNTS_ACT),
+          within("POST /api/people/{name}/restore", KEEP_ACCOUNTS, ACCOUNTS_ACT),
           within("GET /api/cases", READ_CASES, CASES_READ),
           within("GET /api/cases/{caseId}", READ_CASES, CASES_READ),
+          within("GET /api/cases/{caseId}/conversation", READ_CASES, CASES_READ),
           within("POST /api/cases/{caseId}/hide", DECIDE, CASES_ACT),
           within("POST /api/cases/{caseId}/unhide", DECIDE, CASES_ACT),
           within("POST /api/cases/{caseId}/leave", DECIDE, CASES_ACT),
@@ -291,6 +303,8 @@ public final class Addresses {
           "POST /api/referrals/{referralId}/withdrawal",
           "POST /api/referrals/{referralId}/withdrawal/approve",
           "POST /api/referrals/{referralId}/dossiers/{sha256}/sendings",
+          "POST /api/people/{name}/suspend",
+          "POST /api/people/{name}/restore",
           "GET /api/subject-access/{requestId}/export");
 
   private Addresses() {}

@@ -26,9 +26,11 @@ public final class Navigation {
 
   private record Place(String address, String words) {}
 
+  private static final String CASES = "/";
+
   private static final List<Place> PLACES =
       List.of(
-          new Place("/", "Cases"),
+          new Place(CASES, "Cases"),
           new Place("/live", "Live"),
           new Place("/referrals", "Referrals"),
           new Place("/strikes", "Strikes"),
@@ -44,7 +46,7 @@ public final class Navigation {
   private static final String NEXT = "POST /next";
 
   private static final ScopedValue<List<Link>> SHOWN = ScopedValue.newInstance();
-  private static final ScopedValue<Boolean> TAKES_CASES = ScopedValue.newInstance();
+  private static final ScopedValue<Optional<Viewer>> FOR = ScopedValue.newInstance();
   private static final ScopedValue<Boolean> SHOULD_ENROL = ScopedValue.newInstance();
 
   private final Viewers viewers;
@@ -62,7 +64,17 @@ public final class Navigation {
 
   /** For the layout: whether the next case can be taken from every page. */
   public static boolean takesCases() {
-    return TAKES_CASES.orElse(false);
+    return isOpen(NEXT, FOR.orElse(Optional.empty()));
+  }
+
+  /** For the layout and what stands in it: whether a page may be opened, or only refused. */
+  public static boolean leadsTo(String address) {
+    return isOpen("GET " + address, FOR.orElse(Optional.empty()));
+  }
+
+  /** For the layout: the page that somebody begins at. */
+  public static String home() {
+    return home(now());
   }
 
   /** For the layout: whether to remind somebody of the second factor that their roles ask for. */
@@ -72,16 +84,30 @@ public final class Navigation {
 
   /** For those who are signed in under that name; to whoever must do something first, nothing. */
   void above(String user, Runnable page) {
-    Demand demand = standing.demand(user);
-    Optional<Viewer> viewer = viewers.named(user).filter(_ -> demand != Demand.DEMANDED);
+    Optional<Viewer> viewer = viewer(user);
     ScopedValue.where(SHOWN, of(viewer, path()))
-        .where(TAKES_CASES, isOpen(NEXT, viewer))
-        .where(SHOULD_ENROL, demand == Demand.ADVISED)
+        .where(FOR, viewer)
+        .where(SHOULD_ENROL, standing.demand(user) == Demand.ADVISED)
         .run(page);
   }
 
   private static boolean isOpen(String address, Optional<Viewer> viewer) {
     return Addresses.need(address).filter(need -> need.isMetBy(viewer)).isPresent();
+  }
+
+  /** The cases, or what else is theirs; their own account if nothing is. */
+  private static String home(List<Link> links) {
+    return links.isEmpty() ? AccountPages.ACCOUNT : links.getFirst().address();
+  }
+
+  /** Where somebody begins for whom {@code /} is not; empty if it is. */
+  Optional<String> insteadOfCases(String user, String path) {
+    String home = home(of(viewer(user), path));
+    return path.equals(CASES) && !home.equals(CASES) ? Optional.of(home) : Optional.empty();
+  }
+
+  private Optional<Viewer> viewer(String user) {
+    return viewers.named(user).filter(_ -> standing.demand(user) != Demand.DEMANDED);
   }
 
   static List<Link> of(Optional<Viewer> viewer, String path) {
@@ -93,8 +119,8 @@ public final class Navigation {
 
   /** The cases stand at the root, and each below a path of its own. */
   private static boolean isHere(String address, String path) {
-    return address.equals("/")
-        ? path.equals("/") || path.startsWith("/cases") || path.startsWith("/batches")
+    return address.equals(CASES)
+        ? path.equals(CASES) || path.startsWith("/cases") || path.startsWith("/batches")
         : path.equals(address) || path.startsWith(address + "/");
   }
 

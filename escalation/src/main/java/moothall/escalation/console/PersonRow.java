@@ -2,18 +2,57 @@ package moothall.escalation.console;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Role;
 import moothall.escalation.accounts.PeopleDesk;
+import moothall.escalation.store.AccountState;
 
 /**
  * Somebody with an account, as a list shows them.
  *
  * @param address the name as a part of an address
  * @param factor how it stands with the second factor, as a sentence
+ * @param lastSignIn when, as a sentence
+ * @param suspension who suspended the account, when and why; empty if nobody did
+ * @param choices every role, and whether the account has it
+ * @param proposal what somebody wants its roles to be
  */
 public record PersonRow(
-    String name, String address, String roles, String factor, boolean hasFactor) {
+    String name,
+    String address,
+    String roles,
+    String factor,
+    boolean hasFactor,
+    String lastSignIn,
+    String suspension,
+    List<Choice> choices,
+    Optional<Proposal> proposal) {
+
+  /** A role. */
+  public record Choice(String name, String words, boolean held) {}
+
+  /**
+   * Roles that wait for a second administrator.
+   *
+   * @param seen what tells this proposal from others
+   */
+  public record Proposal(String roles, String by, String at, String why, String seen) {
+
+    private static Proposal of(AccountState.Proposal it) {
+      return new Proposal(
+          Arrays.stream(Role.values())
+              .filter(role -> it.roles().contains(role.name()))
+              .map(Role::words)
+              .collect(Collectors.joining(", ")),
+          it.by(),
+          CouncilTime.local(it.at()),
+          VisibleText.of(it.why()),
+          it.at().toString());
+    }
+  }
 
   static PersonRow of(PeopleDesk.Person it) {
     return new PersonRow(
@@ -21,7 +60,24 @@ public record PersonRow(
         URLEncoder.encode(it.name(), StandardCharsets.UTF_8).replace("+", "%20"),
         it.roles().stream().map(Role::words).collect(Collectors.joining(", ")),
         factor(it),
-        it.state().hasFactor());
+        it.state().hasFactor(),
+        it.lastSignIn()
+            .map(at -> "Signed in last " + CouncilTime.local(at) + ".")
+            .orElse("Has not signed in."),
+        it.state().suspension().map(PersonRow::suspension).orElse(""),
+        Arrays.stream(Role.values())
+            .map(role -> new Choice(role.name(), role.words(), it.roles().contains(role)))
+            .toList(),
+        it.state().proposal().map(Proposal::of));
+  }
+
+  private static String suspension(AccountState.Suspension it) {
+    return "Suspended by "
+        + it.by()
+        + ", "
+        + CouncilTime.local(it.at())
+        + ": "
+        + VisibleText.of(it.why());
   }
 
   private static String factor(PeopleDesk.Person it) {

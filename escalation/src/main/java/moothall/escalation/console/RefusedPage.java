@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class RefusedPage extends DefaultAuthorizationExceptionHandler {
 
   private final Pages pages;
+  private final Navigation navigation;
 
   RefusedPage(
       ErrorResponseProcessor<?> problems,
@@ -41,9 +42,11 @@ final class RefusedPage extends DefaultAuthorizationExceptionHandler {
       RedirectService addresses,
       List<WwwAuthenticateChallengeProvider<HttpRequest<?>>> challenges,
       @Nullable PriorToLoginPersistence<HttpRequest<?>, MutableHttpResponse<?>> priorToLogin,
-      Pages pages) {
+      Pages pages,
+      Navigation navigation) {
     super(problems, redirects, addresses, challenges, priorToLogin);
     this.pages = pages;
+    this.navigation = navigation;
   }
 
   @Override
@@ -57,10 +60,16 @@ final class RefusedPage extends DefaultAuthorizationExceptionHandler {
     }
     Authentication who = refusal.getAuthentication();
     return who != null && page
-        ? pages
-            .show(HttpStatus.FORBIDDEN, "refused.jte", Map.of("user", who.getName()))
-            .toMutableResponse()
+        ? refused(request, who.getName())
         : super.httpResponseWithStatus(request, refusal);
+  }
+
+  /** A sign-in leads to the cases; whoever has none goes on to what is theirs. */
+  private MutableHttpResponse<?> refused(HttpRequest<?> request, String user) {
+    Optional<String> home = navigation.insteadOfCases(user, request.getPath());
+    return home.isPresent()
+        ? HttpResponse.seeOther(URI.create(home.get()))
+        : pages.show(HttpStatus.FORBIDDEN, "refused.jte", Map.of("user", user)).toMutableResponse();
   }
 
   /** To where the person does what is missing. */

@@ -3,8 +3,10 @@ package moothall.escalation.reading;
 import java.util.List;
 import java.util.Optional;
 import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.EvidenceMode;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.Visibility;
 
 /**
  * A comment as it stands, with the arrival that brought it to the live view.
@@ -35,6 +37,32 @@ public record LiveComment(long arrival, List<Judgement> versions, Optional<Case>
   public boolean isWithheld() {
     return file().filter(CaseFile::isWithheld).isPresent()
         || versions.stream().anyMatch(it -> it.grade().evidenceMode() == EvidenceMode.LINK_ONLY);
+  }
+
+  /**
+   * Whether a conversation shows words of it, masked or not: there are some, they may be shown, and
+   * nobody has taken away what nothing was found in.
+   */
+  public boolean showsWords() {
+    return !isWithheld()
+        && file().filter(CaseFile::isRestricted).isEmpty()
+        && newestWords().comment().text() != null
+        && (found.isPresent() || !isGone());
+  }
+
+  /** Whether words that were received are kept no longer. */
+  public boolean wereWordsErased() {
+    return versions.stream()
+        .map(Judgement::comment)
+        .anyMatch(it ->
+            (it.kind() == CommentKind.CREATED || it.kind() == CommentKind.EDITED)
+                && it.text() == null);
+  }
+
+  /** Whether the platform has it no more. */
+  public boolean isGone() {
+    return newest().comment().kind() == CommentKind.REMOVED
+        || found.filter(it -> it.visibility() == Visibility.GONE).isPresent();
   }
 
   /** The case with what was said; without seals, which a list has no room for. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What has become of accounts since the accounts file named them: shared by all instances. */
 @Singleton
@@ -14,7 +16,9 @@ public final class AccountStates {
 
   private static final String COLUMNS =
       """
-      select name, password, replaces, chosen, generation, factor_since, taken_away_by, taken_away_at
+      select name, password, replaces, chosen, generation, factor_since, taken_away_by, taken_away_at,
+          suspended_by, suspended_at, suspended_why, roles, replaced_roles,
+          proposed_roles, proposed_by, proposed_at, proposed_why
         from account_state
       """;
 
@@ -94,6 +98,98 @@ public final class AccountStates {
         .one(row -> row.getInt(1));
   }
 
+  /** Until the transaction ends nobody else suspends an account, or changes who may do what. */
+  public void lockAll(Connection connection) throws SQLException {
+    Query.of(connection, "select pg_advisory_xact_lock(hashtext('moothall-accounts'))")
+        .list(row -> "locked");
+  }
+
+  /** Ends every session, and lets no other begin; false if it was suspended already. */
+  public boolean suspend(Connection connection, String name, String by, String why)
+      throws SQLException {
+    return Query.of(
+                connection,
+                """
+                insert into account_state as it
+                    (name, generation, suspended_by, suspended_at, suspended_why)
+                  values (?, 2, ?, clock_timestamp(), ?)
+                on conflict (name) do update
+                  set generation = it.generation + 1, factor_waiting = null,
+                    suspended_by = excluded.suspended_by, suspended_at = excluded.suspended_at,
+                    suspended_why = excluded.suspended_why
+                  where it.suspended_by is null
+                """)
+            .with(name)
+            .with(by)
+            .with(why)
+            .update()
+        == 1;
+  }
+
+  /** False if it was not suspended. Sessions that ended stay ended. */
+  public boolean restore(Connection connection, String name) throws SQLException {
+    return Query.of(
+                connection,
+                """
+                update account_state
+                  set suspended_by = null, suspended_at = null, suspended_why = null
+                  where name = ? and suspended_by is not null
+                """)
+            .with(name)
+            .update()
+        == 1;
+  }
+
+  /** These count from now on; what was proposed is settled. */
+  public void giveRoles(Connection connection, String name, AccountState.Given given)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into account_state (name, roles, replaced_roles) values (?, ?, ?)
+            on conflict (name) do update
+              set roles = excluded.roles, replaced_roles = excluded.replaced_roles,
+                proposed_roles = null, proposed_by = null, proposed_at = null, proposed_why = null
+            """)
+        .with(name)
+        .withTexts(new TreeSet<>(given.roles()))
+        .withTexts(new TreeSet<>(given.replaces()))
+        .update();
+  }
+
+  /** What was proposed before is forgotten. */
+  public void propose(Connection connection, String name, Set<String> roles, String by, String why)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into account_state
+                (name, proposed_roles, proposed_by, proposed_at, proposed_why)
+              values (?, ?, ?, clock_timestamp(), ?)
+            on conflict (name) do update
+              set proposed_roles = excluded.proposed_roles, proposed_by = excluded.proposed_by,
+                proposed_at = excluded.proposed_at, proposed_why = excluded.proposed_why
+            """)
+        .with(name)
+        .withTexts(new TreeSet<>(roles))
+        .with(by)
+        .with(why)
+        .update();
+  }
+
+  /** Forgets what was proposed. */
+  public void decline(Connection connection, String name) throws SQLException {
+    Query.of(
+            connection,
+            """
+            update account_state
+              set proposed_roles = null, proposed_by = null, proposed_at = null, proposed_why = null
+              where name = ?
+            """)
+        .with(name)
+        .update();
+  }
+
   /** The owner knows that somebody took their second factor away. */
   public void told(Connection connection, String name) throws SQLException {
     Query.of(
@@ -107,6 +203,8 @@ public final class AccountStates {
     String password = row.getString("password");
     byte[] replaces = row.getBytes("replaces");
     String takenAwayBy = row.getString("taken_away_by");
+    String suspendedBy = row.getString("suspended_by");
+    String proposedBy = row.getString("proposed_by");
     return new AccountState(
         row.getString("name"),
         password == null || replaces == null
@@ -121,6 +219,29 @@ public final class AccountStates {
         takenAwayBy == null
             ? Optional.empty()
             : Optional.of(
-                new AccountState.TakenAway(takenAwayBy, Query.instant(row, "taken_away_at"))));
+                new AccountState.TakenAway(takenAwayBy, Query.instant(row, "taken_away_at"))),
+        suspendedBy == null
+            ? Optional.empty()
+            : Optional.of(
+                new AccountState.Suspension(
+                    suspendedBy,
+                    Query.instant(row, "suspended_at"),
+                    row.getString("suspended_why"))),
+        row.getArray("roles") == null
+            ? Optional.empty()
+            : Optional.of(
+                new AccountState.Given(texts(row, "roles"), texts(row, "replaced_roles"))),
+        proposedBy == null
+            ? Optional.empty()
+            : Optional.of(
+                new AccountState.Proposal(
+                    texts(row, "proposed_roles"),
+                    proposedBy,
+                    Query.instant(row, "proposed_at"),
+                    row.getString("proposed_why"))));
+  }
+
+  private static Set<String> texts(ResultSet row, String column) throws SQLException {
+    return Set.of((String[]) row.getArray(column).getArray());
   }
 }

@@ -5,7 +5,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 
@@ -22,6 +25,37 @@ public final class Audit {
         .with(kind.name())
         .with(subject)
         .update();
+  }
+
+  /** The same of several things that were looked at together. */
+  public void recordEach(
+      Connection connection, Viewer viewer, AuditEvent.Kind kind, List<String> subjects)
+      throws SQLException {
+    Query.of(
+            connection,
+            "insert into audit_event (who, roles, kind, subject) select ?, ?, ?, unnest(?)")
+        .with(viewer.name())
+        .withTexts(viewer.roles().stream().map(Role::name).toList())
+        .with(kind.name())
+        .withTexts(subjects)
+        .update();
+  }
+
+  /** When each of them last signed in; whoever never did is missing. */
+  public Map<String, Instant> lastSignIns(Connection connection, List<String> names)
+      throws SQLException {
+    record SignIn(String who, Instant at) {}
+    return Query.of(
+            connection,
+            """
+            select n.name, e.at from unnest(?) as n (name) cross join lateral (
+              select at from audit_event where kind = 'SIGNED_IN' and who = n.name
+              order by at desc limit 1) e
+            """)
+        .withTexts(names)
+        .list(row -> new SignIn(row.getString(1), Query.instant(row, "at")))
+        .stream()
+        .collect(Collectors.toMap(SignIn::who, SignIn::at));
   }
 
   /** Newest first, those before the given place. */

@@ -57,6 +57,16 @@ public record AuditEvent(
     /** The owner has read that it was. */
     SECOND_FACTOR_LOSS_READ,
     /** Its subject is the account. */
-    SESSIONS_ENDED
+    SESSIONS_ENDED,
+    /** Its subject is the account, and why. */
+    ACCOUNT_SUSPENDED,
+    /** The same. */
+    ACCOUNT_RESTORED,
+    /** Its subject is the account, the roles, and why; somebody else confirms or declines it. */
+    ROLES_PROPOSED,
+    /** The same; they count from now on. */
+    ROLES_GIVEN,
+    /** The same; nothing was changed. */
+    ROLES_DECLINED
   }
 }

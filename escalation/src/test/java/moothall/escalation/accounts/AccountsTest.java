@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.EscalationConfig;
+import moothall.escalation.access.Role;
 import moothall.escalation.store.AccountState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,11 +57,38 @@ final class AccountsTest {
         .isFalse();
   }
 
+  @Test
+  void hasTheRolesThatWereGivenUntilTheFileHasOthers() throws IOException {
+    Accounts filed = accounts(FILED, "");
+
+    assertThat(filed.roles("ben", AccountState.untouched("ben"))).containsExactly(Role.MODERATOR);
+    assertThat(filed.roles("ben", given("DPO", "MODERATOR"))).containsExactly(Role.DPO);
+    assertThat(filed.roles("ben", given("DPO", "ADMINISTRATOR")))
+        .as("whoever keeps the file has written others there since")
+        .containsExactly(Role.MODERATOR);
+    assertThat(filed.roles("nobody", given("DPO", "MODERATOR"))).isEmpty();
+  }
+
+  private static AccountState given(String role, String inPlaceOf) {
+    return new AccountState(
+        "ben",
+        Optional.empty(),
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new AccountState.Given(Set.of(role), Set.of(inPlaceOf))),
+        Optional.empty());
+  }
+
   private static AccountState chosenInPlaceOf(PasswordHash filed, boolean byThePerson) {
     return new AccountState(
         "ben",
         Optional.of(new AccountState.Password(CHOSEN.text(), filed.fingerprint(), byThePerson)),
         1,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

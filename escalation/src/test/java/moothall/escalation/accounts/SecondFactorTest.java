@@ -165,6 +165,10 @@ final class SecondFactorTest {
     HttpResponse<String> api = fay.send(fay.request("/api/erasure").GET());
     assertThat(api.statusCode()).isEqualTo(403);
     assertThat(api.body()).contains("second-factor-missing", "expected");
+    assertThat(fay.get("/account").body())
+        .as("leads to nothing that is refused")
+        .contains("href=\"/account\"")
+        .doesNotContain("href=\"/\"", "href=\"/wellbeing\"", "href=\"/erasure\"");
     assertThat(fay.get("/account/second-factor").body())
         .contains("Your roles need one")
         .doesNotContain("href=\"/erasure\"");

@@ -92,6 +92,7 @@ final class AccessPage {
 
       Accounts and tokens stand in the accounts file with one role or several (`"roles": ["MODERATOR", "PREVENT_LEAD"]`); several
       add up, but what one may do it may do only to cases that it sees itself. The names there are `%s`.
+      Roles of accounts [change](#what-people-show-beside-a-password) without the file too.
       """
           .formatted(
               Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining("`, `")));
@@ -166,12 +167,23 @@ final class AccessPage {
       - An **administrator** (`/people`) takes somebody's second factor away who has lost their phone. That ends their sessions, is on record, and is told them
         when they sign in next, until they say that they have read it. Nobody does it for themselves. Have **two administrators**: [the way back](#when-the-only-administrator-has-lost-phone-and-codes)
         without one needs the accounts file and a restart.
+      - **An account that nobody should use**, as of somebody who has left, an administrator suspends there, with a reason (`POST /api/people/{name}/suspend` for the
+        system that says who left): its sessions end at once, at other instances within a second, and neither its password nor a code is right any more.
+        Nothing else of it changes, and restoring it brings it back with its password, its second factor and its roles. Nobody suspends or
+        restores their own account, and the last administrator who can sign in is not suspended, also where two suspend each other at the same moment.
+        Both are on record with why (`ACCOUNT_SUSPENDED`, `ACCOUNT_RESTORED`). What the account had claimed is free again when the claim
+        runs out. Another hash in the accounts file restores nothing.
+      - **Roles** are changed there too, with a reason. What is only taken away counts at once, also in a session that goes on. What is given counts when a second
+        administrator, who neither proposed it nor is to have it, has agreed to just that; nobody does anything to their own roles. With one
+        administrator no role is given here. Roles that were given stand in for those in the accounts file as long as these are what they were: whatever else somebody writes there
+        counts after a restart, which is the way to the first administrator and back to one. All of it is on record with why (`ROLES_PROPOSED`, `ROLES_GIVEN`,
+        `ROLES_DECLINED`). Adding somebody needs the file and a restart.
       - **A password of one's own** has at least twelve characters, and is neither one of the commonest nor little more than the account's name. Changing it
         ends every other session. It is kept in the database and stands in for the hash in the accounts file until somebody writes another hash there: that is
         how a forgotten password is replaced.
 
-      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor, confirming it and taking somebody's
-      away ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
+      Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor, confirming it, taking somebody's
+      away, suspending or restoring an account, and changing roles ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
       factor, for the password where there is none. What was filled in is kept. Those pages are for people: a token is refused there, and uses the API, where it is proof enough. A
       person's session that uses the API instead is answered 403 `proof-too-old` at:
 

@@ -55,6 +55,16 @@ final class EveryPageTest {
     take(hateful().on("website:town-news:a-1"));
     take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));
     take(harmless().on("website:town-news:a-2"));
+    take(harmless().on("website:town-news:talk-0").saying("Is the pool open on Sundays?"));
+    take(hateful().on("website:town-news:talk").answering("website:town-news:talk-0"));
+    take(hateful().on("website:town-news:talk-b").answering("website:town-news:talk-0"));
+    for (int i = 1; i <= 21; i++) {
+      take(
+          harmless()
+              .on("website:town-news:talk-" + i)
+              .answering("website:town-news:talk")
+              .saying("Please be kind to one another, number " + i + "."));
+    }
     service
         .bean(ScreenshotDesk.class)
         .add(
@@ -154,7 +164,8 @@ final class EveryPageTest {
     browser.open(
         state
             .path()
-            .replace("{caseId}", caseId())
+            .replace("{caseId}", caseOf("a-1"))
+            .replace("{talked}", caseOf("talk"))
             .replace("{authored}", authored)
             .replace("{authorKey}", authorKey)
             .replace("/appeals/{appealId}", appeal)
@@ -184,8 +195,8 @@ final class EveryPageTest {
     browser.photograph(state.name());
   }
 
-  private static String caseId() {
-    return service.caseOf(new CommentId("website:town-news:a-1")).id().toString();
+  private static String caseOf(String comment) {
+    return service.caseOf(new CommentId("website:town-news:" + comment)).id().toString();
   }
 
   private static String referralId() {

@@ -129,7 +129,13 @@ final class HostileTextTest {
     paths.add("/?order=newest");
     paths.add("/copy?filed=%3Cimg%20src=x%20onerror=alert(1)%3E%E2%80%AE");
     for (int i = 0; i < HostileWords.ALL.size(); i++) {
-      paths.add("/cases/" + service.caseOf(new CommentId("website:town-news:hostile-" + i)).id());
+      String page =
+          "/cases/" + service.caseOf(new CommentId("website:town-news:hostile-" + i)).id();
+      paths.add(page);
+      // Ten stand above each, so that these show them all.
+      if (i % 10 == 9 || i == HostileWords.ALL.size() - 1) {
+        paths.add(page + "/conversation");
+      }
     }
     service
         .texts("select referral_id from referral order by seq limit " + REFERRALS)

@@ -17,6 +17,9 @@ final class HostileWords {
   /** Set by whatever should never run. */
   static final String MARK = "hostileRan";
 
+  /** Each answers the one before. */
+  private static final String ID = "website:town-news:hostile-";
+
   private static final String RUN = "window." + MARK + "=1";
 
   /** Each a way of its own out of the text, or to deceive whoever reads it. */
@@ -75,12 +78,7 @@ final class HostileWords {
    * finding.
    */
   static void take(VerdictIntake intake, int number, String words) {
-    Judgement it =
-        hateful()
-            .on("website:town-news:hostile-" + number)
-            .asking("HIDE", "ESCALATE")
-            .saying(words)
-            .judgement();
+    Judgement it = hateful().on(ID + number).asking("HIDE", "ESCALATE").saying(words).judgement();
     JudgedComment said = it.comment();
     JudgedComment comment =
         new JudgedComment(
@@ -93,7 +91,7 @@ final class HostileWords {
                 said.page().platform(),
                 words,
                 said.page().mode()),
-            new JudgedComment.Context(words, "p-1", null, words),
+            new JudgedComment.Context(words, "p-1", number == 0 ? null : ID + (number - 1), words),
             words,
             words,
             said.times(),

@@ -51,7 +51,11 @@ final class PageStates {
           entry(
               "GET /account/second-factor",
               List.of(State.of("second-factor", "ben", "/account/second-factor", "Make a key"))),
-          entry("GET /people", List.of(State.of("people", "gwen", "/people", "Sign asha out"))),
+          entry(
+              "GET /people",
+              List.of(
+                  State.of("people", "gwen", "/people", "Sign asha out"),
+                  State.of("people-open", "gwen", "/people", "signed out at once", REVEAL))),
           entry(
               "GET /",
               List.of(
@@ -69,6 +73,16 @@ final class PageStates {
                   State.of(
                       "case-screenshot", "ben", "/cases/{caseId}", "two answers below", REVEAL),
                   State.of("case-auditor", "iris", "/cases/{caseId}", "Raise a concern"))),
+          entry(
+              "GET /cases/{caseId}/conversation",
+              List.of(
+                  State.of("conversation", "ben", "/cases/{talked}/conversation", "More answers"),
+                  State.of(
+                      "conversation-revealed",
+                      "ben",
+                      "/cases/{talked}/conversation",
+                      "hostile",
+                      REVEAL))),
           entry(
               "GET /batches",
               List.of(

@@ -2,6 +2,7 @@ package moothall.escalation.reading;
 
 import static moothall.escalation.Colleagues.ASHA;
 import static moothall.escalation.Verdicts.RECEIVED;
+import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CaseId;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.CaseClaims;
 import moothall.escalation.store.CaseList;
@@ -23,6 +26,7 @@ import moothall.escalation.store.Database;
 import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 import moothall.escalation.store.SavedViews;
+import moothall.escalation.store.Threads;
 import moothall.escalation.work.LookBy;
 import moothall.escalation.work.Selection;
 import org.junit.jupiter.api.AfterAll;
@@ -55,8 +59,7 @@ final class StatementsTest {
   @Test
   void areFewForAListAndForACase() {
     for (int i = 0; i < 40; i++) {
-      var ours = hateful().on("website:town-news:s-" + i);
-      SERVICE.bean(VerdictIntake.class).take(ours.judgement(), ours.raw(), RECEIVED);
+      take(hateful().on("website:town-news:s-" + i));
     }
 
     CaseReader.Page page =
@@ -69,6 +72,33 @@ final class StatementsTest {
     CaseId id = page.files().getFirst().it().id();
     assertThat(reader.find(ASHA, id)).isPresent();
     assertThat(statements.get()).isBetween(3, MOST);
+  }
+
+  @Test
+  void areFewForAConversation() {
+    take(harmless().on("website:town-news:talk"));
+    take(hateful().on("website:town-news:talk-1").answering("website:town-news:talk"));
+    for (int i = 2; i < 20; i++) {
+      take(hateful().on("website:town-news:talk-" + i).answering("website:town-news:talk-1"));
+    }
+    CaseId id = SERVICE.caseOf(new CommentId("website:town-news:talk-1")).id();
+    ConversationReader conversations =
+        new ConversationReader(
+            counted,
+            SERVICE.bean(Threads.class),
+            SERVICE.bean(Inbox.class),
+            SERVICE.bean(Cases.class),
+            SERVICE.bean(Audit.class));
+
+    Conversation it = conversations.find(ASHA, id, 0).orElseThrow();
+
+    assertThat(it.above().comments()).hasSize(1);
+    assertThat(it.below().comments()).hasSize(18);
+    assertThat(statements.get()).isBetween(3, MOST);
+  }
+
+  private static void take(Sketch ours) {
+    SERVICE.bean(VerdictIntake.class).take(ours.judgement(), ours.raw(), RECEIVED);
   }
 
   private DataSource counting(DataSource source) {

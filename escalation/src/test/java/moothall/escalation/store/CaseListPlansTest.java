@@ -2,6 +2,7 @@ package moothall.escalation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.ManyCases;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Role;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.work.Labels;
 import moothall.escalation.work.Selection;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +111,32 @@ final class CaseListPlansTest {
 
       assertThat(String.join("\n", plan)).contains("Limit").doesNotContain("Seq Scan on cases");
     }
+  }
+
+  @Test
+  void findsTheFirstAnswersOfVeryManyWithoutSortingThem() throws SQLException {
+    service.execute(
+        "update inbox set parent_comment_id = 'website:town-news:template' where arrival % 4 = 0");
+    service.execute("analyze inbox");
+    Threads.Most most = new Threads.Most(11, 6, 21);
+
+    List<String> plan =
+        service
+            .bean(Database.class)
+            .inTransaction(connection ->
+                service
+                    .bean(Threads.class)
+                    .query(
+                        connection,
+                        new CommentId("website:town-news:template"),
+                        Role.MODERATOR.queues(),
+                        most,
+                        0)
+                    .plan());
+
+    assertThat(String.join("\n", plan))
+        .contains("inbox_of_answers")
+        .doesNotContain("Seq Scan on inbox", "Seq Scan on cases", "Sort Key: i.arrival");
   }
 
   @Test

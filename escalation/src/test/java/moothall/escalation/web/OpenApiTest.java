@@ -199,6 +199,7 @@ final class OpenApiTest {
     known.put("requestId", json(ask("post", "/api/subject-access")).path("requestId").asText());
     // Nobody's: a batch wants more than one body that fits every endpoint can say.
     known.put("batchId", new UUID(0, 1).toString());
+    known.put("name", "nobody");
     known.put("sha256", "0".repeat(64));
     known.put("entry", json(ask("post", aCase + "/screenshots")).path("entry").asText());
     assertThat(known.values()).noneMatch(String::isEmpty);

@@ -1,0 +1,30 @@
+package moothall.escalation.accounts;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import moothall.escalation.access.Viewer;
+
+/** Those whom the accounts file names, with the roles that count now. */
+@Singleton
+final class Present implements Viewers {
+
+  private final Accounts accounts;
+  private final Standings standings;
+
+  Present(Accounts accounts, Standings standings) {
+    this.accounts = accounts;
+    this.standings = standings;
+  }
+
+  @Override
+  public Optional<Viewer> named(String name) {
+    return known(name).filter(_ -> !standings.of(name).isSuspended());
+  }
+
+  /** Also who is suspended. */
+  Optional<Viewer> known(String name) {
+    return accounts.hasAccount(name)
+        ? Optional.of(new Viewer(name, accounts.roles(name, standings.of(name))))
+        : accounts.named(name);
+  }
+}

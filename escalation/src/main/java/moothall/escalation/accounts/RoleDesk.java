@@ -1,0 +1,174 @@
+package moothall.escalation.accounts;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.store.AccountState;
+import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.Database;
+
+/**
+ * Where administrators change who may do what: what is only taken away counts at once, what is
+ * given counts once a second administrator has agreed, and nobody does anything to their own roles.
+ */
+@Singleton
+public final class RoleDesk {
+
+  private final Accounts accounts;
+  private final Administrators administrators;
+  private final Standings standings;
+  private final Database database;
+  private final AccountStates states;
+  private final Audit audit;
+
+  RoleDesk(
+      Accounts accounts,
+      Administrators administrators,
+      Standings standings,
+      Database database,
+      AccountStates states,
+      Audit audit) {
+    this.accounts = accounts;
+    this.administrators = administrators;
+    this.standings = standings;
+    this.database = database;
+    this.states = states;
+    this.audit = audit;
+  }
+
+  private interface Act {
+    PeopleAnswer on(Connection connection, AccountState state) throws SQLException;
+  }
+
+  /** Somebody is to have these roles and no others. */
+  public PeopleAnswer want(Viewer by, String name, Set<Role> roles, Reason why) {
+    if (roles.isEmpty()) {
+      return new PeopleAnswer.Refused(
+          "no-role", "An account has one role at least. Suspend it if nobody should use it.");
+    }
+    return act(
+        by,
+        name,
+        (connection, state) -> {
+          Set<Role> now = accounts.roles(name, state);
+          if (roles.equals(now)) {
+            return new PeopleAnswer.Refused("same-roles", name + " has these roles already.");
+          }
+          if (now.containsAll(roles)) {
+            return give(connection, by, name, roles, why.words());
+          }
+          states.propose(connection, name, Accounts.names(roles), by.name(), why.words());
+          record(connection, by, AuditEvent.Kind.ROLES_PROPOSED, name, roles, why.words());
+          return new PeopleAnswer.Done();
+        });
+  }
+
+  /** A second administrator agrees to what was proposed at that time, and to nothing else. */
+  public PeopleAnswer confirm(Viewer by, String name, Optional<Instant> at) {
+    return act(
+        by,
+        name,
+        (connection, state) -> {
+          Optional<AccountState.Proposal> found = seen(state, at);
+          if (found.isEmpty()) {
+            return nothingProposed(name);
+          }
+          AccountState.Proposal proposal = found.get();
+          if (proposal.by().equals(by.name())) {
+            return new PeopleAnswer.Refused(
+                "same-person", "You proposed it: another administrator agrees to it.");
+          }
+          return give(connection, by, name, parsed(proposal), proposal.why());
+        });
+  }
+
+  /** It stays as it was; whoever proposed it may say so too. */
+  public PeopleAnswer decline(Viewer by, String name, Optional<Instant> at) {
+    return act(
+        by,
+        name,
+        (connection, state) -> {
+          Optional<AccountState.Proposal> found = seen(state, at);
+          if (found.isEmpty()) {
+            return nothingProposed(name);
+          }
+          states.decline(connection, name);
+          AccountState.Proposal proposal = found.get();
+          record(
+              connection,
+              by,
+              AuditEvent.Kind.ROLES_DECLINED,
+              name,
+              parsed(proposal),
+              proposal.why());
+          return new PeopleAnswer.Done();
+        });
+  }
+
+  private PeopleAnswer give(
+      Connection connection, Viewer by, String name, Set<Role> roles, String why)
+      throws SQLException {
+    boolean steps = roles.stream().noneMatch(Administrators::keepsAccounts);
+    if (steps && administrators.isLast(connection, name)) {
+      return Administrators.lastOne(name);
+    }
+    states.giveRoles(
+        connection, name, new AccountState.Given(Accounts.names(roles), accounts.filedRoles(name)));
+    record(connection, by, AuditEvent.Kind.ROLES_GIVEN, name, roles, why);
+    return new PeopleAnswer.Done();
+  }
+
+  private PeopleAnswer act(Viewer by, String name, Act act) {
+    if (!accounts.hasAccount(name)) {
+      return new PeopleAnswer.NotThere();
+    }
+    if (name.equals(by.name())) {
+      return new PeopleAnswer.Refused(
+          "own-account", "Other administrators decide which roles you have.");
+    }
+    PeopleAnswer answer =
+        database.inTransaction(connection -> {
+          states.lockAll(connection);
+          return administrators.isOne(connection, by.name())
+              ? act.on(connection, states.find(connection, name))
+              : new PeopleAnswer.Refused("no-administrator", "You keep the accounts no more.");
+        });
+    standings.refresh();
+    return answer;
+  }
+
+  private void record(
+      Connection connection,
+      Viewer by,
+      AuditEvent.Kind kind,
+      String name,
+      Set<Role> roles,
+      String why)
+      throws SQLException {
+    audit.record(connection, by, kind, name + ": " + new TreeSet<>(roles) + ", " + why);
+  }
+
+  private static Optional<AccountState.Proposal> seen(AccountState state, Optional<Instant> at) {
+    return state.proposal().filter(it -> at.filter(it.at()::equals).isPresent());
+  }
+
+  private static PeopleAnswer nothingProposed(String name) {
+    return new PeopleAnswer.Refused(
+        "nothing-proposed", "Nothing of that kind is proposed for " + name + " any more.");
+  }
+
+  private static Set<Role> parsed(AccountState.Proposal proposal) {
+    Set<Role> roles = new TreeSet<>();
+    proposal.roles().forEach(it -> Role.parse(it).ifPresent(roles::add));
+    return roles;
+  }
+}

@@ -1,0 +1,99 @@
+package moothall.escalation.accounts;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.Database;
+
+/**
+ * Where an administrator shuts an account, as of somebody who has left, and opens it again. Nobody
+ * does either for themselves, and one administrator always stays who can sign in.
+ */
+@Singleton
+public final class SuspensionDesk {
+
+  private final Accounts accounts;
+  private final Administrators administrators;
+  private final Standings standings;
+  private final Database database;
+  private final AccountStates states;
+  private final Audit audit;
+
+  SuspensionDesk(
+      Accounts accounts,
+      Administrators administrators,
+      Standings standings,
+      Database database,
+      AccountStates states,
+      Audit audit) {
+    this.accounts = accounts;
+    this.administrators = administrators;
+    this.standings = standings;
+    this.database = database;
+    this.states = states;
+    this.audit = audit;
+  }
+
+  private interface Act {
+    PeopleAnswer on(Connection connection) throws SQLException;
+  }
+
+  /** Ends the sessions of the account at once; nobody signs in with it until it is restored. */
+  public PeopleAnswer suspend(Viewer by, String name, Reason why) {
+    return act(
+        by,
+        name,
+        connection -> {
+          if (administrators.isLast(connection, name)) {
+            return Administrators.lastOne(name);
+          }
+          if (!states.suspend(connection, name, by.name(), why.words())) {
+            return new PeopleAnswer.Refused("suspended", name + " is suspended already.");
+          }
+          return recorded(connection, by, AuditEvent.Kind.ACCOUNT_SUSPENDED, name, why);
+        });
+  }
+
+  /** The account is as it was: with its password, its second factor and its roles. */
+  public PeopleAnswer restore(Viewer by, String name, Reason why) {
+    return act(
+        by,
+        name,
+        connection ->
+            states.restore(connection, name)
+                ? recorded(connection, by, AuditEvent.Kind.ACCOUNT_RESTORED, name, why)
+                : new PeopleAnswer.Refused("not-suspended", name + " is not suspended."));
+  }
+
+  private PeopleAnswer act(Viewer by, String name, Act act) {
+    if (!accounts.hasAccount(name)) {
+      return new PeopleAnswer.NotThere();
+    }
+    if (name.equals(by.name())) {
+      return new PeopleAnswer.Refused(
+          "own-account", "Another administrator suspends or restores your account.");
+    }
+    PeopleAnswer answer =
+        database.inTransaction(connection -> {
+          states.lockAll(connection);
+          // Two who suspend each other at the same time: the second is not there any more.
+          return states.find(connection, by.name()).isSuspended()
+              ? new PeopleAnswer.Refused("own-account", "Your own account is suspended.")
+              : act.on(connection);
+        });
+    standings.refresh();
+    return answer;
+  }
+
+  private PeopleAnswer recorded(
+      Connection connection, Viewer by, AuditEvent.Kind kind, String name, Reason why)
+      throws SQLException {
+    audit.record(connection, by, kind, name + ": " + why.words());
+    return new PeopleAnswer.Done();
+  }
+}
