@@ -30,7 +30,7 @@ class ContainersTest {
 
   /** Read by the launcher or by the image, and no settings of a service. */
   private static final Set<String> NO_SETTINGS =
-      Set.of("MOOTHALL_HOME", "MOOTHALL_COMMAND", "MOOTHALL_HEALTH_PORT");
+      Set.of("MOOTHALL_HOME", "MOOTHALL_COMMAND", "MOOTHALL_HEALTH_PORTS");
 
   @Test
   void pinsEveryImageOfTheComposeFile() throws IOException {
@@ -57,7 +57,7 @@ class ContainersTest {
   }
 
   @Test
-  void keepsEngineAndRegistryOnANetworkThatLeadsNowhere() throws IOException {
+  void keepsEnginesAndRegistryOnANetworkThatLeadsNowhere() throws IOException {
     for (String name : List.of("kafka", "postgres", "registry", "moderation")) {
       Map<String, Object> service = services().getOrDefault(name, Map.of());
       assertThat(list(service, "networks")).as(name).containsExactly("inner");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class ContainerPipelineTest extends PipelineSuite {
     try (GenericContainer<?> standalone = Images.standalone()) {
       standalone.start();
 
-      assertThat(standalone.getLogs()).contains("Ready in");
+      Await.until(
+          "it says so", Duration.ofMinutes(1), () -> standalone.getLogs().contains("Ready in"));
       assertThat(standalone.execInContainer("ls", "/data").getStdout())
           .contains("first-run.txt", "kafka", "postgres");
     }
