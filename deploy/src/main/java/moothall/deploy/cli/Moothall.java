@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       TopicsCommand.class,
       DeadLettersCommand.class,
       PolicyCommand.class,
+      RegistryCommand.class,
       ReplayCommand.class,
       RereadCommand.class,
       VerifyCommand.class

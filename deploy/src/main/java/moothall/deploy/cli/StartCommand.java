@@ -42,6 +42,15 @@ final class StartCommand implements Callable<Integer> {
   private int portBase;
 
   @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description =
+          "Where console and webhooks answer (default: ${DEFAULT-VALUE}). For containers; Kafka,"
+              + " registry and PostgreSQL answer on loopback whatever is said here.",
+      defaultValue = Standalone.LOOPBACK)
+  private String host = Standalone.LOOPBACK;
+
+  @Option(
       names = "--reread-since",
       paramLabel = "TIME",
       description =
@@ -71,6 +80,7 @@ final class StartCommand implements Callable<Integer> {
               home,
               ports,
               demo,
+              host,
               Optional.ofNullable(rereadSince),
               (what, time) -> say(out, "  " + seconds(time) + "  " + what));
     } catch (StartFailedException e) {

@@ -12,12 +12,11 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The registry's port on the loopback address. */
+/** The registry's port, on the loopback address unless somebody names another. */
 final class RegistryHttp implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegistryHttp.class);
   private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int LARGEST_BODY = 1_048_576;
   private static final int MOST_READ_AWAY = 64 * LARGEST_BODY;
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
@@ -29,18 +28,19 @@ final class RegistryHttp implements AutoCloseable {
     this.server = server;
   }
 
-  static RegistryHttp bind(int port) {
+  static RegistryHttp bind(InetSocketAddress address) {
     if (System.getProperty(NO_DELAY) == null) {
       // Without it every answer waits 40 ms for the client's delayed acknowledgement.
       System.setProperty(NO_DELAY, "true");
     }
     try {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
       return new RegistryHttp(HttpServer.create(address, 0));
     } catch (IOException e) {
       throw new RegistryUnusableException(
-          "the schema registry cannot listen on 127.0.0.1:"
-              + port
+          "the schema registry cannot listen on "
+              + address.getHostString()
+              + ":"
+              + address.getPort()
               + ": "
               + e.getMessage()
               + " (expected: a port that nothing else uses)",
@@ -48,8 +48,11 @@ final class RegistryHttp implements AutoCloseable {
     }
   }
 
+  /** For a client on this machine. */
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    InetAddress address = server.getAddress().getAddress();
+    String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+    return "http://" + host + ":" + server.getAddress().getPort();
   }
 
   void serve(SubjectRoutes subjects, PolicyRoutes policy) {

@@ -66,7 +66,7 @@ final class SchemaLog implements AutoCloseable {
     settings.put("default.api.timeout.ms", (int) patience.toMillis());
     settings.put("request.timeout.ms", (int) patience.toMillis());
     try (Admin admin = Admin.create(settings)) {
-      SchemaTopic.createAndCheck(admin, kafka.bootstrapServers(), patience);
+      SchemaTopic.createAndCheck(admin, kafka, patience);
     }
     SchemaLog log = new SchemaLog(kafka, reader, patience);
     try {

@@ -1,5 +1,7 @@
 package moothall.deploy.registry;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import moothall.schemas.KafkaConnection;
 
@@ -10,6 +12,7 @@ import moothall.schemas.KafkaConnection;
 public final class SchemaRegistry implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final SchemaLog log;
   private final RegistryHttp http;
@@ -32,12 +35,28 @@ public final class SchemaRegistry implements AutoCloseable {
   }
 
   static SchemaRegistry start(String bootstrapServers, int port, Duration patience) {
-    RegistryHttp http = RegistryHttp.bind(port);
+    return start(
+        KafkaConnection.local(bootstrapServers, "http://" + LOOPBACK),
+        new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port),
+        patience);
+  }
+
+  /**
+   * The same on a Kafka that may ask who signs in, for services on other machines. It asks nobody
+   * who they are: whoever reaches the address may write schemas.
+   *
+   * @throws RegistryUnusableException as above
+   */
+  public static SchemaRegistry start(KafkaConnection kafka, InetSocketAddress address) {
+    return start(kafka, address, PATIENCE);
+  }
+
+  private static SchemaRegistry start(
+      KafkaConnection kafka, InetSocketAddress address, Duration patience) {
+    RegistryHttp http = RegistryHttp.bind(address);
     try {
       SchemaStore store = new SchemaStore();
-      SchemaLog log =
-          SchemaLog.open(
-              KafkaConnection.local(bootstrapServers, http.url()), store::apply, patience);
+      SchemaLog log = SchemaLog.open(kafka, store::apply, patience);
       Registrar registrar = new Registrar(store, log);
       http.serve(new SubjectRoutes(store, registrar), new PolicyRoutes(store, registrar));
       return new SchemaRegistry(log, http);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import moothall.schemas.KafkaConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
@@ -20,14 +21,14 @@ final class SchemaTopic {
 
   private SchemaTopic() {}
 
-  static void createAndCheck(Admin admin, String bootstrapServers, Duration patience) {
+  static void createAndCheck(Admin admin, KafkaConnection kafka, Duration patience) {
     try {
-      createIfMissing(admin);
+      createIfMissing(admin, (short) kafka.replicas());
       checkOnceItIsKnown(admin, System.nanoTime() + patience.toNanos());
     } catch (ExecutionException e) {
       throw new RegistryUnusableException(
           "Kafka at "
-              + bootstrapServers
+              + kafka.bootstrapServers()
               + " did not create or describe "
               + NAME
               + " within "
@@ -42,9 +43,10 @@ final class SchemaTopic {
     }
   }
 
-  private static void createIfMissing(Admin admin) throws ExecutionException, InterruptedException {
+  private static void createIfMissing(Admin admin, short replicas)
+      throws ExecutionException, InterruptedException {
     NewTopic topic =
-        new NewTopic(NAME, 1, (short) 1)
+        new NewTopic(NAME, 1, replicas)
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     try {
       admin.createTopics(List.of(topic)).all().get();

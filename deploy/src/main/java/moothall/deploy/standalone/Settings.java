@@ -9,14 +9,16 @@ import moothall.deploy.database.EmbeddedDatabase;
 /**
  * What the standalone process tells each service about where the engines are and where its files
  * belong.
+ *
+ * @param host where the services answer; the engines and whatever is simulated stay on loopback
  */
-record Settings(Home home, Ports ports, boolean demo) {
+record Settings(Home home, Ports ports, boolean demo, String host) {
 
   private static final String LOOPBACK = "http://127.0.0.1:";
 
   Map<String, Object> of(String service) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put("micronaut.server.host", "127.0.0.1");
+    settings.put("micronaut.server.host", host);
     settings.put("moothall.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
     settings.put("moothall.kafka.registry-url", LOOPBACK + ports.registry());
     settings.put("moothall.kafka.standalone", true);

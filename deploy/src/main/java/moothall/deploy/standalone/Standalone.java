@@ -32,6 +32,9 @@ public final class Standalone implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
+  /** Reachable from this machine alone. */
+  public static final String LOOPBACK = "127.0.0.1";
+
   private final Home home;
   private final Settings settings;
   private final StartProgress progress;
@@ -51,17 +54,23 @@ public final class Standalone implements AutoCloseable {
    *     may be left, so the process must end
    */
   public static Standalone start(Home home, Ports ports, boolean demo, StartProgress progress) {
-    return start(home, ports, demo, Optional.empty(), progress);
+    return start(home, ports, demo, LOOPBACK, Optional.empty(), progress);
   }
 
   /**
-   * The same on a home whose database is older than its Kafka.
+   * The same in a container, or on a home whose database is older than its Kafka.
    *
+   * @param host where the services answer; Kafka, the registry and PostgreSQL stay on loopback
    * @param rereadSince since when escalation reads again what it may not have
    */
   public static Standalone start(
-      Home home, Ports ports, boolean demo, Optional<Instant> rereadSince, StartProgress progress) {
-    Standalone standalone = new Standalone(home, new Settings(home, ports, demo), progress);
+      Home home,
+      Ports ports,
+      boolean demo,
+      String host,
+      Optional<Instant> rereadSince,
+      StartProgress progress) {
+    Standalone standalone = new Standalone(home, new Settings(home, ports, demo, host), progress);
     try {
       standalone.start(rereadSince);
       return standalone;

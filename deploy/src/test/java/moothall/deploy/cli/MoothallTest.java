@@ -22,8 +22,17 @@ class MoothallTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "start", "screen", "replay", "verify", "serve", "topics", "migrate", "doctor", "backup",
-        "reread"
+        "start",
+        "screen",
+        "replay",
+        "verify",
+        "serve",
+        "topics",
+        "migrate",
+        "doctor",
+        "backup",
+        "reread",
+        "registry"
       })
   void explainsEveryCommand(String command) {
     assertThat(run(command, "--help")).isZero();
@@ -34,6 +43,12 @@ class MoothallTest {
   void namesWhatItDoesNotKnow() {
     assertThat(run("moderate")).isEqualTo(2);
     assertThat(err.toString()).contains("moderate");
+  }
+
+  @Test
+  void saysWhatAnAddressOfTheRegistryLooksLike() {
+    assertThat(run("registry", "--host", "registry.example")).isEqualTo(1);
+    assertThat(err.toString()).contains("--host registry.example", "expected: an address");
   }
 
   @Test

@@ -32,10 +32,7 @@ class DocumentationTest {
   @Test
   void namesEverySetting() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/configuration.md"));
-    Set<String> settings = new TreeSet<>(settingsOfRecords());
-    for (String service : List.of("ingest", "moderation", "escalation", "town")) {
-      settings.addAll(settingsOfDefaults("/moothall-" + service + ".yml"));
-    }
+    Set<String> settings = settings();
 
     assertThat(settings).hasSizeGreaterThan(25);
     assertThat(settings).allSatisfy(setting -> assertThat(page).contains("`" + setting + "`"));
@@ -91,6 +88,15 @@ class DocumentationTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** All that somebody can set. */
+  static Set<String> settings() throws IOException {
+    Set<String> settings = new TreeSet<>(settingsOfRecords());
+    for (String service : List.of("ingest", "moderation", "escalation", "town")) {
+      settings.addAll(settingsOfDefaults("/moothall-" + service + ".yml"));
+    }
+    return settings;
   }
 
   private static Set<String> settingsOfRecords() {

@@ -64,7 +64,12 @@ class BackupTest {
       StringBuilder said = new StringBuilder();
       try (Standalone again =
           Standalone.start(
-              copy, ports, false, Optional.of(begun), (what, time) -> said.append(what))) {
+              copy,
+              ports,
+              false,
+              Standalone.LOOPBACK,
+              Optional.of(begun),
+              (what, time) -> said.append(what))) {
         assertThat(again).isNotNull();
         Await.until("everything is known again", SOON, () -> records.count("inbox") == inboxOfBoth);
         Await.until(

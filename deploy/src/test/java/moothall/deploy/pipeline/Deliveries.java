@@ -12,11 +12,16 @@ import moothall.service.WebhookSignature;
 final class Deliveries {
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Ports ports;
+  private final int ingest;
   private final byte[] secret;
 
   Deliveries(Ports ports, byte[] secret) {
-    this.ports = ports;
+    this(ports.ingest(), secret);
+  }
+
+  /** To whatever ingest answers on that port. */
+  Deliveries(int ingest, byte[] secret) {
+    this.ingest = ingest;
     this.secret = secret.clone();
   }
 
@@ -62,7 +67,7 @@ final class Deliveries {
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + ports.ingest() + "/channels/website/" + path))
+                URI.create("http://127.0.0.1:" + ingest + "/channels/website/" + path))
             .header(
                 WebhookSignature.HEADER,
                 signature == null ? WebhookSignature.of(body, secret) : signature)

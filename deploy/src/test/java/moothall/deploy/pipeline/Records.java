@@ -13,7 +13,12 @@ final class Records {
   private final String url;
 
   Records(Ports ports) {
-    this.url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres";
+    this("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres");
+  }
+
+  /** With who is asking. */
+  Records(String url) {
+    this.url = url;
   }
 
   /** The one value that a query answers with. */

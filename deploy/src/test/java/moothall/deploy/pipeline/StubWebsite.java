@@ -44,15 +44,24 @@ final class StubWebsite implements AutoCloseable {
   }
 
   StubWebsite(byte[] secret) throws IOException {
+    this(secret, InetAddress.getLoopbackAddress());
+  }
+
+  /** Where containers reach it too. */
+  StubWebsite(byte[] secret, InetAddress address) throws IOException {
     this.secret = secret.clone();
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(address, 0), 0);
     server.createContext(PATH, this::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
   String callback() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/callback";
+    return "http://"
+        + server.getAddress().getAddress().getHostAddress()
+        + ":"
+        + server.getAddress().getPort()
+        + "/callback";
   }
 
   /** How often each comment went from visible to hidden. */

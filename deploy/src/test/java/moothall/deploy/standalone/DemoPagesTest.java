@@ -62,7 +62,10 @@ class DemoPagesTest {
     assertThat(Files.readString(home.demoPages()))
         .contains("status: SUSPENDED", "platform: facebook")
         .doesNotContain("APPROVED");
-    assertThat(new Settings(home, PORTS, false).of("ingest").get("moothall.ingest.pages-files"))
+    assertThat(
+            new Settings(home, PORTS, false, Standalone.LOOPBACK)
+                .of("ingest")
+                .get("moothall.ingest.pages-files"))
         .isEqualTo(List.of(home.pages().toString(), home.demoPages().toString()));
   }
 
