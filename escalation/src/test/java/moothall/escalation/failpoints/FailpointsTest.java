@@ -62,7 +62,7 @@ final class FailpointsTest {
   static Stream<Pair> pairs() {
     return PAIRS
         ? PATHS.stream().flatMap(it -> PATHS.stream().map(next -> new Pair(it, next)))
-        : Stream.of(new Pair(Failpoint.REQUEST_ANSWERED, Failpoint.INTENT_CLAIMED));
+        : Stream.of(new Pair(Failpoint.RESULT_WRITTEN, Failpoint.INBOX_INSERTED));
   }
 
   @ParameterizedTest
@@ -80,7 +80,9 @@ final class FailpointsTest {
   @MethodSource("pairs")
   void survivesTwoEnds(Pair pair) throws IOException, InterruptedException {
     try (Run run = new Run(folder)) {
-      assertThat(run.diesAt(pair.first())).as(pair.first() + " was hit").isTrue();
+      assertThat(run.diesAt(pair.first(), Street.beforeTheFirstDeath()))
+          .as(pair.first() + " was hit")
+          .isTrue();
       assertThat(run.diesAt(pair.second())).as(pair.second() + " was hit after it").isTrue();
       BOTH_HIT.add(pair);
       run.finishes();

@@ -47,9 +47,18 @@ final class Run implements AutoCloseable {
 
   /** A process that is to die at the point; whether it did, and nowhere else. */
   boolean diesAt(Failpoint point) throws IOException, InterruptedException {
+    return diesAt(point, Street.verdicts().size());
+  }
+
+  /** The same while only the first of the verdicts are there. */
+  boolean diesAt(Failpoint point, int verdicts) throws IOException, InterruptedException {
     Path word = folder.resolve("word");
     Files.deleteIfExists(word);
-    Process process = start("-D" + HaltAt.POINT + "=" + point, "-D" + HaltAt.FILE + "=" + word);
+    Process process =
+        start(
+            "-D" + HaltAt.POINT + "=" + point,
+            "-D" + HaltAt.FILE + "=" + word,
+            "-D" + MortalService.VERDICTS + "=" + verdicts);
     return end(process) == HaltAt.EXIT && Files.readString(word).strip().equals(point.name());
   }
 

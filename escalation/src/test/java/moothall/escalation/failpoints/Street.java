@@ -39,6 +39,14 @@ final class Street {
     return all;
   }
 
+  /**
+   * How many of them come before the first of two deaths. What comes later leads to every point
+   * again: however far the first process got by itself, the second has something to die at.
+   */
+  static int beforeTheFirstDeath() {
+    return verdicts().size() - 6;
+  }
+
   static Set<String> toBeHidden() {
     Set<String> hidden = new TreeSet<>();
     for (int i = 0; i < OF_EACH; i++) {

@@ -61,6 +61,7 @@ public final class OnnxEncoder implements Encoder {
   }
 
   private static OnnxEncoder loaded(byte[] network) {
+    NoTelemetry.demand();
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
