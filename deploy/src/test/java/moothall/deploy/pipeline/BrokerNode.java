@@ -79,8 +79,7 @@ final class BrokerNode {
     settings.put("controller.quorum.voters", voters.toString());
     settings.put("controller.listener.names", "CONTROLLER");
     String clients = "BROKER://127.0.0.1:" + port(base, node);
-    settings.put(
-        "listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort(base, node));
+    settings.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + controllerPort(base, node));
     settings.put("advertised.listeners", clients);
     settings.put("inter.broker.listener.name", "BROKER");
     settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");

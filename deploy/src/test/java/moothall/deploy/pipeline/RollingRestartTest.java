@@ -45,7 +45,8 @@ class RollingRestartTest {
   private final Ports first = FreePorts.find();
   private final Ports second = new Ports(first.base() + 5);
   private final StringBuilder report =
-      new StringBuilder("stopped\taccepted\tin flight\tlongest wait s\tlongest silence s\tback s\n");
+      new StringBuilder(
+          "stopped\taccepted\tin flight\tlongest wait s\tlongest silence s\tback s\n");
 
   /** One way to take something away, and to bring it back. */
   private record Stop(String name, Step away, Step back) {}
@@ -71,15 +72,21 @@ class RollingRestartTest {
           id -> records.count("evidence WHERE comment_id = 'website:town:" + id + "'") == 1);
       Map<String, String> common =
           Map.of(
-              "MOOTHALL_KAFKA_BOOTSTRAP_SERVERS", brokers.bootstrap(),
-              "MOOTHALL_KAFKA_REGISTRY_URL", registry.url(),
-              "MOOTHALL_ESCALATION_OWNER", EmbeddedDatabase.OWNER,
+              "MOOTHALL_KAFKA_BOOTSTRAP_SERVERS",
+              brokers.bootstrap(),
+              "MOOTHALL_KAFKA_REGISTRY_URL",
+              registry.url(),
+              "MOOTHALL_ESCALATION_OWNER",
+              EmbeddedDatabase.OWNER,
               "MOOTHALL_ESCALATION_JDBC_URL",
-                  "jdbc:postgresql://127.0.0.1:" + first.postgres() + "/postgres",
+              "jdbc:postgresql://127.0.0.1:" + first.postgres() + "/postgres",
               // More is hidden here than a page's own brakes let through.
-              "MOOTHALL_ESCALATION_BRAKES_RATE_FLOOR", "100000",
-              "MOOTHALL_ESCALATION_BRAKES_DAILY_PER_PAGE", "100000",
-              "MOOTHALL_ESCALATION_BRAKES_DAILY_IN_ALL", "100000");
+              "MOOTHALL_ESCALATION_BRAKES_RATE_FLOOR",
+              "100000",
+              "MOOTHALL_ESCALATION_BRAKES_DAILY_PER_PAGE",
+              "100000",
+              "MOOTHALL_ESCALATION_BRAKES_DAILY_IN_ALL",
+              "100000");
       prepare(common);
       try (TwoOfEach services = new TwoOfEach(folder, List.of(first, second), home, common)) {
         services.startAll();
@@ -136,8 +143,7 @@ class RollingRestartTest {
                 each.toString(), () -> services.process(each).stop(), () -> services.start(each)));
       }
     }
-    stops.add(
-        new Stop("broker 2, killed", () -> brokers.node(2).kill(), () -> back(brokers, 2)));
+    stops.add(new Stop("broker 2, killed", () -> brokers.node(2).kill(), () -> back(brokers, 2)));
     for (TwoOfEach.Instance each : services.all()) {
       if (each.place() == 1) {
         stops.add(
@@ -158,8 +164,7 @@ class RollingRestartTest {
   private void calm(SteadyLoad load, SeenVerdicts seen) throws Exception {
     Set<String> before = load.accepted().keySet();
     long from = System.nanoTime();
-    Await.until(
-        "a calm while", PATIENCE, () -> load.accepted().size() >= before.size() + WARM);
+    Await.until("a calm while", PATIENCE, () -> load.accepted().size() >= before.size() + WARM);
     settle(load, seen);
     tell("nothing", before, 0, from, 0, load, seen);
   }

@@ -62,7 +62,8 @@ public final class MortalService {
         var verdicts =
             new VerdictsFromFile(
                 service,
-                Street.verdicts().subList(0, Integer.getInteger(VERDICTS, Street.verdicts().size())),
+                Street.verdicts()
+                    .subList(0, Integer.getInteger(VERDICTS, Street.verdicts().size())),
                 new LastingFile(folder.resolve("offsets")))) {
       settles("everything is taken in", () -> verdicts.committed() == Street.verdicts().size());
       referWhatPeopleWorryAbout(service);

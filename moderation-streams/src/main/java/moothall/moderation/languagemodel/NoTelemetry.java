@@ -21,6 +21,7 @@ final class NoTelemetry {
   private NoTelemetry() {}
 
   /** Must come before the first class of ONNX Runtime is touched. */
+  @SuppressWarnings("restricted") // every start of ours allows native access; so does this library
   static void demand() {
     Linker linker = Linker.nativeLinker();
     Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
