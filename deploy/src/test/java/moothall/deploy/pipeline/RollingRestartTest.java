@@ -245,6 +245,8 @@ class RollingRestartTest {
         "every intent is settled",
         PATIENCE,
         () -> records.count("action_intent WHERE state <> 'SETTLED'") == 0);
+    Await.until(
+        "every verdict is taken in", PATIENCE, () -> records.count("inbox") >= seen.times().size());
     report.append("delivered again\t").append(load.again()).append('\n');
 
     assertThat(load.toBeHidden()).hasSizeGreaterThan(10);
