@@ -2,6 +2,9 @@ package moothall.deploy.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import moothall.deploy.FreePorts;
 import moothall.deploy.standalone.Home;
@@ -65,6 +69,7 @@ final class ContainerSurroundings implements Surroundings {
                 .withNetworkAliases("kafka")
                 .withListener("kafka:19092")
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .withCreateContainerCmdModifier(ContainerSurroundings::onLoopback)
                 .withStartupTimeout(PATIENCE));
     this.postgres =
         keep(
@@ -77,6 +82,7 @@ final class ContainerSurroundings implements Surroundings {
                 .withDatabaseName(ADMINISTRATOR)
                 // The library's own command turns fsync off, and escalation refuses such a server.
                 .withCommand("postgres")
+                .withCreateContainerCmdModifier(ContainerSurroundings::onLoopback)
                 .withStartupTimeout(PATIENCE));
   }
 
@@ -132,6 +138,16 @@ final class ContainerSurroundings implements Surroundings {
           .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(PATIENCE))
           .start();
     }
+  }
+
+  /** What is published of the engines, which let in whoever comes, is so for this machine alone. */
+  private static void onLoopback(CreateContainerCmd command) {
+    HostConfig host = Objects.requireNonNull(command.getHostConfig());
+    var published = new com.github.dockerjava.api.model.Ports();
+    for (ExposedPort port : Objects.requireNonNull(command.getExposedPorts())) {
+      published.bind(port, com.github.dockerjava.api.model.Ports.Binding.bindIp("127.0.0.1"));
+    }
+    host.withPortBindings(published);
   }
 
   /** On the loopback address alone, at a port that outlives a restart. */

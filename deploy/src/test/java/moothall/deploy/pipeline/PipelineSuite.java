@@ -55,6 +55,9 @@ abstract class PipelineSuite {
     awaitHidden("hide-vile");
     awaitJudged("hide-mild", 1);
     assertThat(website().isHidden("hide-mild")).isFalse();
+    assertThat(records.count("action_intent WHERE comment_id = 'website:town:hide-mild'"))
+        .as("wishes to hide it, which come with the verdict")
+        .isZero();
     assertThat(website().hideActions().get("hide-vile")).hasSize(1);
     assertThat(website().hides()).containsEntry("hide-vile", 1).doesNotContainKey("hide-mild");
   }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Promises 1, 2 and 4 on a cluster: two instances of each service and three brokers, all processes
  * of their own, are restarted one after the other while residents go on writing; then one of each
- * kind is killed. One of each kind always; all nine with {@code ./moothall faults rolling}. At each
- * stop there must have been work in flight.
+ * kind is killed. One instance of each service and three kills always; all with {@code ./moothall
+ * faults rolling}. At each stop there must have been work in flight.
  */
 class RollingRestartTest {
 
@@ -124,14 +124,15 @@ class RollingRestartTest {
           stops++;
         }
       }
-      assertThat(stops).isGreaterThanOrEqualTo(8);
+      assertThat(stops).isEqualTo(ALL ? 13 : 6);
+      load.burst(0);
       assertThatNothingIsLostOrRepeated(load, seen, website);
     }
   }
 
   private List<Stop> stops(ThreeBrokers brokers, TwoOfEach services) {
     List<Stop> stops = new ArrayList<>();
-    for (int node = 1; node <= (ALL ? BrokerNode.NODES : 1); node++) {
+    for (int node = 1; ALL && node <= BrokerNode.NODES; node++) {
       int each = node;
       stops.add(
           new Stop("broker " + node, () -> brokers.node(each).stop(), () -> back(brokers, each)));
@@ -145,7 +146,7 @@ class RollingRestartTest {
     }
     stops.add(new Stop("broker 2, killed", () -> brokers.node(2).kill(), () -> back(brokers, 2)));
     for (TwoOfEach.Instance each : services.all()) {
-      if (each.place() == 1) {
+      if (each.place() == 1 && (ALL || !each.service().equals("ingest"))) {
         stops.add(
             new Stop(
                 each + ", killed",

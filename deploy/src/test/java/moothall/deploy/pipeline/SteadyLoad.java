@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,8 @@ final class SteadyLoad implements AutoCloseable {
   private final AtomicInteger again = new AtomicInteger();
   private final Map<String, Long> accepted = new ConcurrentHashMap<>();
   private final Thread writer;
+  private final AtomicReference<Optional<Throwable>> trouble =
+      new AtomicReference<>(Optional.empty());
   private volatile boolean stopped;
 
   SteadyLoad(List<Deliveries> instances) {
@@ -33,9 +37,13 @@ final class SteadyLoad implements AutoCloseable {
     this.writer =
         Thread.ofPlatform()
             .start(() -> {
-              while (!stopped) {
-                write();
-                LockSupport.parkNanos(BETWEEN.toNanos());
+              try {
+                while (!stopped) {
+                  write();
+                  LockSupport.parkNanos(BETWEEN.toNanos());
+                }
+              } catch (RuntimeException | Error e) {
+                trouble.set(Optional.of(e));
               }
             });
   }
@@ -69,6 +77,11 @@ final class SteadyLoad implements AutoCloseable {
 
   /** As many at once, so that there is work in flight. */
   void burst(int comments) {
+    trouble
+        .get()
+        .ifPresent(it -> {
+          throw new AssertionError("residents have stopped writing", it);
+        });
     for (int i = 0; i < comments; i++) {
       write();
     }

@@ -40,7 +40,27 @@ final class CallerAddress {
             .map(String::strip)
             .toList();
     int place = said.size() - proxies;
-    return proxies == 0 || place < 0 ? peer(request) : said.get(place);
+    return proxies == 0 || place < 0
+        ? peer(request)
+        : literal(said.get(place)).orElseGet(() -> peer(request));
+  }
+
+  /**
+   * Without the port that some proxies write behind it, which is another for each connection; empty
+   * for what is no address.
+   */
+  private static Optional<String> literal(String said) {
+    String address = said;
+    if (said.startsWith("[") && said.contains("]")) {
+      address = said.substring(1, said.indexOf(']'));
+    } else if (said.indexOf(':') >= 0 && said.indexOf(':') == said.lastIndexOf(':')) {
+      address = said.substring(0, said.indexOf(':'));
+    }
+    try {
+      return Optional.of(InetAddress.ofLiteral(address).getHostAddress());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static String peer(HttpRequest<?> request) {

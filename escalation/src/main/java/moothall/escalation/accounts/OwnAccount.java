@@ -5,6 +5,7 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
@@ -110,14 +111,22 @@ public final class OwnAccount {
     if (hash.isEmpty()) {
       return Optional.of("Too many people are signing in at this moment. Try again.");
     }
-    int generation =
+    OptionalInt generation =
         database.inOneTransaction(connection -> {
+          states.lock(connection, viewer.name());
+          AccountState now = states.find(connection, viewer.name());
+          if (now.isSuspended() || now.generation() > session.generation()) {
+            return OptionalInt.empty();
+          }
           identity.keep(viewer.name(), hash.get());
           audit.record(connection, viewer, AuditEvent.Kind.PASSWORD_CHANGED, viewer.name());
-          return states.endSessions(connection, viewer.name());
+          return OptionalInt.of(states.endSessions(connection, viewer.name()));
         });
     standings.refresh();
-    Prolonging.change(request, session.ofGeneration(generation));
+    if (generation.isEmpty()) {
+      return Optional.of("This session was ended meanwhile. Sign in again.");
+    }
+    Prolonging.change(request, session.ofGeneration(generation.getAsInt()));
     return Optional.empty();
   }
 

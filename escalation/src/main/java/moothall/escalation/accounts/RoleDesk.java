@@ -64,8 +64,10 @@ public final class RoleDesk {
             return new PeopleAnswer.Refused("same-roles", name + " has these roles already.");
           }
           if (now.containsAll(roles)) {
-            return give(connection, by, name, roles, why.words());
+            return displaced(
+                connection, by, name, state, give(connection, by, name, roles, why.words()));
           }
+          displaced(connection, by, name, state, new PeopleAnswer.Done());
           states.propose(connection, name, Accounts.names(roles), by.name(), why.words());
           record(connection, by, AuditEvent.Kind.ROLES_PROPOSED, name, roles, why.words());
           return new PeopleAnswer.Done();
@@ -86,6 +88,13 @@ public final class RoleDesk {
           if (proposal.by().equals(by.name())) {
             return new PeopleAnswer.Refused(
                 "same-person", "You proposed it: another administrator agrees to it.");
+          }
+          if (!administrators.isOne(connection, proposal.by())) {
+            return new PeopleAnswer.Refused(
+                "proposer-gone",
+                proposal.by()
+                    + " keeps the accounts no more (expected: a proposal of an administrator). Decline"
+                    + " it, and let another administrator propose it.");
           }
           return give(connection, by, name, parsed(proposal), proposal.why());
         });
@@ -112,6 +121,17 @@ public final class RoleDesk {
               proposal.why());
           return new PeopleAnswer.Done();
         });
+  }
+
+  /** What was proposed before and is forgotten by this is on record as declined. */
+  private PeopleAnswer displaced(
+      Connection connection, Viewer by, String name, AccountState before, PeopleAnswer answer)
+      throws SQLException {
+    if (answer instanceof PeopleAnswer.Done && before.proposal().isPresent()) {
+      AccountState.Proposal it = before.proposal().get();
+      record(connection, by, AuditEvent.Kind.ROLES_DECLINED, name, parsed(it), it.why());
+    }
+    return answer;
   }
 
   private PeopleAnswer give(

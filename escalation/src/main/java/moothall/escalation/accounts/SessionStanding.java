@@ -53,6 +53,16 @@ public final class SessionStanding {
     return demand(session.get().name()) == Demand.DEMANDED ? Stage.MUST_ENROL : Stage.WHOLE;
   }
 
+  /** Whether nobody has ended it since, or brought it back to half a sign-in; also a program's. */
+  public boolean goesOn(Authentication authentication) {
+    return Session.of(authentication)
+        .filter(it ->
+            it.generation() < standings.of(it.name()).generation()
+                || it.isOver(clock.instant(), config.longest())
+                || of(authentication) != Stage.WHOLE)
+        .isEmpty();
+  }
+
   /** Whether it is a person who has lately shown that it is them. */
   public boolean isProven(Authentication authentication) {
     return Session.of(authentication)

@@ -37,8 +37,11 @@ final class Standings {
     return Objects.requireNonNullElseGet(known.get(name), () -> AccountState.untouched(name));
   }
 
-  /** After something happened to an account at this instance. */
-  void refresh() {
+  /**
+   * After something happened to an account at this instance. One at a time: what was read earlier
+   * must not be kept later.
+   */
+  synchronized void refresh() {
     known =
         database.inTransaction(states::all).stream()
             .collect(Collectors.toUnmodifiableMap(AccountState::name, it -> it));

@@ -82,9 +82,9 @@ public final class SuspensionDesk {
         database.inTransaction(connection -> {
           states.lockAll(connection);
           // Two who suspend each other at the same time: the second is not there any more.
-          return states.find(connection, by.name()).isSuspended()
-              ? new PeopleAnswer.Refused("own-account", "Your own account is suspended.")
-              : act.on(connection);
+          return administrators.isOne(connection, by.name())
+              ? act.on(connection)
+              : new PeopleAnswer.Refused("no-administrator", "You keep the accounts no more.");
         });
     standings.refresh();
     return answer;

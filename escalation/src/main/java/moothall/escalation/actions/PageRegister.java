@@ -84,6 +84,11 @@ public interface PageRegister {
     return Optional.empty();
   }
 
+  /** Whether all has been read that stood in the register when this instance began. */
+  default boolean isRead() {
+    return true;
+  }
+
   /** Empty also while the register has not been read yet. */
   Optional<Page> find(String pageId);
 }

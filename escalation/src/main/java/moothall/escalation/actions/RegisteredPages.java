@@ -38,6 +38,11 @@ final class RegisteredPages implements PageRegister, PageNames {
   }
 
   @Override
+  public boolean isRead() {
+    return pages.isCaughtUp();
+  }
+
+  @Override
   public Optional<Page> find(String pageId) {
     return pages.find(pageId).map(RegisteredPages::page);
   }
@@ -65,6 +70,7 @@ final class RegisteredPages implements PageRegister, PageNames {
     List<String> said =
         all.stream()
             .filter(it -> it.getCouncilId().equals(councilId))
+            .filter(it -> it.getStatus().equals("APPROVED"))
             .map(PageRegistered::getRegion)
             .filter(Objects::nonNull)
             .distinct()

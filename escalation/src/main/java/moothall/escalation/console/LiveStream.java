@@ -8,11 +8,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.SessionStanding;
 import moothall.escalation.accounts.Viewers;
 import moothall.escalation.live.Tide;
 import moothall.escalation.reading.LiveReader;
@@ -37,16 +39,19 @@ final class LiveStream {
   private final LiveReader reader;
   private final LiveRows rows;
   private final Viewers viewers;
+  private final SessionStanding standing;
   private final Scheduler workers;
 
   LiveStream(
       LiveReader reader,
       LiveRows rows,
       Viewers viewers,
+      SessionStanding standing,
       @Named(TaskExecutors.BLOCKING) ExecutorService workers) {
     this.reader = reader;
     this.rows = rows;
     this.viewers = viewers;
+    this.standing = standing;
     // Not as a service whose tasks could be cancelled: whoever leaves would break off a query, and
     // with it the connection.
     this.workers = Schedulers.fromExecutor(task -> workers.execute(task));
@@ -63,13 +68,18 @@ final class LiveStream {
       @RequestBean LiveFilter filter,
       @Header("Last-Event-ID") @Nullable Long last,
       @QueryValue(defaultValue = "0") long after,
+      Authentication authentication,
       Viewer viewer) {
     var follower =
         new LiveFollower(reader, rows, filter.wanted(), new Tide(last == null ? after : last));
     return Flux.interval(Duration.ZERO, PACE)
         .onBackpressureDrop()
         .publishOn(workers, 1)
-        .map(_ -> viewers.named(viewer.name()).map(follower::look))
+        .map(_ ->
+            viewers
+                .named(viewer.name())
+                .filter(_ -> standing.goesOn(authentication))
+                .map(follower::look))
         .takeWhile(Optional::isPresent)
         .concatMapIterable(Optional::get, 1)
         .take(LONGEST)

@@ -73,11 +73,12 @@ public final class Brake {
   }
 
   private String key(Try it) {
-    return familiar.contains(pair(it)) ? pair(it) : it.name();
+    // Whatever is typed as a name is no pair: the two begin differently.
+    return familiar.contains(pair(it)) ? pair(it) : "name " + it.name();
   }
 
   private static String pair(Try it) {
     // No address holds a space.
-    return it.address() + " " + it.name();
+    return "pair " + it.address() + " " + it.name();
   }
 }

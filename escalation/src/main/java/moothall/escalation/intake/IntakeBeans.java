@@ -10,6 +10,7 @@ import io.micronaut.core.util.StringUtils;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import moothall.escalation.actions.PageRegister;
 import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.measures.Measures;
@@ -55,6 +56,7 @@ final class IntakeBeans {
       AvroSerdes serdes,
       VerdictIntake verdicts,
       SignalIntake signals,
+      PageRegister pages,
       DeadLetterOffice deadLetters,
       MeterRegistry registry,
       Clock clock) {
@@ -69,7 +71,7 @@ final class IntakeBeans {
             consumer,
             new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
             new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
-            new VerdictListener.Intake(verdicts, signals),
+            new VerdictListener.Intake(verdicts, signals, pages::isRead),
             deadLetters,
             clock,
             BACKOFF);

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.failpoints.Failpoint;
@@ -51,8 +52,13 @@ final class VerdictListener implements AutoCloseable {
   private int chancesUsed;
   private boolean waiting;
 
-  /** Where what was read goes. */
-  record Intake(VerdictIntake verdicts, SignalIntake signals) {}
+  /**
+   * Where what was read goes.
+   *
+   * @param ready whether it knows already what it needs to know: how long the words of a page are
+   *     kept is decided when they are taken in
+   */
+  record Intake(VerdictIntake verdicts, SignalIntake signals, BooleanSupplier ready) {}
 
   /** Takes over the consumer. */
   VerdictListener(
@@ -85,6 +91,7 @@ final class VerdictListener implements AutoCloseable {
 
   private void run() {
     try (consumer) {
+      awaitReady();
       consumer.subscribe(
           List.of(Topics.VERDICTS.name(), Topics.SIGNALS.name()), new DropWhatIsTakenAway());
       while (!closing) {
@@ -93,6 +100,18 @@ final class VerdictListener implements AutoCloseable {
       }
     } catch (WakeupException | InterruptException closed) {
       // close() was called; what is in hand is read again by whoever comes next.
+    }
+  }
+
+  private void awaitReady() {
+    boolean told = false;
+    while (!closing && !intake.ready().getAsBoolean()) {
+      lastRound = clock.instant();
+      if (!told) {
+        told = true;
+        LOG.info("verdicts wait until the register of pages has been read");
+      }
+      LockSupport.parkNanos(backoff.toNanos());
     }
   }
 

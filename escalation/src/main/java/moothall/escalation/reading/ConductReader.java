@@ -188,15 +188,25 @@ public final class ConductReader {
         new Notice.Practice(
             !config.silentCouncils().contains(it.opening().councilId()),
             config.houseRulesOf(it.opening().pageId()),
-            register
-                .flatMap(pages -> pages.find(it.opening().pageId()))
-                .map(page -> page.care().languagesOfNotices())
-                .orElse(List.of())));
+            languagesOfNotices(it.opening().councilId(), it.opening().pageId())));
+  }
+
+  /** Of a Welsh council in all, whichever of its pages says so, or the setting. */
+  private List<String> languagesOfNotices(String council, String pageId) {
+    return nextStage(council) == NextStage.WALES
+        ? List.of()
+        : register
+            .flatMap(pages -> pages.find(pageId))
+            .map(page -> page.care().languagesOfNotices())
+            .orElse(List.of());
   }
 
   /** Where somebody turns who does not agree with how an appeal was decided. */
   public NextStage nextStage(Appeal appeal) {
-    String council = appeal.filed().councilId();
+    return nextStage(appeal.filed().councilId());
+  }
+
+  private NextStage nextStage(String council) {
     return NextStage.of(
         register.flatMap(pages -> pages.regionOf(council)),
         config.welshCouncils().contains(council));

@@ -59,20 +59,19 @@ public final class ConversationReader {
   public Optional<Conversation> find(Viewer viewer, CaseId id, long after) {
     return database.inTransaction(connection -> {
       Optional<Case> found = cases.find(connection, id).filter(viewer::sees);
-      return found.isPresent()
-          ? Optional.of(around(connection, viewer, found.get(), after))
-          : Optional.empty();
+      return found.isPresent() ? around(connection, viewer, found.get(), after) : Optional.empty();
     });
   }
 
-  private Conversation around(Connection connection, Viewer viewer, Case it, long after)
+  /** Empty also for a case that went elsewhere while it was being read. */
+  private Optional<Conversation> around(Connection connection, Viewer viewer, Case it, long after)
       throws SQLException {
     Threads.Around around =
         threads.around(connection, it.commentId(), viewer.queues(), ONE_MORE, after);
     Map<CommentId, LiveComment> seen = seen(connection, viewer, it, around);
     LiveComment comment = seen.get(it.commentId());
     if (comment == null) {
-      throw new IllegalStateException("no verdict on " + it.commentId() + " (expected: its own)");
+      return Optional.empty();
     }
     Conversation conversation =
         new Conversation(
@@ -83,7 +82,7 @@ public final class ConversationReader {
             beside(around.after(), seen, false),
             below(around.below(), seen));
     record(connection, viewer, conversation);
-    return conversation;
+    return Optional.of(conversation);
   }
 
   private Map<CommentId, LiveComment> seen(

@@ -104,6 +104,32 @@ public final class AccountStates {
         .list(row -> "locked");
   }
 
+  /** Until the transaction ends nothing else happens to that account. */
+  public void lock(Connection connection, String name) throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into account_state (name) values (?)
+            on conflict (name) do update set name = excluded.name
+            """)
+        .with(name)
+        .update();
+  }
+
+  /** The file's count again; what was proposed is forgotten too. */
+  public void forgetRoles(Connection connection, String name) throws SQLException {
+    Query.of(
+            connection,
+            """
+            update account_state
+              set roles = null, replaced_roles = null,
+                proposed_roles = null, proposed_by = null, proposed_at = null, proposed_why = null
+              where name = ?
+            """)
+        .with(name)
+        .update();
+  }
+
   /** Ends every session, and lets no other begin; false if it was suspended already. */
   public boolean suspend(Connection connection, String name, String by, String why)
       throws SQLException {

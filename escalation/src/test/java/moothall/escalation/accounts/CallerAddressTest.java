@@ -32,6 +32,19 @@ class CallerAddressTest {
   }
 
   @Test
+  void isTheSameForEveryConnectionOfOneCaller() {
+    assertThat(behind(1, "203.0.113.7:51234")).isEqualTo("203.0.113.7");
+    assertThat(behind(1, "[2001:db8::7]:51234")).isEqualTo(behind(1, "2001:DB8:0::7"));
+  }
+
+  @Test
+  void takesNothingForAnAddressThatIsNone() {
+    assertThat(behind(1, "")).isEqualTo(PEER);
+    assertThat(behind(1, "203.0.113.7, unknown")).isEqualTo(PEER);
+    assertThat(behind(1, "council.example")).isEqualTo(PEER);
+  }
+
+  @Test
   void refusesFewerThanNone() {
     assertThatThrownBy(() -> behind(-1)).hasMessageContaining("(expected: 0 or more)");
   }

@@ -46,6 +46,8 @@ public final class PeopleUnderTest implements AutoCloseable {
               + String.join(",", accounts)
               + "],\"tokens\":[{\"name\":\"program\",\"roles\":[\"SENIOR_MODERATOR\"],\"sha256\":\""
               + HexFormat.of().formatHex(Sha256.of(TOKEN.getBytes(StandardCharsets.UTF_8)))
+              + "\"},{\"name\":\"leavers\",\"roles\":[\"ADMINISTRATOR\"],\"sha256\":\""
+              + HexFormat.of().formatHex(Sha256.of("leavers".getBytes(StandardCharsets.UTF_8)))
               + "\"}]}");
       Map<String, Object> all = new HashMap<>(settings);
       all.put("moothall.escalation.accounts-file", file.toString());

@@ -1,14 +1,24 @@
 package moothall.escalation.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.micronaut.http.HttpRequest;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
@@ -30,7 +40,9 @@ final class ProofAgainTest {
               "tom", Role.COMMUNITY_SAFETY,
               "dee", Role.DPO,
               "ian", Role.MODERATOR,
-              "vic", Role.MODERATOR),
+              "vic", Role.MODERATOR,
+              "wes", Role.MODERATOR,
+              "zoe", Role.COMMUNICATIONS),
           Map.of(
               "moothall.test.time-stands",
               true,
@@ -206,6 +218,62 @@ final class ProofAgainTest {
         .isEqualTo("$argon2id$chosen");
     assertThat(SERVICE.texts("select kind || ' ' || who from audit_event"))
         .doesNotContain("PASSWORD_HASH_RENEWED vic");
+  }
+
+  /** Whoever ends sessions means also the one in which a new password is being chosen. */
+  @Test
+  void changesNoPasswordInASessionThatWasEndedMeanwhile() {
+    Session session = Session.begun("wes", SERVICE.bean(Clock.class).instant(), 1, true);
+    HttpRequest<?> request = HttpRequest.POST("/account/password", "");
+    request.setUserPrincipal(session.authentication());
+    SERVICE
+        .bean(Database.class)
+        .inTransaction(
+            connection -> SERVICE.bean(AccountStates.class).endSessions(connection, "wes"));
+
+    Optional<String> refused =
+        SERVICE
+            .bean(OwnAccount.class)
+            .changePassword(
+                request,
+                new Viewer("wes", Set.of(Role.MODERATOR)),
+                PeopleUnderTest.PASSWORD,
+                "kettle-harbour-violin",
+                "kettle-harbour-violin");
+
+    assertThat(refused).contains("This session was ended meanwhile. Sign in again.");
+    assertThat(
+            SERVICE.texts(
+                "select name from account_state where name = 'wes' and password is not null"))
+        .isEmpty();
+    assertThat(SERVICE.text("select generation::text from account_state where name = 'wes'"))
+        .as("nothing is ended on the word of a session that has ended")
+        .isEqualTo("2");
+  }
+
+  @Test
+  void followsTheStreamNoLongerThanTheSessionGoesOn() throws Exception {
+    Browser zoe = PEOPLE.signedIn("zoe");
+    try (HttpClient client = HttpClient.newHttpClient();
+        BufferedReader stream =
+            new BufferedReader(
+                new InputStreamReader(
+                    client
+                        .send(
+                            zoe.request("/live/stream").GET().build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                        .body(),
+                    UTF_8))) {
+      assertThat(stream.readLine()).as("it is followed").isNotNull();
+
+      SERVICE
+          .bean(PeopleDesk.class)
+          .endSessions(new Viewer("gwen", Set.of(Role.ADMINISTRATOR)), "zoe");
+
+      assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), () -> stream.lines().count()))
+          .as("lines until it ended, long before the five minutes of a stream")
+          .isNotNegative();
+    }
   }
 
   private static HttpResponse<String> change(Browser browser, String old, String next) {

@@ -12,6 +12,10 @@ import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Reason;
+import moothall.escalation.store.AccountState;
+import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.Database;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,10 @@ final class RolesTest {
               "bob", Role.ADMINISTRATOR,
               "cat", Role.MODERATOR,
               "dan", Role.MODERATOR,
-              "eve", Role.MODERATOR),
+              "eve", Role.MODERATOR,
+              "fin", Role.MODERATOR,
+              "gus", Role.MODERATOR,
+              "hal", Role.MODERATOR),
           Map.of("moothall.escalation.sign-in.second-factor-for", List.of()));
   private static final EscalationUnderTest SERVICE = PEOPLE.service;
   private static final Viewer ADA = new Viewer("ada", Set.of(Role.ADMINISTRATOR));
@@ -88,6 +95,71 @@ final class RolesTest {
     assertThat(roles("ada")).containsExactly(Role.ADMINISTRATOR);
     assertThat(desk.decline(BOB, "ada", proposedAt("ada"))).isEqualTo(new PeopleAnswer.Done());
     assertThat(code(desk.confirm(BOB, "ada", proposedAt("ada")))).isEqualTo("nothing-proposed");
+  }
+
+  @Test
+  void areNotGivenOnTheWordOfSomebodyWhoIsShutOut() {
+    assertThat(desk.want(ADA, "fin", Set.of(Role.SAFEGUARDING_LEAD), WHY))
+        .isEqualTo(new PeopleAnswer.Done());
+    SERVICE.bean(SuspensionDesk.class).suspend(BOB, "ada", WHY);
+    assertThat(code(desk.confirm(BOB, "fin", proposedAt("fin")))).isEqualTo("proposer-gone");
+    SERVICE.bean(SuspensionDesk.class).restore(BOB, "ada", WHY);
+
+    assertThat(desk.want(BOB, "fin", Set.of(Role.HR), WHY)).isEqualTo(new PeopleAnswer.Done());
+    assertThat(desk.confirm(ADA, "fin", proposedAt("fin"))).isEqualTo(new PeopleAnswer.Done());
+    assertThat(roles("fin")).containsExactly(Role.HR);
+    assertThat(
+            SERVICE.texts(
+                "select who || ' ' || kind || ' ' || subject from audit_event"
+                    + " where kind like 'ROLES_%' and subject like 'fin%' order by id"))
+        .as("what was proposed first did not vanish")
+        .containsExactly(
+            "ada ROLES_PROPOSED fin: [SAFEGUARDING_LEAD], A new task.",
+            "bob ROLES_DECLINED fin: [SAFEGUARDING_LEAD], A new task.",
+            "bob ROLES_PROPOSED fin: [HR], A new task.",
+            "ada ROLES_GIVEN fin: [HR], A new task.");
+  }
+
+  /** Else they would be back with the next who is given that name, or the next change there. */
+  @Test
+  void endForGoodWhenTheFileHasOthers() {
+    SERVICE
+        .bean(Database.class)
+        .inTransaction(connection -> {
+          AccountStates states = SERVICE.bean(AccountStates.class);
+          states.giveRoles(
+              connection, "gus", new AccountState.Given(Set.of("DPO"), Set.of("MODERATOR")));
+          states.giveRoles(
+              connection, "hal", new AccountState.Given(Set.of("DPO"), Set.of("LEGAL")));
+          states.giveRoles(
+              connection, "left", new AccountState.Given(Set.of("DPO"), Set.of("MODERATOR")));
+          states.propose(connection, "left-too", Set.of("DPO"), "ada", "Why not.");
+          return states;
+        });
+
+    var _ =
+        new RolesOfTheFile(
+            SERVICE.bean(Accounts.class),
+            SERVICE.bean(AccountStates.class),
+            SERVICE.bean(Audit.class),
+            SERVICE.bean(Database.class),
+            SERVICE.bean(Standings.class));
+
+    assertThat(roles("gus")).as("the file has what these stand in for").containsExactly(Role.DPO);
+    assertThat(roles("hal")).containsExactly(Role.MODERATOR);
+    assertThat(
+            SERVICE.texts(
+                "select name from account_state where roles is not null or proposed_by is not null"))
+        .contains("gus")
+        .doesNotContain("hal", "left", "left-too");
+    assertThat(
+            SERVICE.texts(
+                "select subject from audit_event where kind = 'ROLES_GIVEN'"
+                    + " and subject like '%accounts file%'"))
+        .containsExactlyInAnyOrder(
+            "hal: [MODERATOR], as the accounts file has them",
+            "left: [], as the accounts file has them",
+            "left-too: [], as the accounts file has them");
   }
 
   @Test

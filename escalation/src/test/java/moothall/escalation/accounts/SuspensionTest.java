@@ -89,7 +89,7 @@ final class SuspensionTest {
   @Test
   void leavesAnAdministratorWhoCanSignIn() {
     SuspensionDesk desk = SERVICE.bean(SuspensionDesk.class);
-    Viewer program = new Viewer("a-program", Set.of(Role.ADMINISTRATOR));
+    Viewer program = new Viewer("leavers", Set.of(Role.ADMINISTRATOR));
     Viewer ada = new Viewer("ada", Set.of(Role.ADMINISTRATOR));
     Viewer bob = new Viewer("bob", Set.of(Role.ADMINISTRATOR));
 
@@ -113,6 +113,10 @@ final class SuspensionTest {
             PeopleAnswer.Refused.class,
             no -> assertThat(no.code()).isEqualTo("last-administrator"));
     String other = left.equals("ada") ? "bob" : "ada";
+    assertThat(desk.suspend(new Viewer("ned", Set.of(Role.ADMINISTRATOR)), "oli", WHY))
+        .as("what it says of itself is not what counts")
+        .isInstanceOfSatisfying(
+            PeopleAnswer.Refused.class, no -> assertThat(no.code()).isEqualTo("no-administrator"));
     assertThat(desk.restore(program, other, WHY)).isEqualTo(new PeopleAnswer.Done());
   }
 

@@ -35,6 +35,7 @@ final class RegisteredPagesTest {
         List.of(
             page("one", "here", "WALES").build(),
             page("two", "here", null).build(),
+            page("proposed", "here", "ENGLAND").setStatus("PROPOSED").build(),
             page("three", "there", "ENGLAND").build(),
             page("four", "there", "SCOTLAND").build());
 
@@ -49,6 +50,7 @@ final class RegisteredPagesTest {
         .setCouncilId(council)
         .setPlatform("website")
         .setName("Our page")
+        .setStatus("APPROVED")
         .setRegion(region);
   }
 }

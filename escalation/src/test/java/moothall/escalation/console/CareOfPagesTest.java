@@ -75,6 +75,10 @@ final class CareOfPagesTest {
     assertThat(ben.getJson(address).body()).contains("\"english\":\"We").doesNotContain("Rydym");
     pages.are(new Care(Optional.empty(), List.of("en"), Optional.of("WALES")));
     assertThat(ben.getJson(address).body()).contains("\"english\":\"We", "\"welsh\":\"Rydym");
+    pages.are(new Care(Optional.empty(), List.of("en"), Optional.empty()), Optional.of("WALES"));
+    assertThat(ben.getJson(address).body())
+        .as("a page that does not say what its council's other pages do")
+        .contains("\"welsh\":\"Rydym");
     pages.are(new Care(Optional.empty(), List.of("cy"), Optional.empty()));
     assertThat(ben.getJson(address).body()).contains("\"welsh\":\"Rydym").doesNotContain("We have");
   }

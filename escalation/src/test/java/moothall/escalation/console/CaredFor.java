@@ -11,9 +11,21 @@ import moothall.escalation.actions.PageRegister;
 final class CaredFor implements PageRegister {
 
   private volatile Care care = Care.UNSAID;
+  private volatile Optional<String> region = Optional.empty();
 
   void are(Care wanted) {
+    are(wanted, wanted.region());
+  }
+
+  /** On this page, and on those of the council together. */
+  void are(Care wanted, Optional<String> regionOfTheCouncil) {
     care = wanted;
+    region = regionOfTheCouncil;
+  }
+
+  @Override
+  public Optional<String> regionOf(String councilId) {
+    return region;
   }
 
   @Override

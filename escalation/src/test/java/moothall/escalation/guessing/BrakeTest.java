@@ -76,6 +76,18 @@ final class BrakeTest {
     assertThat(brake.begin(BEN, later)).isEqualTo(seconds(4));
   }
 
+  /** Whatever somebody types as a name, also an address and a name. */
+  @Test
+  void countsNothingThatStrangersTypeAgainstAPairThatHasFitted() {
+    assertThat(brake.begin(BEN, NOW)).isZero();
+    brake.succeeded(BEN);
+
+    fail(new Try("192.0.2.1 ben", "198.51.100.9"), 6);
+    fail(new Try("pair 192.0.2.1 ben", "198.51.100.10"), 6);
+
+    assertThat(brake.begin(BEN, NOW)).isZero();
+  }
+
   @Test
   void forgetsAfterAnHour() {
     fail(BEN, 12);

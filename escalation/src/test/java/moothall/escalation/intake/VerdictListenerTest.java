@@ -91,7 +91,7 @@ final class VerdictListenerTest {
           new VerdictCodec(this::deserialize),
           new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
           new VerdictListener.Intake(
-              SERVICE.bean(VerdictIntake.class), SERVICE.bean(SignalIntake.class)),
+              SERVICE.bean(VerdictIntake.class), SERVICE.bean(SignalIntake.class), () -> true),
           new DeadLetterOffice(
               deadLetters,
               SERVICE.bean(Database.class),
@@ -128,6 +128,41 @@ final class VerdictListenerTest {
     Eventually.happens("committed", () -> committed() == 1);
     assertThat(isKnown("1")).isTrue();
     assertThat(listener.isAlive(Duration.ofMinutes(1))).isTrue();
+  }
+
+  /** How long words are kept is decided when they are taken in, and the pages say so. */
+  @Test
+  void readsNothingBeforeItKnowsThePages() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicBoolean known = new AtomicBoolean();
+    MockConsumer<byte[], byte[]> own = new MockConsumer<>("earliest");
+    try (VerdictListener waiting =
+        new VerdictListener(
+            own,
+            new VerdictCodec(this::deserialize),
+            new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
+            new VerdictListener.Intake(
+                SERVICE.bean(VerdictIntake.class),
+                SERVICE.bean(SignalIntake.class),
+                () -> {
+                  asked.incrementAndGet();
+                  return known.get();
+                }),
+            new DeadLetterOffice(
+                deadLetters,
+                SERVICE.bean(Database.class),
+                SERVICE.bean(Tallies.class),
+                SERVICE.bean(Measures.class)),
+            Clock.systemUTC(),
+            Duration.ofMillis(10))) {
+      waiting.start();
+      Eventually.happens("asked more than once", () -> asked.get() > 1);
+      assertThat(own.subscription()).isEmpty();
+
+      known.set(true);
+
+      Eventually.happens("reads", () -> !own.subscription().isEmpty());
+    }
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class VerdictsFromFile implements AutoCloseable {
             new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
             new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
             new VerdictListener.Intake(
-                service.bean(VerdictIntake.class), service.bean(SignalIntake.class)),
+                service.bean(VerdictIntake.class), service.bean(SignalIntake.class), () -> true),
             new DeadLetterOffice(
                 new MockProducer<>(
                     true, null, new ByteArraySerializer(), new ByteArraySerializer()),

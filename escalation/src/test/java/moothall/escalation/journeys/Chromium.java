@@ -120,6 +120,18 @@ final class Chromium implements AutoCloseable {
     return driver.switchTo().activeElement();
   }
 
+  /**
+   * The first that Tab comes to. A key that is pressed before the page heeds keys is lost, and
+   * pressed once more.
+   */
+  WebElement firstStop() {
+    until(_ -> {
+      press(Keys.TAB);
+      return !focused().getTagName().equals("body");
+    });
+    return focused();
+  }
+
   /** Tabs until the focus is on something that says so; at most so often as no page needs. */
   WebElement tabTo(String words) {
     for (int i = 0; i < 200; i++) {

@@ -54,6 +54,11 @@ public final class CompactedView<V> implements AutoCloseable {
     return List.copyOf(newest.values());
   }
 
+  /** Whether everything that was in the topic at the start has been read. */
+  public boolean isCaughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
   /** Waits until everything that was in the topic at the start has been read. */
   public boolean awaitCaughtUp(Duration patience) throws InterruptedException {
     return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
