@@ -165,6 +165,13 @@ public final class RemarkCodec {
     };
   }
 
+  /** The same, of which it is known that it has made a signal. */
+  public static RemarkKept marked(RemarkKept kept, Window window) {
+    Set<String> marked = new TreeSet<>(kept.getMarked());
+    marked.add(window.id());
+    return RemarkKept.newBuilder(kept).setMarked(List.copyOf(marked)).build();
+  }
+
   /** As the core wants it. */
   public static Remark remark(RemarkKept kept) {
     return new Remark(
@@ -175,7 +182,8 @@ public final class RemarkCodec {
         kept.getCategories(),
         new TreeSet<>(kept.getTargets()),
         kept.getSketch(),
-        kept.getWriter());
+        kept.getWriter(),
+        Set.copyOf(kept.getMarked()));
   }
 
   /** What comes late because we were away was not written all at once. */

@@ -146,6 +146,21 @@ class LookAcrossAuthorsTest {
     assertThat(moderation.signals()).isEmpty();
   }
 
+  /** The store forgets the beginning meanwhile. */
+  @Test
+  void marksOneCommentForEachHourOfAPileOnOfThreeHours() {
+    for (int i = 0; i < 180; i++) {
+      answer("author" + i, "t" + i, "website:ambermere:theirs", i);
+    }
+
+    assertThat(moderation.signals())
+        .extracting(SignalRaised::getKind, SignalRaised::getCommentId)
+        .containsExactly(
+            tuple("PILE_ON", "website:ambermere:t4"),
+            tuple("PILE_ON", "website:ambermere:t64"),
+            tuple("PILE_ON", "website:ambermere:t124"));
+  }
+
   @Test
   void addsNothingWhenItAllComesAgain() {
     for (int i = 0; i < 5; i++) {
