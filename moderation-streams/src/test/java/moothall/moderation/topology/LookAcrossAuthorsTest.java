@@ -97,6 +97,30 @@ class LookAcrossAuthorsTest {
         .containsExactly(tuple("website:ambermere:t4", "PILE_ON"));
   }
 
+  /** The others are not the same, and whoever looks has to see both. */
+  @Test
+  void raisesBothWhereOneCommentMakesItEnoughInAThreadAndAgainstAPerson() {
+    for (int i = 0; i < 4; i++) {
+      receive("author" + i, "j" + i, AGAINST_JANICE.getLast(), i);
+      answer("other" + i, "t" + i, "website:ambermere:theirs", i);
+    }
+    moderation.receive(
+        Received.by("last", "last", AGAINST_JANICE.getLast(), at(9))
+            .setParentCommentId("website:ambermere:theirs")
+            .build(),
+        at(9).toEpochMilli());
+
+    List<SignalRaised> signals = moderation.signals();
+    assertThat(signals)
+        .extracting(SignalRaised::getCommentId, SignalRaised::getKind)
+        .containsExactly(
+            tuple("website:ambermere:last", "PILE_ON"), tuple("website:ambermere:last", "PILE_ON"));
+    assertThat(signals).extracting(SignalRaised::getSignalId).doesNotHaveDuplicates();
+    assertThat(signals)
+        .extracting(it -> it.getOthers().getFirst().getCommentId())
+        .containsExactlyInAnyOrder("website:ambermere:j0", "website:ambermere:t0");
+  }
+
   @Test
   void takesTheCommentsUnderOnePostForAThread() {
     for (int i = 0; i < 5; i++) {
