@@ -100,10 +100,12 @@ final class ConductPage {
       """
 
       ## What several accounts do together
-      Five accounts that write abuse about one person or in one thread of a page within an hour are a pile-on (PILE_ON): a person is called to look, with the
-      other comments named in the case. Five that write the same words on a page within a day are copies (COPIED_CAMPAIGN): somebody should know,
-      and they stay. Neither can be a strike, neither has a notice, and nobody's comment is hidden for what others wrote; each is judged by
+      Five accounts that write abuse about one person or in one thread of a page within an hour are a pile-on (PILE_ON): a person is called to look, and the
+      case names those of the other comments that have a case themselves. Five that write the same words on a page within a day are copies (COPIED_CAMPAIGN): somebody should know,
+      and they stay; as copies mostly have no case of their own, the case says that there were five and mostly not which. Neither can be a strike, neither has a notice, and nobody's comment is hidden for what others wrote; each is judged by
       its own words. How it is seen: [ADR 0026](adr/0026-what-several-accounts-show.md).
+      For this, comments' ids are kept beside digests of authors, names and words, which whoever can read Kafka and tries an id, a name or a text can match; a
+      signal stays in Kafka for 30 days. What is kept, for how long, and what does not protect it stands there for the data protection impact assessment.
       """;
 
   private static final String EXEMPT =

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import moothall.events.Author;
@@ -27,6 +28,9 @@ public final class RemarkCodec {
 
   /** So many people can be named in a comment before the rest of them is left aside. */
   private static final int MOST_TARGETS = 5;
+
+  /** They put handles before every reply, also where it answers the page and so has no parent. */
+  private static final Set<String> HANDLES_FIRST = Set.of("x", "mastodon");
 
   private RemarkCodec() {}
 
@@ -54,7 +58,9 @@ public final class RemarkCodec {
     }
     List<Long> targets = new ArrayList<>();
     if (!verdict.getCategories().isEmpty()) {
-      across.meant(comment).forEach(name -> targets.add(digest("person", subject, name)));
+      across
+          .meant(comment, isReply(received))
+          .forEach(name -> targets.add(digest("person", subject, name)));
       if (received.getParentCommentId() != null) {
         targets.add(digest("answered", subject, received.getParentCommentId()));
       }
@@ -106,7 +112,7 @@ public final class RemarkCodec {
       return across.sameWords(comment).stream().toList();
     }
     List<String> targets = new ArrayList<>();
-    across.meant(comment).stream()
+    across.meant(comment, isReply(received)).stream()
         .sorted()
         .limit(MOST_TARGETS)
         .forEach(name -> targets.add("person " + name));
@@ -115,6 +121,11 @@ public final class RemarkCodec {
         .limit(1)
         .forEach(thread -> targets.add("thread " + thread));
     return targets;
+  }
+
+  private static boolean isReply(CommentReceived received) {
+    return received.getParentCommentId() != null
+        || HANDLES_FIRST.contains(received.getPage().getPlatform());
   }
 
   private static Optional<String> post(CommentReceived received) {
@@ -154,6 +165,13 @@ public final class RemarkCodec {
     };
   }
 
+  /** The same, of which it is known that it has made a signal. */
+  public static RemarkKept marked(RemarkKept kept, Window window) {
+    Set<String> marked = new TreeSet<>(kept.getMarked());
+    marked.add(window.id());
+    return RemarkKept.newBuilder(kept).setMarked(List.copyOf(marked)).build();
+  }
+
   /** As the core wants it. */
   public static Remark remark(RemarkKept kept) {
     return new Remark(
@@ -164,7 +182,8 @@ public final class RemarkCodec {
         kept.getCategories(),
         new TreeSet<>(kept.getTargets()),
         kept.getSketch(),
-        kept.getWriter());
+        kept.getWriter(),
+        Set.copyOf(kept.getMarked()));
   }
 
   /** What comes late because we were away was not written all at once. */

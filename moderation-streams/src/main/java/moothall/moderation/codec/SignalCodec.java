@@ -19,7 +19,7 @@ public final class SignalCodec {
     Category category = window.category();
     Remark remark = signal.remark();
     return SignalRaised.newBuilder()
-        .setSignalId(VerdictId.of("signal", window.id(), remark.commentId()))
+        .setSignalId(id(subject, window, remark.commentId()))
         .setKind(window.kind().name())
         .setSubject(subject)
         .setCouncilId(remark.councilId())
@@ -43,5 +43,12 @@ public final class SignalCodec {
         .setReasonInWelsh(window.grounds().reasonInWelsh())
         .setPolicyVersion(policyVersion)
         .build();
+  }
+
+  /** One comment may be what makes it enough in a thread and against a person: that is two. */
+  private static String id(String subject, Window window, String commentId) {
+    return window.kind().isOfMany()
+        ? VerdictId.of("signal", window.id(), commentId, subject)
+        : VerdictId.of("signal", window.id(), commentId);
   }
 }

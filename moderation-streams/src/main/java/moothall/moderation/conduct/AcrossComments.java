@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import moothall.moderation.content.Comment;
 import moothall.moderation.detection.Reading;
 import moothall.moderation.detection.Screening;
+import moothall.moderation.detection.names.LeadingHandles;
 import moothall.moderation.detection.names.PeopleMeant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record AcrossComments(Windows windows, PeopleMeant people) {
 
-  /** Words of the names of those who are meant; to be made digests of before they are kept. */
-  public Set<String> meant(Comment comment) {
-    return people.in(reading(comment));
+  /**
+   * Words of the names of those who are meant; to be made digests of before they are kept.
+   *
+   * @param reply whether handles before the first word only say whom the platform tells of it
+   */
+  public Set<String> meant(Comment comment, boolean reply) {
+    String words = Screening.withinBudget(comment.text().value());
+    return people.in(Reading.of(comment, reply ? LeadingHandles.leftOut(words) : words));
   }
 
   /** See {@link Sketch}. */

@@ -1,6 +1,5 @@
 package moothall.moderation.conduct;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
  * author, more remarks never make fewer signals, so which comments are amended in the end depends
  * on what was written and not on the order in which it came. Of several authors one comment is
  * amended for each length of the window that it goes on, so that a campaign of hundreds is one case
- * to look at and not hundreds; which one, and where they come out of order how many but one,
- * depends on the order.
+ * to look at and not hundreds; that is known by the remarks that are marked. Which one, and where
+ * they come out of order how many but one, depends on the order.
  */
 public record Conduct(List<Window> windows) {
 
@@ -33,34 +32,56 @@ public record Conduct(List<Window> windows) {
     return windows.stream().anyMatch(window -> window.counts(remark));
   }
 
-  /** What is seen with one more remark, which is not known, and was not without it. */
+  /**
+   * What is seen with one more remark, which is not known, and was not without it. Those known are
+   * marked where they have made a signal of several authors.
+   */
   public List<Signal> raisedBy(Remark fresh, Collection<Remark> known) {
-    List<Signal> before = signals(known);
-    return signals(Stream.concat(known.stream(), Stream.of(fresh)).toList()).stream()
-        .filter(signal -> before.stream().noneMatch(signal::saysNoMoreThan))
-        .toList();
+    List<Remark> all = Stream.concat(known.stream(), Stream.of(fresh)).toList();
+    return raised(known, all);
   }
 
   /** Everything that is seen in them, a comment and a window once, in the order of writing. */
   List<Signal> signals(Collection<Remark> remarks) {
-    List<Remark> looked = looked(remarks);
-    List<Signal> signals = new ArrayList<>();
+    return raised(List.of(), remarks);
+  }
+
+  private List<Signal> raised(Collection<Remark> known, Collection<Remark> all) {
+    List<Signal> raised = new ArrayList<>();
     for (Window window : windows) {
-      List<Remark> counting = looked.stream().filter(window::counts).toList();
-      Instant quietUntil = Instant.MIN;
-      for (int i = 0; i < counting.size(); i++) {
-        List<Remark> earlier = earlier(window, counting.subList(0, i), counting.get(i));
-        Signal signal = new Signal(window, counting.get(i), newest(earlier));
-        boolean told = window.kind().isOfMany() && counting.get(i).at().isBefore(quietUntil);
-        if (earlier.size() + 1 >= window.comments()
-            && !told
-            && signals.stream().noneMatch(signal::isSameAs)) {
-          signals.add(signal);
-          quietUntil = counting.get(i).at().plus(window.within());
+      List<Signal> before = enough(window, known);
+      List<Signal> told =
+          new ArrayList<>(window.kind().isOfMany() ? marked(window, known) : before);
+      for (Signal signal : enough(window, all)) {
+        boolean fresh = before.stream().noneMatch(signal::isSameAs);
+        if (fresh && told.stream().noneMatch(signal::saysNoMoreThan)) {
+          raised.add(signal);
+          told.add(signal);
         }
       }
     }
-    return signals;
+    return raised;
+  }
+
+  /** What was told is not worked out anew: of what it rested on, something may be forgotten. */
+  private static List<Signal> marked(Window window, Collection<Remark> known) {
+    return known.stream()
+        .filter(it -> it.marked().contains(window.id()))
+        .map(it -> new Signal(window, it, List.of()))
+        .toList();
+  }
+
+  /** Every remark with which there are enough, in the order of writing. */
+  private static List<Signal> enough(Window window, Collection<Remark> remarks) {
+    List<Remark> counting = looked(remarks).stream().filter(window::counts).toList();
+    List<Signal> enough = new ArrayList<>();
+    for (int i = 0; i < counting.size(); i++) {
+      List<Remark> earlier = earlier(window, counting.subList(0, i), counting.get(i));
+      if (earlier.size() + 1 >= window.comments()) {
+        enough.add(new Signal(window, counting.get(i), newest(earlier)));
+      }
+    }
+    return enough;
   }
 
   /** The newest of them, in the order of writing: nothing else makes a signal. */

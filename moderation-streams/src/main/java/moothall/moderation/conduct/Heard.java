@@ -22,7 +22,8 @@ public record Heard(Remark remark, long received) {
 
   /**
    * Those of one author that need not be kept: as many as are ever looked at were written later and
-   * are not forgotten sooner, so that no signal is another one without them.
+   * are not forgotten sooner, so that no signal is another one without them. What is marked says
+   * what was told, and stays.
    */
   public static List<Heard> neverLookedAt(Collection<Heard> kept) {
     if (kept.size() <= Conduct.MOST_REMARKS) {
@@ -33,7 +34,8 @@ public record Heard(Remark remark, long received) {
     int needed = 0;
     for (Heard it : kept.stream().sorted(NEWEST_FIRST).toList()) {
       boolean outlived = latest.size() == Conduct.MOST_REMARKS && latest.element() >= it.received();
-      if (outlived || needed == MOST_KEPT) {
+      boolean says = !it.remark().marked().isEmpty();
+      if ((outlived && !says) || needed == MOST_KEPT) {
         dispensable.add(it);
         continue;
       }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sketch see {@link Sketch}; null where there are too few words
  * @param writer digest of the author, comparable among the remarks of one group only; null where
  *     they are of one author
+ * @param marked ids of windows of several authors for which this remark has made a signal
  */
 public record Remark(
     String councilId,
@@ -27,7 +28,8 @@ public record Remark(
     List<String> categories,
     Set<Long> targets,
     @Nullable Long sketch,
-    @Nullable Long writer) {
+    @Nullable Long writer,
+    Set<String> marked) {
 
   /** The order in which an author wrote, whatever the order in which we heard of it. */
   static final Comparator<Remark> AS_WRITTEN =
@@ -38,6 +40,7 @@ public record Remark(
   public Remark {
     categories = List.copyOf(categories);
     targets = Set.copyOf(targets);
+    marked = Set.copyOf(marked);
   }
 
   /** Whether it is the same version of the same comment, however often it was delivered. */

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.events.RemarkKept;
 import moothall.events.SignalRaised;
 import moothall.moderation.codec.RemarkCodec;
 import moothall.moderation.codec.SignalCodec;
 import moothall.moderation.conduct.Conduct;
+import moothall.moderation.conduct.Heard;
 import moothall.moderation.conduct.Remark;
 import moothall.moderation.conduct.Signal;
 import moothall.moderation.conduct.Window.Kind;
@@ -108,12 +110,25 @@ record LookAcrossComments(
       if (!RemarkCodec.isFor(record.value(), kind) || !conduct.concerns(fresh)) {
         return List.of();
       }
-      List<Remark> known = memory.around(record.key(), record.timestamp());
-      if (known.stream().anyMatch(fresh::isSameAs)) {
+      List<Heard> known = memory.around(record.key(), record.timestamp());
+      List<Remark> remarks = known.stream().map(Heard::remark).toList();
+      if (remarks.stream().anyMatch(fresh::isSameAs)) {
         return List.of();
       }
       memory.keep(record.withValue(RemarkCodec.only(record.value(), kind)));
-      return conduct.raisedBy(fresh, known);
+      List<Signal> raised = conduct.raisedBy(fresh, remarks);
+      if (kind.isOfMany()) {
+        Heard last = new Heard(fresh, record.timestamp());
+        List<Heard> all = Stream.concat(known.stream(), Stream.of(last)).toList();
+        raised.forEach(signal -> mark(record.key(), signal, all));
+      }
+      return raised;
+    }
+
+    private void mark(String subject, Signal signal, List<Heard> all) {
+      all.stream()
+          .filter(it -> it.remark().isSameAs(signal.remark()))
+          .forEach(it -> memory.mark(subject, it, signal.window()));
     }
   }
 

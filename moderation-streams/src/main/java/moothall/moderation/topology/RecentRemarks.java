@@ -11,6 +11,7 @@ import moothall.events.RemarkKept;
 import moothall.moderation.codec.RemarkCodec;
 import moothall.moderation.conduct.Heard;
 import moothall.moderation.conduct.Remark;
+import moothall.moderation.conduct.Window;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -65,7 +66,7 @@ record RecentRemarks(String store, Duration window) {
      * were written near enough is not decided here. What is never looked at again goes, so that
      * however much an author writes, little is read.
      */
-    List<Remark> around(String subject, long timestamp) {
+    List<Heard> around(String subject, long timestamp) {
       Instant at = Instant.ofEpochMilli(timestamp);
       Duration far = window.plus(LAG);
       Instant from = timestamp < far.toMillis() ? Instant.EPOCH : at.minus(far);
@@ -86,7 +87,7 @@ record RecentRemarks(String store, Duration window) {
       for (Heard it : unneeded) {
         remarks.put(found.remove(it), null, it.received());
       }
-      return found.keySet().stream().map(Heard::remark).toList();
+      return List.copyOf(found.keySet());
     }
 
     private static Optional<Remark> read(byte[] bytes) {
@@ -105,8 +106,22 @@ record RecentRemarks(String store, Duration window) {
 
     void keep(Record<String, RemarkKept> record) {
       RemarkKept remark = record.value();
-      String key = record.key() + BEFORE + remark.getCommentId() + BEFORE + remark.getVersion();
+      String key = key(record.key(), remark.getCommentId(), remark.getVersion());
       remarks.put(key, RemarkSerde.bytes(remark), record.timestamp());
+    }
+
+    /** Keeps as long as the remark itself that it has made a signal. */
+    void mark(String subject, Heard heard, Window of) {
+      String key = key(subject, heard.remark().commentId(), heard.remark().version());
+      byte[] kept = remarks.fetch(key, heard.received());
+      if (kept != null) {
+        RemarkKept marked = RemarkCodec.marked(RemarkSerde.remark(kept), of);
+        remarks.put(key, RemarkSerde.bytes(marked), heard.received());
+      }
+    }
+
+    private static String key(String subject, String commentId, String version) {
+      return subject + BEFORE + commentId + BEFORE + version;
     }
   }
 }

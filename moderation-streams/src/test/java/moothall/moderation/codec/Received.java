@@ -41,6 +41,15 @@ public final class Received {
         .setReceivedAt(at);
   }
 
+  /** A reply on X to a post of the page, with what X puts before it. */
+  public static CommentReceived.Builder onX(String author, String id, String text, Instant at) {
+    CommentReceived.Builder event = by(author, id, text, at);
+    return event
+        .setCommentId("x:ambermere:" + id)
+        .setPostId("post-" + id)
+        .setPage(PageSnapshot.newBuilder(event.getPage()).setPlatform("x").build());
+  }
+
   /** The same on a page of another council. */
   public static CommentReceived ofAnotherCouncil(CommentReceived.Builder event) {
     PageSnapshot page = PageSnapshot.newBuilder(event.getPage()).setCouncilId("elsewhere").build();

@@ -56,7 +56,8 @@ class ConductOfSeveralTest {
   @Test
   void countsOnlyWhatIsHarshInAPileOnAndWhateverItIsAmongCopies() {
     Remark mild =
-        new Remark("ambermere", "mild", "v1", Remarks.START, List.of(), Set.of(), null, 1L);
+        new Remark(
+            "ambermere", "mild", "v1", Remarks.START, List.of(), Set.of(), null, 1L, Set.of());
     Remark help =
         new Remark(
             "ambermere",
@@ -66,7 +67,8 @@ class ConductOfSeveralTest {
             List.of("ABUSE_STAFF", "URGENT_SERVICE"),
             Set.of(),
             null,
-            1L);
+            1L,
+            Set.of());
     Conduct copying = new Conduct(List.of(fiveInAnHour(Kind.COPIES)));
 
     assertThat(pilingOn.concerns(mild)).isFalse();
@@ -88,6 +90,29 @@ class ConductOfSeveralTest {
   @Test
   void marksNoMoreWhereMoreComeThanAreLookedAt() {
     assertThat(marked(authors(3 * Conduct.MOST_REMARKS, SECOND))).containsExactly("a4");
+  }
+
+  /** What is kept is forgotten while it goes on: of hundreds the newest stay, and what was told. */
+  @Test
+  void marksOneForEachWindowHoweverLittleIsKept() {
+    Duration lag = Duration.ofHours(1);
+    Conduct copying = new Conduct(List.of(fiveInAnHour(Kind.COPIES)));
+
+    assertThat(marked(pilingOn, authors(300, MINUTE), lag.plusHours(1)))
+        .containsExactly("a4", "a64", "a124", "a184", "a244");
+    assertThat(marked(copying, authors(600, SECOND.multipliedBy(15)), Duration.ofDays(1)))
+        .containsExactly("a4", "a244", "a484");
+  }
+
+  /** An hour after it is over, what was told is forgotten before what it spoke for. */
+  @Test
+  void tellsNothingAgainWhenWhatWasToldIsForgotten() {
+    List<Remark> all = new ArrayList<>(authors(60, MINUTE));
+    Remark late = by(100, "late", Duration.ofMinutes(130));
+
+    List<Remark> without = all.subList(30, 60);
+
+    assertThat(pilingOn.raisedBy(late, without)).isEmpty();
   }
 
   @Test
@@ -119,13 +144,43 @@ class ConductOfSeveralTest {
 
   /** What is marked where they come one after the other. */
   private List<String> marked(List<Remark> all) {
+    return marked(pilingOn, all, Duration.ofDays(365));
+  }
+
+  /** The same with a memory of so long, of which what is never looked at again is left out. */
+  private static List<String> marked(Conduct conduct, List<Remark> all, Duration memory) {
     List<String> marked = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      pilingOn.raisedBy(all.get(i), all.subList(0, i)).stream()
-          .map(it -> it.remark().commentId())
-          .forEach(marked::add);
+    List<Heard> kept = new ArrayList<>();
+    long now = 0;
+    for (Remark fresh : all) {
+      now = Math.max(now, fresh.at().toEpochMilli());
+      long over = now - memory.toMillis();
+      kept.removeIf(it -> it.received() < over);
+      kept.removeAll(Heard.neverLookedAt(kept));
+      List<Remark> known = kept.stream().map(Heard::remark).toList();
+      kept.add(new Heard(fresh, now));
+      for (Signal signal : conduct.raisedBy(fresh, known)) {
+        marked.add(signal.remark().commentId());
+        kept.replaceAll(it -> it.remark().isSameAs(signal.remark()) ? marked(it) : it);
+      }
     }
     return marked;
+  }
+
+  private static Heard marked(Heard heard) {
+    Remark it = heard.remark();
+    return new Heard(
+        new Remark(
+            it.councilId(),
+            it.commentId(),
+            it.version(),
+            it.at(),
+            it.categories(),
+            it.targets(),
+            it.sketch(),
+            it.writer(),
+            Set.of("five")),
+        heard.received());
   }
 
   private static List<Remark> authors(int number, Duration apart) {

@@ -47,7 +47,15 @@ class ConductTest {
     Remark first = against(JANICE, "1", 0);
     Remark edited =
         new Remark(
-            "ambermere", "1", "v2", first.at(), first.categories(), first.targets(), null, null);
+            "ambermere",
+            "1",
+            "v2",
+            first.at(),
+            first.categories(),
+            first.targets(),
+            null,
+            null,
+            Set.of());
 
     assertThat(harassing.raisedBy(edited, List.of(first))).isEmpty();
   }

@@ -45,7 +45,15 @@ final class Remarks {
   /** Of one of several authors, each of whom has a number. */
   static Remark by(long writer, String id, Duration after) {
     return new Remark(
-        "ambermere", id, "v1", START.plus(after), List.of("ABUSE_STAFF"), Set.of(), null, writer);
+        "ambermere",
+        id,
+        "v1",
+        START.plus(after),
+        List.of("ABUSE_STAFF"),
+        Set.of(),
+        null,
+        writer,
+        Set.of());
   }
 
   static Category category(String code) {
@@ -63,6 +71,6 @@ final class Remarks {
   static Remark remark(
       String id, int minute, List<String> categories, Set<Long> targets, @Nullable Long sketch) {
     Instant at = START.plus(Duration.ofMinutes(minute));
-    return new Remark("ambermere", id, "v1", at, categories, targets, sketch, null);
+    return new Remark("ambermere", id, "v1", at, categories, targets, sketch, null, Set.of());
   }
 }

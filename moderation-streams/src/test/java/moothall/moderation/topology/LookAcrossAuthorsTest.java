@@ -97,6 +97,30 @@ class LookAcrossAuthorsTest {
         .containsExactly(tuple("website:ambermere:t4", "PILE_ON"));
   }
 
+  /** The others are not the same, and whoever looks has to see both. */
+  @Test
+  void raisesBothWhereOneCommentMakesItEnoughInAThreadAndAgainstAPerson() {
+    for (int i = 0; i < 4; i++) {
+      receive("author" + i, "j" + i, AGAINST_JANICE.getLast(), i);
+      answer("other" + i, "t" + i, "website:ambermere:theirs", i);
+    }
+    moderation.receive(
+        Received.by("last", "last", AGAINST_JANICE.getLast(), at(9))
+            .setParentCommentId("website:ambermere:theirs")
+            .build(),
+        at(9).toEpochMilli());
+
+    List<SignalRaised> signals = moderation.signals();
+    assertThat(signals)
+        .extracting(SignalRaised::getCommentId, SignalRaised::getKind)
+        .containsExactly(
+            tuple("website:ambermere:last", "PILE_ON"), tuple("website:ambermere:last", "PILE_ON"));
+    assertThat(signals).extracting(SignalRaised::getSignalId).doesNotHaveDuplicates();
+    assertThat(signals)
+        .extracting(it -> it.getOthers().getFirst().getCommentId())
+        .containsExactlyInAnyOrder("website:ambermere:j0", "website:ambermere:t0");
+  }
+
   @Test
   void takesTheCommentsUnderOnePostForAThread() {
     for (int i = 0; i < 5; i++) {
@@ -144,6 +168,21 @@ class LookAcrossAuthorsTest {
 
     assertThat(moderation.verdicts()).hasSize(24);
     assertThat(moderation.signals()).isEmpty();
+  }
+
+  /** The store forgets the beginning meanwhile. */
+  @Test
+  void marksOneCommentForEachHourOfAPileOnOfThreeHours() {
+    for (int i = 0; i < 180; i++) {
+      answer("author" + i, "t" + i, "website:ambermere:theirs", i);
+    }
+
+    assertThat(moderation.signals())
+        .extracting(SignalRaised::getKind, SignalRaised::getCommentId)
+        .containsExactly(
+            tuple("PILE_ON", "website:ambermere:t4"),
+            tuple("PILE_ON", "website:ambermere:t64"),
+            tuple("PILE_ON", "website:ambermere:t124"));
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class Mentions implements Recogniser {
     return handle.toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isHandle(char c) {
+  static boolean isHandle(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
   }
 }

@@ -10,7 +10,8 @@ import moothall.moderation.detection.Recogniser;
 
 /**
  * The words of the names of those whom a comment names or calls, each by itself: "Janice
- * Wetherfold" and "Janice" have one in common. Known false alarm: two people of one name.
+ * Wetherfold" and "Janice" have one in common. The page itself is nobody. Known false alarm: two
+ * people of one name.
  *
  * @param names recognisers of names and handles
  */
@@ -30,8 +31,12 @@ public record PeopleMeant(List<Recogniser> names) {
   /** In alphabetical order, in small letters, without titles and initials. */
   public Set<String> in(Reading reading) {
     Set<String> words = new TreeSet<>();
+    String page = reading.comment().page().name();
     for (Recogniser recogniser : names) {
       for (Recognised name : recogniser.find(reading)) {
+        if (PageHandle.is(name.canonical(), page)) {
+          continue;
+        }
         StringTokenizer parts = new StringTokenizer(name.canonical(), SIGNS);
         while (parts.hasMoreTokens()) {
           String part = parts.nextToken();
