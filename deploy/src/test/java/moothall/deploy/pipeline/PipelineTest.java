@@ -231,7 +231,7 @@ class PipelineTest {
                 == 1);
     String page = console.get("/cases/" + records.text("SELECT case_id FROM " + ofTheSecond));
     assertThat(page)
-        .contains("Together with what this author wrote before: HARASSMENT")
+        .contains("Seen only together with other comments: HARASSMENT")
         .contains("Protection from Harassment Act 1997")
         .contains(
             records.text("SELECT case_id::text FROM cases WHERE comment_id = 'website:town:C084'"));
