@@ -116,7 +116,7 @@ final class AccessPage {
       administrators the other one does it at `/people`. With one, whoever keeps the machine makes another for as long as it takes:
 
       1. Write down who does this and why. Agree it with whoever answers for the system: it makes somebody an administrator.
-      2. In the accounts file add `"ADMINISTRATOR"` to the roles of a colleague who can sign in, and has a second factor or sets one up at their next sign-in. Do not
+      2. In the accounts file write the roles that `/people` shows of a colleague, which may not be those in the file, and `"ADMINISTRATOR"` with them: of one who can sign in, and has a second factor or sets one up at their next sign-in. Do not
          add it to an account marked `"first": true`: nothing would be demanded of it. Keep a copy of the file as it was.
       3. Restart escalation, every instance with the same file: roles are read at a start. Whoever is signed in stays so, and may do at once what the new roles say.
       4. The colleague opens `/people` and takes the second factor away. The sessions of the account end, the record of access has who did it
@@ -176,7 +176,8 @@ final class AccessPage {
       - **Roles** are changed there too, with a reason. What is only taken away counts at once, also in a session that goes on. What is given counts when a second
         administrator, who neither proposed it nor is to have it, has agreed to just that; nobody does anything to their own roles. With one
         administrator no role is given here. Roles that were given stand in for those in the accounts file as long as these are what they were: whatever else somebody writes there
-        counts after a restart, which is the way to the first administrator and back to one. All of it is on record with why (`ROLES_PROPOSED`, `ROLES_GIVEN`,
+        counts after a restart, for good, which is the way to the first administrator and back to one; so does an account's going out of the file, for whoever is given its name later.
+        What was proposed by somebody who keeps the accounts no more is agreed to by nobody. All of it is on record with why (`ROLES_PROPOSED`, `ROLES_GIVEN`,
         `ROLES_DECLINED`). Adding somebody needs the file and a restart.
       - **A password of one's own** has at least twelve characters, and is neither one of the commonest nor little more than the account's name. Changing it
         ends every other session. It is kept in the database and stands in for the hash in the accounts file until somebody writes another hash there: that is
