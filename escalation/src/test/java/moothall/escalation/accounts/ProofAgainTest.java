@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.micronaut.http.HttpRequest;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -254,16 +254,9 @@ final class ProofAgainTest {
   @Test
   void followsTheStreamNoLongerThanTheSessionGoesOn() throws Exception {
     Browser zoe = PEOPLE.signedIn("zoe");
-    try (HttpClient client = HttpClient.newHttpClient();
-        BufferedReader stream =
-            new BufferedReader(
-                new InputStreamReader(
-                    client
-                        .send(
-                            zoe.request("/live/stream").GET().build(),
-                            HttpResponse.BodyHandlers.ofInputStream())
-                        .body(),
-                    UTF_8))) {
+    HttpResponse<InputStream> answer = zoe.follow("/live/stream");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (BufferedReader stream = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
       assertThat(stream.readLine()).as("it is followed").isNotNull();
 
       SERVICE

@@ -1,6 +1,7 @@
 package moothall.escalation.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -69,6 +70,13 @@ public final class Browser {
 
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(service.address() + path));
+  }
+
+  /** Events as they come, for as long as they do. */
+  public HttpResponse<InputStream> follow(String path) throws IOException, InterruptedException {
+    return client.send(
+        request(path).setHeader("Accept", "text/event-stream").GET().build(),
+        BodyHandlers.ofInputStream());
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
