@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what happens on another thread, as long as it takes and no longer. */
 public final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Eventually() {}
 

@@ -10,10 +10,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import moothall.escalation.EscalationUnderTest;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -33,7 +35,14 @@ final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path PICTURES = Path.of("target/screenshots");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What the driver says where it means that an element is stale. */
+  private static final String OF_THE_PAGE_BEFORE =
+      "Node with given id does not belong to the document";
+
+  private static final Set<String> STOPS =
+      Set.of("a", "button", "input", "select", "summary", "textarea");
 
   final ChromeDriver driver;
   private final String address;
@@ -66,7 +75,7 @@ final class Chromium implements AutoCloseable {
     Chromium browser =
         new Chromium(new ChromeDriver(programs, options), service.address().toString());
     // axe looks at everything, and other tests may have the processor meanwhile.
-    browser.driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(6));
+    browser.driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(2));
     browser.width(DESKTOP);
     return browser;
   }
@@ -99,10 +108,19 @@ final class Chromium implements AutoCloseable {
   }
 
   <T> T until(ExpectedCondition<T> condition) {
-    // What is asked about may be replaced while it is looked at.
+    // What is asked about may be replaced while it is looked at, or belong to the page before.
     return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class)
-        .until(condition);
+        .until(it -> {
+          try {
+            return condition.apply(it);
+          } catch (WebDriverException trouble) {
+            if (String.valueOf(trouble.getMessage()).contains(OF_THE_PAGE_BEFORE)) {
+              throw new StaleElementReferenceException(OF_THE_PAGE_BEFORE, trouble);
+            }
+            throw trouble;
+          }
+        });
   }
 
   void awaitText(String css, String words) {
@@ -132,13 +150,16 @@ final class Chromium implements AutoCloseable {
     return focused();
   }
 
-  /** Tabs until the focus is on something that says so; at most so often as no page needs. */
+  /**
+   * Tabs until the focus is on something that says so; at most so often as no page needs. What
+   * holds the whole page says everything, and has the focus when a key was lost: it is no stop.
+   */
   WebElement tabTo(String words) {
     for (int i = 0; i < 200; i++) {
       press(Keys.TAB);
       WebElement here = focused();
-      String label = here.getText() + " " + here.getAccessibleName();
-      if (label.contains(words)) {
+      if (STOPS.contains(here.getTagName())
+          && (here.getText() + " " + here.getAccessibleName()).contains(words)) {
         return here;
       }
     }

@@ -89,7 +89,8 @@ final class ConsoleJourneysTest {
     browser.press("ben", Keys.TAB, Chromium.password(service, "ben"), Keys.ENTER);
     browser.await("#cards");
     browser.open("/?order=newest");
-    browser.press(Keys.TAB, Keys.ENTER);
+    browser.firstStop();
+    browser.press(Keys.ENTER);
     browser.tabTo("HATE_RACE");
     browser.press(Keys.ENTER);
     browser.await("#reason-leave");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CompactedViewTest {
 
   private static final TopicPartition PARTITION = new TopicPartition(Topics.PAGES.name(), 0);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final MockConsumer<String, PageRegistered> consumer = new MockConsumer<>("earliest");
 
