@@ -1,12 +1,12 @@
-// Keeps the list of cases fresh. Nothing moves under somebody who is reading or has the focus in the
-// list: then a button offers the new list instead.
+// Keeps a list, or figures, fresh. Nothing moves under somebody who is reading or has the focus in the
+// list: then a button offers what is new instead.
 (() => {
   const cards = document.getElementById("cards");
   const button = document.getElementById("show-fresh");
   if (!cards || !button) {
     return;
   }
-  const address = "/cases?" + cards.dataset.query;
+  const address = cards.dataset.address;
   const withoutAges = (html) => html.replace(/<time [^>]*>[^<]*<\/time>/g, "");
   let shown = null;
   let fresh = null;

@@ -43,7 +43,8 @@ final class ArchitectureTest {
     "moothall.escalation.transparency..",
     "moothall.escalation.care..",
     "moothall.escalation.referral..",
-    "moothall.escalation.guessing.."
+    "moothall.escalation.guessing..",
+    "moothall.escalation.watch.."
   };
 
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);

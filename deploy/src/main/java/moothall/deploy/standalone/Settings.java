@@ -64,6 +64,8 @@ record Settings(Home home, Ports ports, boolean demo, String host) {
     settings.put("moothall.escalation.user", EmbeddedDatabase.SERVICE_ROLE);
     settings.put("moothall.escalation.owner", EmbeddedDatabase.OWNER);
     settings.put("moothall.escalation.copying.ingest-url", LOOPBACK + ports.ingest());
+    settings.put("moothall.escalation.watch.ingest", LOOPBACK + ports.ingest());
+    settings.put("moothall.escalation.watch.moderation", LOOPBACK + ports.moderation());
     settings.put("moothall.escalation.accounts-file", home.accounts().toString());
     settings.put("moothall.escalation.first-run-file", home.firstRun().toString());
     settings.put("moothall.escalation.checkpoints.folder", home.checkpoints().toString());

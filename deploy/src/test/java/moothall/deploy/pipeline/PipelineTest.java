@@ -38,7 +38,7 @@ class PipelineTest {
   private static final byte[] SECRET =
       "another secret of the town".getBytes(StandardCharsets.UTF_8);
   private static final String VILE = "immigrants are vermin, wipe them out";
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final int SAMPLES = 40;
   private static final long YEAR_2100 = 4_102_444_800_000L;
 
@@ -395,6 +395,25 @@ class PipelineTest {
       });
     }
     assertThat(page.names()).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void showsOperationsWhatAllThreeServicesSay() throws Exception {
+    millisUntilHidden("watched");
+    Console console = Console.signedIn(home, PORTS, "asha");
+    Await.until(
+        "a hide is counted, and nobody is silent",
+        SOON,
+        () -> {
+          String now = console.get("/operations/now");
+          return now.contains("Hides settled</th>")
+              && !now.contains("does not answer")
+              && !now.contains("not heard")
+              && now.contains(">town</th>");
+        });
+    assertThat(console.get("/operations/now"))
+        .contains("ingest (http://127.0.0.1:" + PORTS.ingest() + ")")
+        .contains("moderation (http://127.0.0.1:" + PORTS.moderation() + ")");
   }
 
   private static Map<String, Exposition.Family> exposedBy(int port) throws Exception {

@@ -40,6 +40,7 @@ public final class Navigation {
           new Place("/erasure", "Erasure"),
           new Place("/transparency", "Transparency"),
           new Place("/legal-reviews", "Legal reviews"),
+          new Place("/operations", "Operations"),
           new Place("/brakes", "Brakes"),
           new Place("/people", "People"));
 

@@ -81,7 +81,7 @@ final class FrameTest {
     assertThat(of(Role.MODERATOR).get("/").statusCode()).isEqualTo(200);
     assertThat(begins(Role.ADMINISTRATOR)).isEqualTo("/people");
     assertThat(begins(Role.DPO)).isEqualTo("/subject-access");
-    assertThat(begins(Role.OPERATIONS)).isEqualTo("/brakes");
+    assertThat(begins(Role.OPERATIONS)).isEqualTo("/operations");
     assertThat(of(Role.OPERATIONS).get("/cases").statusCode()).isEqualTo(403);
   }
 

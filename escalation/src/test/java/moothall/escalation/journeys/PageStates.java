@@ -31,7 +31,7 @@ final class PageStates {
     }
   }
 
-  private static final String REVEAL = "details:not([open]) > summary";
+  static final String REVEAL = "details:not([open]) > summary";
 
   static final Map<String, List<State>> ALL =
       Map.ofEntries(
@@ -133,6 +133,23 @@ final class PageStates {
               List.of(
                   State.of("brakes", "ben", "/brakes", "Brakes on the machine"),
                   State.of("brakes-open", "cerys", "/brakes", "Brakes on the machine", REVEAL))),
+          entry(
+              "GET /operations",
+              List.of(
+                  State.of("operations", "cerys", "/operations", "does not answer"),
+                  State.of("operations-open", "cerys", "/operations", "What waits", REVEAL))),
+          entry(
+              "GET /operations/now",
+              List.of(State.piece("operations-piece", "cerys", "/operations/now", "What waits"))),
+          entry(
+              "GET /operations/runbooks/{name}",
+              List.of(
+                  State.of(
+                      "runbook",
+                      "cerys",
+                      "/operations/runbooks/dead-letters",
+                      "Records were set aside"),
+                  State.of("runbook-none", "cerys", "/operations/runbooks/none", "no such"))),
           entry(
               "GET /subject-access",
               List.of(
