@@ -37,7 +37,7 @@ final class SecuredCluster implements AutoCloseable {
   private final SecuredBroker broker;
   private final SchemaRegistry registry;
   private final RegistryDoor door;
-  private final EmbeddedDatabase database;
+  private EmbeddedDatabase database;
 
   SecuredCluster(Path folder, Ports ports, Home home) throws Exception {
     this.folder = folder;
@@ -50,10 +50,21 @@ final class SecuredCluster implements AutoCloseable {
     this.broker = SecuredBroker.start(folder.resolve("kafka"), ports, certificate, passwords);
     this.registry = SchemaRegistry.start(broker.inner(), ports.registry());
     this.door = new RegistryDoor(registry.url(), certificate);
-    this.database =
-        EmbeddedDatabase.start(
-            folder.resolve("postgres"), folder.resolve("programs"), ports.postgres());
+    this.database = startDatabase();
     wantPasswords();
+  }
+
+  private EmbeddedDatabase startDatabase() {
+    return EmbeddedDatabase.start(
+        folder.resolve("postgres"), folder.resolve("programs"), ports.postgres());
+  }
+
+  /** The server and all that it had are gone; another one begins with what was copied. */
+  void loseTheDatabaseAndBeginWith(Path copied) throws Exception {
+    database.close();
+    Files.move(folder.resolve("postgres"), folder.resolve("postgres-that-was-lost"));
+    Files.move(copied, folder.resolve("postgres"));
+    database = startDatabase();
   }
 
   private static String passwordOf(String user) {

@@ -34,6 +34,9 @@ public final class PolicyFiles {
   private static final String MANIFEST = "packs.txt";
   private static final int DEEPEST = 2;
 
+  /** Where Kubernetes keeps what the links of a mounted ConfigMap lead to: each file once more. */
+  private static final String MOUNTED = "..";
+
   private final @Nullable Path directory;
   private final @Nullable Path proscribed;
   private final boolean onShipped;
@@ -88,6 +91,9 @@ public final class PolicyFiles {
       try (Stream<Path> files = Files.walk(directory, DEEPEST)) {
         for (Path file : files.filter(PolicyFiles::isPack).toList()) {
           String name = directory.relativize(file).toString().replace('\\', '/');
+          if (name.startsWith(MOUNTED)) {
+            continue;
+          }
           theirs.put(name, new PackFile(name, Files.readString(file), false));
         }
       }

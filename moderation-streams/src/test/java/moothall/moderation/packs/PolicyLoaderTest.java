@@ -196,6 +196,17 @@ class PolicyLoaderTest {
   }
 
   @Test
+  void readsAPackOnceFromAFolderThatKubernetesMounted() throws IOException {
+    Path version = Files.createDirectory(directory.resolve("..2026_11_23_09_30_00.123"));
+    Files.writeString(version.resolve("village.yaml"), PACK);
+    Files.createSymbolicLink(directory.resolve("..data"), version.getFileName());
+    Files.createSymbolicLink(directory.resolve("village.yaml"), Path.of("..data/village.yaml"));
+
+    assertThat(new PolicyLoader(PolicyFiles.alone(directory), ShippedPolicy.DAY).load())
+        .isInstanceOf(LoadedPolicy.Ready.class);
+  }
+
+  @Test
   void triesTheExamplesOfDraftsWithoutUsingThem() throws IOException {
     Files.writeString(
         directory.resolve("second.yaml"),

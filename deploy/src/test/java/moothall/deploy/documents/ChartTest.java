@@ -1,0 +1,366 @@
+package moothall.deploy.documents;
+
+import static moothall.deploy.documents.Workload.at;
+import static moothall.deploy.documents.Workload.list;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.LintResult;
+import io.micronaut.core.naming.NameUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import moothall.deploy.standalone.Ports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the Helm chart promises, rendered by Helm and read as strictly as a cluster would. */
+class ChartTest {
+
+  private static final Path RULES = Path.of("monitoring/alerts/moothall.rules.yml");
+
+  /** Whose settings each part may be given, beside those of Kafka. */
+  private static final Map<String, String> SETTINGS_OF =
+      Map.of(
+          "ingest", "ingest",
+          "topics", "kafka",
+          "moderation", "moderation",
+          "escalation", "escalation",
+          "migrate", "escalation");
+
+  static Stream<List<Map<String, Object>>> bothForms() {
+    return Stream.of(Chart.byDefault(), Chart.inProduction());
+  }
+
+  @Test
+  void givesHelmsLintNothingToObjectTo() {
+    LintResult lint = Chart.lint();
+
+    assertThat(lint.isFailed()).as(lint.getMessages().toString()).isFalse();
+    assertThat(lint.getMessages()).allMatch(it -> it.startsWith("[INFO]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void rendersOnlyWhatKubernetesUnderstands(List<Map<String, Object>> manifests)
+      throws IOException {
+    Set<String> names = new HashSet<>();
+    for (Map<String, Object> manifest : manifests) {
+      assertThat(names.add(manifest.get("kind") + " " + at(manifest, "metadata", "name"))).isTrue();
+      if (KubernetesApi.has(at(manifest, "kind"))) {
+        KubernetesApi.check(manifest);
+      } else {
+        assertThat(manifest).containsEntry("apiVersion", "monitoring.coreos.com/v1");
+      }
+    }
+
+    assertThat(names)
+        .hasSizeGreaterThan(17)
+        .contains("Deployment moothall-ingest", "StatefulSet moothall-moderation");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void letsNoContainerBeRootWriteItsRootOrTakeWhatItLikes(List<Map<String, Object>> manifests) {
+    List<Workload> workloads = Workload.in(manifests);
+
+    assertThat(workloads)
+        .hasSize(6)
+        .allSatisfy(it -> {
+          assertThat(at(it.pod(), "automountServiceAccountToken")).isEqualTo(false);
+          assertThat(at(it.pod(), "enableServiceLinks")).isEqualTo(false);
+          assertThat(at(it.pod(), "securityContext", "runAsNonRoot")).isEqualTo(true);
+          assertThat(at(it.pod(), "securityContext", "runAsUser")).isEqualTo(10001);
+          assertThat(at(it.pod(), "securityContext", "seccompProfile", "type"))
+              .isEqualTo("RuntimeDefault");
+          Object own = at(it.container(), "securityContext");
+          assertThat(at(own, "allowPrivilegeEscalation")).isEqualTo(false);
+          assertThat(at(own, "privileged")).isEqualTo(false);
+          assertThat(at(own, "readOnlyRootFilesystem")).isEqualTo(true);
+          assertThat(list(own, "capabilities", "drop")).asString().isEqualTo("[ALL]");
+          for (String amount : List.of("cpu", "memory")) {
+            assertThat(at(it.container(), "resources", "limits", amount)).isNotEqualTo(Map.of());
+            assertThat(at(it.container(), "resources", "requests", amount)).isNotEqualTo(Map.of());
+          }
+          assertThat(list(it.container(), "volumeMounts"))
+              .extracting(mount -> at(mount, "mountPath"))
+              .contains("/tmp", "/data");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void givesEachServiceItsOwnSecretsAsFilesAndNoneInTheEnvironment(
+      List<Map<String, Object>> manifests) {
+    Map<String, Set<String>> mounted = new TreeMap<>();
+    for (Workload each : Workload.in(manifests)) {
+      each.environment()
+          .forEach((name, value) -> {
+            assertThat(name).doesNotStartWith("MOOTHALL_SECRET_");
+            if (name.matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")) {
+              assertThat(name).as("a name or a switch").matches(".*(_NAME|_COOKIE_SECURE)");
+            }
+          });
+      assertThat(each.container().toString()).doesNotContain("secretKeyRef", "secretRef");
+      mounted.computeIfAbsent(each.part(), it -> new TreeSet<>()).addAll(each.secrets());
+    }
+
+    assertThat(mounted.get("ingest")).containsExactly("moothall-ingest");
+    assertThat(mounted.get("escalation"))
+        .containsExactlyInAnyOrder("moothall-accounts", "moothall-escalation");
+    assertThat(mounted.get("migrate")).containsExactly("moothall-migrate");
+    assertThat(mounted.get("moderation")).isSubsetOf("moothall-moderation");
+    assertThat(mounted.get("topics")).isSubsetOf("moothall-topics");
+    assertThat(manifests).noneMatch(it -> "Secret".equals(it.get("kind")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void namesOnlySettingsThatTheServiceKnows(List<Map<String, Object>> manifests)
+      throws IOException {
+    Map<String, String> known =
+        DocumentationTest.settings().stream()
+            .collect(Collectors.toMap(NameUtils::environmentName, it -> it));
+    int settings = 0;
+    for (Workload each : Workload.in(manifests)) {
+      for (String name : each.environment().keySet()) {
+        if (name.startsWith("MICRONAUT_")) {
+          continue;
+        }
+        settings++;
+        assertThat(known).as(each.name()).containsKey(name);
+        assertThat(known.getOrDefault(name, ""))
+            .as(each.name())
+            .matches("moothall\\.(kafka|" + SETTINGS_OF.get(each.part()) + ")\\..*");
+      }
+    }
+
+    assertThat(settings).isGreaterThan(30);
+  }
+
+  @Test
+  void leavesToTheImageWhereThingsAreKept() throws IOException {
+    String image = Files.readString(Path.of("images/Dockerfile"));
+
+    assertThat(image)
+        .contains(
+            "MOOTHALL_SECRETS_DIR=/run/moothall/secrets",
+            "MOOTHALL_MODERATION_STATE_DIR=/data/streams",
+            "MOOTHALL_ESCALATION_CHECKPOINTS_FOLDER=/data/checkpoints");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void asksEachServiceAtItsPortHowItIs(List<Map<String, Object>> manifests) throws IOException {
+    Ports ports = new Ports(Ports.DEFAULT_BASE);
+    Map<String, Integer> own =
+        Map.of(
+            "ingest", ports.ingest(),
+            "moderation", ports.moderation(),
+            "escalation", ports.console());
+    String health = Files.readString(Path.of("../docs/metrics.md"));
+    List<Workload> services =
+        Workload.in(manifests).stream().filter(it -> !it.kind().equals("Job")).toList();
+
+    assertThat(services)
+        .hasSize(4)
+        .allSatisfy(it -> {
+          Object container = it.container();
+          assertThat(at(list(container, "ports").get(0), "containerPort"))
+              .isEqualTo(own.get(it.part()));
+          assertThat(
+                  Stream.of("startupProbe", "livenessProbe", "readinessProbe")
+                      .map(probe -> at(container, probe, "httpGet", "path"))
+                      .toList())
+              .isEqualTo(List.of("/health/liveness", "/health/liveness", "/health/readiness"))
+              .allSatisfy(path -> assertThat(health).contains("`" + path + "`"));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void makesTopicsAndTablesBeforeAnythingElse(List<Map<String, Object>> manifests) {
+    List<Workload> jobs =
+        Workload.in(manifests).stream().filter(it -> it.kind().equals("Job")).toList();
+
+    assertThat(jobs)
+        .extracting(Workload::name)
+        .containsExactlyInAnyOrder("moothall-topics", "moothall-migrate");
+    assertThat(jobs)
+        .allSatisfy(it -> {
+          assertThat(at(it.manifest(), "metadata", "annotations", Chart.HOOK))
+              .isEqualTo("pre-install,pre-upgrade");
+          assertThat(list(it.container(), "args").get(0)).isEqualTo(it.part());
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void opensNothingThatIsNotNamed(List<Map<String, Object>> manifests) {
+    Map<Object, Map<String, Object>> policies =
+        manifests.stream()
+            .filter(it -> "NetworkPolicy".equals(it.get("kind")))
+            .collect(Collectors.toMap(it -> at(it, "metadata", "name"), it -> it));
+
+    assertThat(at(policies, "moothall-nothing-else", "spec"))
+        .isEqualTo(
+            Map.of(
+                "podSelector",
+                Map.of(
+                    "matchLabels",
+                    Map.of(
+                        "app.kubernetes.io/name", "moothall",
+                        "app.kubernetes.io/instance", "moothall")),
+                "policyTypes",
+                List.of("Ingress", "Egress")));
+    Set<String> toPlatforms = new TreeSet<>();
+    Set<String> toDatabase = new TreeSet<>();
+    for (Workload each : Workload.in(manifests)) {
+      Map<String, Object> policy = policies.getOrDefault("moothall-" + each.part(), Map.of());
+      assertThat(chosen(at(policy, "spec", "podSelector", "matchLabels"), each))
+          .as(each.name())
+          .isTrue();
+      String egress = list(policy, "spec", "egress").toString();
+      if (egress.contains("0.0.0.0/0")) {
+        toPlatforms.add(each.part());
+      }
+      if (egress.contains("port=5432")) {
+        toDatabase.add(each.part());
+      }
+    }
+    assertThat(toPlatforms).containsExactly("escalation", "ingest");
+    assertThat(toDatabase).containsExactly("escalation", "migrate");
+    assertThat(list(policies, "moothall-moderation", "spec", "ingress")).hasSize(1);
+    assertThat(list(policies, "moothall-topics", "spec", "ingress")).isEmpty();
+    assertThat(list(policies, "moothall-migrate", "spec", "ingress")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void leadsEachServiceAndBudgetToPods(List<Map<String, Object>> manifests) {
+    List<Workload> workloads = Workload.in(manifests);
+    int selecting = 0;
+    for (Map<String, Object> manifest : manifests) {
+      Object labels =
+          switch (String.valueOf(manifest.get("kind"))) {
+            case "Service" -> at(manifest, "spec", "selector");
+            case "PodDisruptionBudget", "Deployment", "StatefulSet" ->
+                at(manifest, "spec", "selector", "matchLabels");
+            default -> Map.of();
+          };
+      if (!labels.equals(Map.of())) {
+        selecting++;
+        assertThat(workloads)
+            .as(at(manifest, "metadata", "name").toString())
+            .anyMatch(it -> chosen(labels, it));
+      }
+    }
+
+    assertThat(selecting).isEqualTo(10);
+  }
+
+  @Test
+  void keepsCheckpointsInOneInstanceAlone() {
+    List<Workload> keeping =
+        Workload.in(Chart.inProduction()).stream()
+            .filter(
+                it -> "true".equals(it.environment().get("MOOTHALL_ESCALATION_CHECKPOINTS_KEEP")))
+            .toList();
+
+    assertThat(keeping)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.kind()).isEqualTo("StatefulSet");
+          assertThat(at(it.manifest(), "spec", "replicas")).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void isOfTheProductsVersion() throws IOException {
+    String version = System.getProperty("moothall.version", "");
+
+    assertThat(version).isNotEmpty();
+    assertThat(yaml(Chart.FOLDER.resolve("Chart.yaml")))
+        .containsEntry("version", version)
+        .containsEntry("appVersion", version);
+  }
+
+  @Test
+  void bringsTheAlertsThatAreTestedAndNoCopyOfThem() throws IOException {
+    Map<String, Object> rule =
+        Chart.inProduction().stream()
+            .filter(it -> "PrometheusRule".equals(it.get("kind")))
+            .findFirst()
+            .orElse(Map.of());
+
+    assertThat(rule.get("spec")).isEqualTo(yaml(RULES));
+    assertThat(Chart.FOLDER.resolve("files/moothall.rules.yml")).isSymbolicLink();
+  }
+
+  @Test
+  void callsTheJobsOfPrometheusAsTheAlertsDo() throws IOException {
+    String prometheus = Files.readString(Path.of("monitoring/prometheus.yml"));
+    List<Map<String, Object>> monitors =
+        Chart.inProduction().stream()
+            .filter(it -> "ServiceMonitor".equals(it.get("kind")))
+            .toList();
+
+    assertThat(monitors)
+        .hasSize(3)
+        .allSatisfy(it -> {
+          Object endpoint = list(it, "spec", "endpoints").get(0);
+          Object job = at(list(endpoint, "relabelings").get(0), "replacement");
+          assertThat(prometheus).contains("job_name: " + job + ",");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kafka.bootstrapServers | kafka | /kafka/bootstrapServers",
+        "kafka.bootstrapServers | kafka:9093 | (expected: a port of networkPolicy.kafka.ports",
+        "kafka.registryUrl | registry | /kafka/registryUrl",
+        "kafka.tsl | true | 'tsl' not allowed",
+        "database.jdbcUrl | jdbc:postgresql://db/m?password=x | /database/jdbcUrl",
+        "moderation.replicas | -1 | /moderation/replicas",
+        "moderation.threads | 5 | /moderation/threads",
+        "ingest.existingSecret | '' | /ingest/existingSecret",
+        "ingest.resources.limits.memory | much | /ingest/resources/limits/memory",
+        "ingest.settings.reach | 3d | ingest.settings has reach (expected: a name of docs",
+        "escalation.settings.moothall\\.escalation\\.checkpoints\\.keep | true | (expected: another, since the chart",
+        "image.digests.ingest | latest | /image/digests/ingest",
+        "moderation.autoscaling.enabled | true |"
+      })
+  void refusesWhatMakesNoSenseAndSaysWhere(String key, String value, String said) {
+    if (said == null) {
+      assertThatThrownBy(
+              () -> Chart.with(Map.of(key, value, "moderation.autoscaling.maxReplicas", "3")))
+          .hasMessageContaining("maxReplicas is 3 with 2 threads each (expected: 2 at most");
+    } else {
+      assertThatThrownBy(() -> Chart.with(Map.of(key, value))).hasMessageContaining(said);
+    }
+  }
+
+  private static boolean chosen(Object selector, Workload workload) {
+    return selector instanceof Map<?, ?> wanted
+        && !wanted.isEmpty()
+        && workload.labels() instanceof Map<?, ?> labels
+        && labels.entrySet().containsAll(wanted.entrySet());
+  }
+
+  private static Map<String, Object> yaml(Path file) throws IOException {
+    return new Yaml().load(Files.readString(file));
+  }
+}
