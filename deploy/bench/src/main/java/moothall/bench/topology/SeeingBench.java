@@ -1,5 +1,6 @@
 package moothall.bench.topology;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -34,11 +35,12 @@ public final class SeeingBench {
   private final PrintStream out;
   private final int comments;
   private final int pairs;
+  private double dropped;
 
   public SeeingBench(PrintStream out, boolean quick) {
     this.out = out;
-    this.comments = quick ? 4_000 : 10_000;
-    this.pairs = quick ? 7 : 21;
+    this.comments = quick ? 10_000 : 30_000;
+    this.pairs = quick ? 11 : 21;
   }
 
   /** One run of each arm. */
@@ -76,12 +78,16 @@ public final class SeeingBench {
           counted.add(pair);
         }
       }
-      out.printf(Locale.UK, "the collector got %,d bytes%n", collector.bytes());
-      return print(counted);
+      out.printf(
+          Locale.UK,
+          "the collector got %,d bytes; %,.0f steps did not get there (expected: none)%n",
+          collector.bytes(),
+          dropped);
+      return print(counted) && dropped == 0;
     }
   }
 
-  private static Pair pair(
+  private Pair pair(
       Path folder, Engines plain, Engines traced, IdleCollector collector, int many, int round)
       throws IOException {
     if (round % 2 == 0) {
@@ -96,20 +102,27 @@ public final class SeeingBench {
     return new Drain(engines, folder).run(StreamArm.RULES, "unseen-" + round, many, THREADS);
   }
 
-  private static Drain.Cost seen(
-      Path folder, Engines engines, IdleCollector idle, int many, int round) {
+  private Drain.Cost seen(Path folder, Engines engines, IdleCollector idle, int many, int round) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     TracesConfig everything = new TracesConfig(idle.endpoint(), 1, null, null);
+    Drain.Cost cost;
     try (Collector collector =
         Collector.of(everything, new Secrets(folder), "moderation", registry)) {
-      return new Drain(engines, folder)
-          .run(
-              settings -> StreamArm.seen(engines.serdes(), settings, registry, collector.traces()),
-              Optional.of(registry),
-              "seen-" + round,
-              many,
-              THREADS);
+      cost =
+          new Drain(engines, folder)
+              .run(
+                  settings ->
+                      StreamArm.seen(engines.serdes(), settings, registry, collector.traces()),
+                  Optional.of(registry),
+                  "seen-" + round,
+                  many,
+                  THREADS);
     }
+    dropped +=
+        registry.get("moothall.spans.dropped").counters().stream()
+            .mapToDouble(Counter::count)
+            .sum();
+    return cost;
   }
 
   private void print(int round, Pair pair) {

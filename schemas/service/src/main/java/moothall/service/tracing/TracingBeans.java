@@ -17,7 +17,7 @@ final class TracingBeans {
   Collector collector(
       TracesConfig config,
       Secrets secrets,
-      @Value("${moothall.service}") String service,
+      @Value("${moothall.service:unnamed}") String service,
       MeterRegistry meters) {
     return Collector.of(config, secrets, service, meters);
   }
