@@ -53,16 +53,19 @@ final class Drain {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     return run(
         settings -> arm.topology(engines.serdes(), settings, registry),
-        arm.isCounted() ? Optional.of(registry) : Optional.empty(),
+        arm.isCounted() ? Optional.of(new Read(registry, Duration.ofSeconds(1))) : Optional.empty(),
         id,
         comments,
         threads);
   }
 
-  /** Any stream; the registry is read once a second, if there is one. */
+  /** A registry, and how often somebody reads it. */
+  record Read(PrometheusMeterRegistry registry, Duration every) {}
+
+  /** Any stream; the registry is read, if there is one. */
   Cost run(
       Function<Properties, Topology> stream,
-      Optional<PrometheusMeterRegistry> registry,
+      Optional<Read> read,
       String id,
       int comments,
       int threads) {
@@ -73,7 +76,8 @@ final class Drain {
             new RecentRecords(
                 engines.kafka(), id + "-count", Instant.now(), List.of(Topics.VERDICTS));
         KafkaStreams streams = new KafkaStreams(stream.apply(settings), settings);
-        Scraper _ = registry.map(it -> Scraper.of(streams, it)).orElse(Scraper.IDLE)) {
+        Scraper _ =
+            read.map(it -> Scraper.of(streams, it.registry(), it.every())).orElse(Scraper.IDLE)) {
       streams.start();
       return cost(verdicts, comments);
     }
