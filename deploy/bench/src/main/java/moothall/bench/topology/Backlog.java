@@ -44,7 +44,8 @@ final class Backlog {
     }
   }
 
-  private static CommentReceived comment(int number, String text, Instant now) {
+  /** One of them. */
+  static CommentReceived comment(int number, String text, Instant now) {
     return CommentReceived.newBuilder()
         .setEventId("00000000-0000-0000-0000-" + String.format("%012d", number))
         .setKind(CommentKind.CREATED)

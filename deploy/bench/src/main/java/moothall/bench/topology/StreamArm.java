@@ -75,6 +75,14 @@ enum StreamArm {
     };
   }
 
+  /** The rules that ship. */
+  static LoadedPolicy.Ready rules() {
+    return switch (loader().loadRulesOnly()) {
+      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
+      case LoadedPolicy.Ready ready -> ready;
+    };
+  }
+
   private static PolicyLoader loader() {
     return new PolicyLoader(PolicyFiles.shipped(), ModeCalendar.day(Clock.systemUTC().instant()));
   }
