@@ -20,6 +20,7 @@ import moothall.moderation.topology.ModerationTopology;
 import moothall.moderation.topology.StreamSettings;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
+import moothall.service.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ final class ModerationStreams {
       AvroSerdes serdes,
       LoadedPolicy.Ready policy,
       ModerationMetrics metrics,
+      Traces traces,
       MeterRegistry meters) {
     Properties settings =
         new StreamSettings(
@@ -74,6 +76,7 @@ final class ModerationStreams {
             metrics,
             policy.across(),
             metrics,
+            traces,
             Clock.systemUTC());
     return RunningStreams.start(topology.build(settings), settings, config.threads(), meters);
   }

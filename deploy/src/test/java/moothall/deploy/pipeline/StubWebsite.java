@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import moothall.service.WebhookSignature;
 
 /**
@@ -34,6 +35,7 @@ final class StubWebsite implements AutoCloseable {
   private final Map<String, Instant> hiddenAt = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> hideActions = new ConcurrentHashMap<>();
   private final List<String> hiddenUnsealed = new CopyOnWriteArrayList<>();
+  private final AtomicInteger faults = new AtomicInteger();
   private volatile Sealing sealing = id -> true;
 
   /** Asks, at the very moment a hide arrives, whether its evidence is sealed. */
@@ -82,6 +84,11 @@ final class StubWebsite implements AutoCloseable {
     return List.copyOf(hiddenUnsealed);
   }
 
+  /** The next request for a change, before anything is done. */
+  void failOnce() {
+    faults.set(1);
+  }
+
   void watch(Sealing watched) {
     this.sealing = watched;
   }
@@ -103,6 +110,10 @@ final class StubWebsite implements AutoCloseable {
           reads ? exchange.getRequestURI().getRawPath().getBytes(StandardCharsets.UTF_8) : body;
       if (!WebhookSignature.matches(signature, signed, secret)) {
         exchange.sendResponseHeaders(401, -1);
+        return;
+      }
+      if (!reads && faults.getAndSet(0) > 0) {
+        exchange.sendResponseHeaders(503, -1);
         return;
       }
       String id =

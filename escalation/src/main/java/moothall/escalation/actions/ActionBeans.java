@@ -21,6 +21,7 @@ import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Intents;
+import moothall.service.tracing.Traces;
 
 /** The workers, where there is a page register that says whom they may ask. */
 @Factory
@@ -43,6 +44,7 @@ final class ActionBeans {
       SignIns signIns,
       Bells bells,
       Clock clock,
+      Traces traces,
       ActionsConfig config,
       List<ActionExecutor> executors) {
     return new ActionWorker(
@@ -58,6 +60,7 @@ final class ActionBeans {
         signIns,
         bells,
         clock,
+        traces,
         config,
         executors);
   }

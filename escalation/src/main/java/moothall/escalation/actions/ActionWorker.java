@@ -35,6 +35,7 @@ import moothall.escalation.store.Cases;
 import moothall.escalation.store.Claim;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Intents;
+import moothall.service.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ final class ActionWorker {
   private final SignIns signIns;
   private final Bells bells;
   private final Clock clock;
+  private final Traces traces;
   private final ActionsConfig config;
   private final Map<String, ActionExecutor> executors;
   private final Turns turns;
@@ -76,6 +78,7 @@ final class ActionWorker {
       SignIns signIns,
       Bells bells,
       Clock clock,
+      Traces traces,
       ActionsConfig config,
       List<ActionExecutor> executors) {
     this.database = database;
@@ -89,6 +92,7 @@ final class ActionWorker {
     this.signIns = signIns;
     this.bells = bells;
     this.clock = clock;
+    this.traces = traces;
     this.config = config;
     this.executors =
         executors.stream()
@@ -102,7 +106,8 @@ final class ActionWorker {
     Optional<Claim> claimed = turns.next();
     if (claimed.isPresent()) {
       Failpoints.reached(Failpoint.INTENT_CLAIMED);
-      record(claimed.get(), next(claimed.get()));
+      new TracedTry(claimed.get())
+          .carryOut(traces, () -> record(claimed.get(), next(claimed.get())));
     }
     return claimed.isPresent() || longWaits.tellOfOneThatIsHeld();
   }
@@ -176,7 +181,7 @@ final class ActionWorker {
   private ActionOutcome perform(ActionExecutor executor, Order order) {
     try {
       Failpoints.reached(Failpoint.REQUEST_SENDING);
-      ActionOutcome outcome = executor.perform(order);
+      ActionOutcome outcome = TracedTry.asked(() -> executor.perform(order));
       Failpoints.reached(Failpoint.REQUEST_ANSWERED);
       signIns.heard(order.commentId().pageId(), outcome);
       return outcome;
@@ -188,7 +193,7 @@ final class ActionWorker {
 
   private static ReadBack look(ActionExecutor executor, Order order) {
     try {
-      return executor.look(order);
+      return TracedTry.looked(() -> executor.look(order));
     } catch (RuntimeException failure) {
       LOG.warn("{} failed with {}", executor.platform(), failure.getClass().getSimpleName());
       return new ReadBack.NotSeen(new ActionOutcome.UnknownOutcome());
@@ -196,11 +201,13 @@ final class ActionWorker {
   }
 
   private void record(Claim claim, NextStep step) {
-    database.inTransaction(connection -> {
-      NextStep real = record(connection, claim, step);
-      Failpoints.reached(Failpoint.RESULT_WRITTEN);
-      return real;
-    });
+    NextStep recorded =
+        database.inTransaction(connection -> {
+          NextStep real = record(connection, claim, step);
+          Failpoints.reached(Failpoint.RESULT_WRITTEN);
+          return real;
+        });
+    TracedTry.ended(recorded);
     Failpoints.reached(Failpoint.RESULT_COMMITTED);
     bells.ring();
   }

@@ -39,6 +39,7 @@ import moothall.escalation.store.Intent;
 import moothall.escalation.store.Intents;
 import moothall.escalation.store.KeptWords;
 import moothall.escalation.store.Referral;
+import moothall.service.tracing.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,10 @@ public final class VerdictIntake {
    * @throws moothall.escalation.store.DatabaseTroubleException if nothing was taken in
    */
   public void take(Judgement judgement, byte[] raw, Instant judgedAt) {
+    JudgedComment.Page page = judgement.comment().page();
+    Step step = Step.current().on(page.platform(), page.pageId());
     Taken taken = database.inTransaction(connection -> take(connection, judgement, raw));
+    step.ended(taken.opened() ? "case-opened" : "taken-in");
     Failpoints.reached(Failpoint.VERDICT_TAKEN);
     bells.ring();
     if (taken.opened()) {

@@ -19,6 +19,7 @@ import moothall.escalation.store.Tallies;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -57,6 +58,7 @@ final class IntakeBeans {
       VerdictIntake verdicts,
       SignalIntake signals,
       PageRegister pages,
+      Traces traces,
       DeadLetterOffice deadLetters,
       MeterRegistry registry,
       Clock clock) {
@@ -71,7 +73,7 @@ final class IntakeBeans {
             consumer,
             new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
             new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
-            new VerdictListener.Intake(verdicts, signals, pages::isRead),
+            new VerdictListener.Intake(verdicts, signals, traces, pages::isRead),
             deadLetters,
             clock,
             BACKOFF);

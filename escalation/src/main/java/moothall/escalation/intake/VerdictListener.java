@@ -17,6 +17,9 @@ import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.store.DatabaseTroubleException;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Step;
+import moothall.service.tracing.TraceHeader;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +27,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +53,7 @@ final class VerdictListener implements AutoCloseable {
   private final Deque<ConsumerRecord<byte[], byte[]>> inHand = new ArrayDeque<>();
   private volatile Instant lastRound;
   private volatile boolean closing;
+  private @Nullable Trial trial;
   private int chancesUsed;
   private boolean waiting;
 
@@ -58,7 +63,11 @@ final class VerdictListener implements AutoCloseable {
    * @param ready whether it knows already what it needs to know: how long the words of a page are
    *     kept is decided when they are taken in
    */
-  record Intake(VerdictIntake verdicts, SignalIntake signals, BooleanSupplier ready) {}
+  record Intake(
+      VerdictIntake verdicts, SignalIntake signals, Traces traces, BooleanSupplier ready) {}
+
+  /** The one that is being tried, however often: its trace has one step for it. */
+  private record Trial(ConsumerRecord<byte[], byte[]> record, Step step) {}
 
   /** Takes over the consumer. */
   VerdictListener(
@@ -134,7 +143,9 @@ final class VerdictListener implements AutoCloseable {
       while (!inHand.isEmpty() && !closing) {
         lastRound = clock.instant();
         ConsumerRecord<byte[], byte[]> record = inHand.getFirst();
-        process(record);
+        Step step = step(record);
+        step.around(() -> process(record));
+        step.close();
         chancesUsed = 0;
         if (waiting) {
           waiting = false;
@@ -153,6 +164,15 @@ final class VerdictListener implements AutoCloseable {
       }
       waitAsAMember();
     }
+  }
+
+  private Step step(ConsumerRecord<byte[], byte[]> record) {
+    if (trial == null || !trial.record().equals(record)) {
+      String name =
+          record.topic().equals(Topics.SIGNALS.name()) ? "take-in-signal" : "take-in-verdict";
+      trial = new Trial(record, intake.traces().next(TraceHeader.of(record.headers()), name));
+    }
+    return trial.step();
   }
 
   private void process(ConsumerRecord<byte[], byte[]> record) {
@@ -189,6 +209,7 @@ final class VerdictListener implements AutoCloseable {
 
   private void setAside(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
     String origin = record.topic() + "/" + record.partition() + "/" + record.offset();
+    Step.current().ended("set-aside");
     deadLetters.accept(new DeadLetter(record.key(), record.value(), origin, reason, detail));
   }
 

@@ -12,6 +12,7 @@ import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Outbox;
 import moothall.escalation.store.Tallies;
+import moothall.service.tracing.TraceHeader;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -67,7 +68,9 @@ final class OutboxRelay {
       switch (encoding.valueOf(letter)) {
         case Encoded.Unfit(var reason) -> setAside(connection, letter, reason);
         case Encoded.Value(var bytes) -> {
-          answers.add(producer.send(new ProducerRecord<>(letter.topic(), letter.key(), bytes)));
+          var record = new ProducerRecord<>(letter.topic(), letter.key(), bytes);
+          TraceHeader.add(record.headers(), letter.traceparent());
+          answers.add(producer.send(record));
           sent.add(letter);
         }
       }

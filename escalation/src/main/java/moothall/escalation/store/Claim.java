@@ -13,6 +13,7 @@ import moothall.escalation.domain.ReportText;
  * An intent that one worker has taken for the length of a lease.
  *
  * @param automatic whether the machine wants it, and no person
+ * @param traceparent the trace that it goes on with, if its comment is traced
  * @param token grows with every claim: only the newest claimant may record an outcome
  */
 public record Claim(
@@ -26,7 +27,8 @@ public record Claim(
     Optional<ReportText> report,
     Progress progress,
     Instant receivedAt,
-    Instant requestedAt) {
+    Instant requestedAt,
+    Optional<String> traceparent) {
 
   /**
    * How far the intent has come.

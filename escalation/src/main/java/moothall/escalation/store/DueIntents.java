@@ -149,6 +149,7 @@ public final class DueIntents {
             row.getInt("attempts"),
             row.getInt("tries")),
         Query.instant(row, "received_at"),
-        Query.instant(row, "requested_at"));
+        Query.instant(row, "requested_at"),
+        Optional.ofNullable(row.getString("traceparent")));
   }
 }

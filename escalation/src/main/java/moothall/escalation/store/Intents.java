@@ -12,6 +12,7 @@ import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.ReplyText;
 import moothall.escalation.domain.Settlement;
+import moothall.service.tracing.Step;
 
 /**
  * What platforms are to be asked for; {@link DueIntents} says which is next. Leases are measured by
@@ -30,7 +31,8 @@ public final class Intents {
 
   /**
    * Its case must be written. At most one automatic intent per comment ever gets in: the database
-   * refuses a second.
+   * refuses a second. Whoever carries it out goes on with the trace inside of which it was asked
+   * for.
    */
   public void add(Connection connection, Intent intent) throws SQLException {
     Query.of(
@@ -38,8 +40,8 @@ public final class Intents {
             """
             insert into action_intent (intent_id, case_id, comment_id, page_id, kind, automatic,
               requested_by, reason, reply, report_ground, council_id, evidence_seq, received_at, requested_at,
-              urgency)
-            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              traceparent, urgency)
+            select ?, c.case_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then 0 else c.priority end
             from cases c where c.case_id = ?
             """)
@@ -56,6 +58,7 @@ public final class Intents {
         .with(intent.seal().seq())
         .with(intent.receivedAt())
         .with(intent.requestedAt())
+        .with(Step.current().traceparent().orElse(null))
         .with(intent.kind() == ActionKind.UNHIDE)
         .with(intent.caseId().value())
         .update();

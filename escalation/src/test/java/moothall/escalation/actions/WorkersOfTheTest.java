@@ -14,6 +14,7 @@ import moothall.escalation.store.Allowances;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.Intents;
+import moothall.service.tracing.Traces;
 
 /** Workers as the service has them, with what a test wants to be otherwise. */
 final class WorkersOfTheTest {
@@ -43,6 +44,7 @@ final class WorkersOfTheTest {
         service.bean(SignIns.class),
         service.bean(Bells.class),
         clock,
+        service.bean(Traces.class),
         config,
         executors);
   }

@@ -36,6 +36,7 @@ import moothall.events.VerdictReached;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -91,7 +92,10 @@ final class VerdictListenerTest {
           new VerdictCodec(this::deserialize),
           new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
           new VerdictListener.Intake(
-              SERVICE.bean(VerdictIntake.class), SERVICE.bean(SignalIntake.class), () -> true),
+              SERVICE.bean(VerdictIntake.class),
+              SERVICE.bean(SignalIntake.class),
+              Traces.OFF,
+              () -> true),
           new DeadLetterOffice(
               deadLetters,
               SERVICE.bean(Database.class),
@@ -144,6 +148,7 @@ final class VerdictListenerTest {
             new VerdictListener.Intake(
                 SERVICE.bean(VerdictIntake.class),
                 SERVICE.bean(SignalIntake.class),
+                Traces.OFF,
                 () -> {
                   asked.incrementAndGet();
                   return known.get();

@@ -20,6 +20,7 @@ import moothall.events.VerdictReached;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topics;
 import moothall.service.ServiceContext;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -53,7 +54,10 @@ public final class VerdictsFromFile implements AutoCloseable {
             new VerdictCodec(serdes.deserializer(Topics.VERDICTS)),
             new SignalCodec(serdes.deserializer(Topics.SIGNALS)),
             new VerdictListener.Intake(
-                service.bean(VerdictIntake.class), service.bean(SignalIntake.class), () -> true),
+                service.bean(VerdictIntake.class),
+                service.bean(SignalIntake.class),
+                Traces.OFF,
+                () -> true),
             new DeadLetterOffice(
                 new MockProducer<>(
                     true, null, new ByteArraySerializer(), new ByteArraySerializer()),

@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import moothall.events.CommentReceived;
 import moothall.events.PollCursor;
 import moothall.ingest.publishing.CommentRecords;
+import moothall.ingest.publishing.Passage;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,11 +47,11 @@ final class CursorShare implements CursorBook, AutoCloseable {
   private final CommentRecords comments;
   private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
 
-  CursorShare(KafkaConnection kafka, AvroSerdes serdes) {
+  CursorShare(KafkaConnection kafka, AvroSerdes serdes, Traces traces) {
     this.kafka = kafka;
     this.cursors = serdes.serializer(Topics.CURSORS);
     this.reader = serdes.deserializer(Topics.CURSORS);
-    this.comments = new CommentRecords(serdes);
+    this.comments = new CommentRecords(serdes, traces);
     this.consumer =
         new KafkaConsumer<>(
             kafka.consumer(GROUP, GROUP), new StringDeserializer(), new ByteArrayDeserializer());
@@ -108,21 +110,26 @@ final class CursorShare implements CursorBook, AutoCloseable {
 
   @Override
   public void commit(PollCursor cursor, List<CommentReceived> news) {
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-    news.forEach(it -> records.add(comments.of(it)));
+    try (Passage passage = comments.of(news)) {
+      List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(passage.records());
+      records.add(record(cursor));
+      Holding holding = holding(cursor.getPageId());
+      synchronized (holding) {
+        holding.line.commit(records);
+        passage.acknowledged();
+        holding.known.put(cursor.getPageId(), cursor);
+      }
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(PollCursor cursor) {
     String topic = Topics.CURSORS.name();
     String pageId = cursor.getPageId();
-    records.add(
-        new ProducerRecord<>(
-            topic,
-            partition(pageId),
-            pageId.getBytes(StandardCharsets.UTF_8),
-            cursors.serialize(topic, cursor)));
-    Holding holding = holding(pageId);
-    synchronized (holding) {
-      holding.line.commit(records);
-      holding.known.put(pageId, cursor);
-    }
+    return new ProducerRecord<>(
+        topic,
+        partition(pageId),
+        pageId.getBytes(StandardCharsets.UTF_8),
+        cursors.serialize(topic, cursor));
   }
 
   /** Stable over versions of Kafka's clients: a cursor is looked for where it was written. */

@@ -21,6 +21,7 @@ import moothall.ingest.recent.RecentComments;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
 import moothall.service.Secrets;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ final class PollingLoop {
 
   private final KafkaConnection kafka;
   private final AvroSerdes serdes;
+  private final Traces traces;
   private final PageRegister pages;
   private final RecentComments recent;
   private final PollingNotes notes;
@@ -54,6 +56,7 @@ final class PollingLoop {
   PollingLoop(
       KafkaConnection kafka,
       AvroSerdes serdes,
+      Traces traces,
       PageRegister pages,
       RecentComments recent,
       Secrets secrets,
@@ -63,6 +66,7 @@ final class PollingLoop {
       List<CommentListing> listings) {
     this.kafka = kafka;
     this.serdes = serdes;
+    this.traces = traces;
     this.pages = pages;
     this.recent = recent;
     this.notes = notes;
@@ -95,7 +99,7 @@ final class PollingLoop {
   }
 
   private void askUntilClosed() throws InterruptedException {
-    try (CursorShare share = new CursorShare(kafka, serdes);
+    try (CursorShare share = new CursorShare(kafka, serdes, traces);
         ExecutorService askers =
             Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().name("asking").factory())) {
       boolean busy = false;

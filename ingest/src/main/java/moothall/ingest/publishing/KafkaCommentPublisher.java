@@ -13,6 +13,7 @@ import moothall.events.CommentReceived;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.KafkaConnection;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,20 +29,27 @@ final class KafkaCommentPublisher implements CommentPublisher {
   private final CommentRecords records;
   private final KafkaClientMetrics metrics;
 
-  KafkaCommentPublisher(KafkaConnection kafka, AvroSerdes serdes, MeterRegistry meters) {
+  KafkaCommentPublisher(
+      KafkaConnection kafka, AvroSerdes serdes, Traces traces, MeterRegistry meters) {
     this.producer =
         new KafkaProducer<>(
             kafka.producer("moothall-ingest"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    this.records = new CommentRecords(serdes);
+    this.records = new CommentRecords(serdes, traces);
     this.metrics = new KafkaClientMetrics(producer);
     metrics.bindTo(meters);
   }
 
   @Override
   public Publication publish(List<CommentReceived> accepted) {
-    return send(accepted.stream().map(records::of).toList());
+    try (Passage passage = records.of(accepted)) {
+      Publication publication = send(passage.records());
+      if (publication instanceof Acknowledged) {
+        passage.acknowledged();
+      }
+      return publication;
+    }
   }
 
   @Override

@@ -16,6 +16,10 @@ import moothall.moderation.conduct.Remark;
 import moothall.moderation.conduct.Signal;
 import moothall.moderation.conduct.Window.Kind;
 import moothall.moderation.conduct.Windows;
+import moothall.service.tracing.Step;
+import moothall.service.tracing.TraceHeader;
+import moothall.service.tracing.Traces;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -33,7 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param memories names of stores, by what is looked for in them
  */
 record LookAcrossComments(
-    String name, Map<Kind, String> memories, Windows windows, SignalListener listener)
+    String name,
+    Map<Kind, String> memories,
+    Windows windows,
+    SignalListener listener,
+    Traces traces)
     implements ProcessorSupplier<String, RemarkKept, String, SignalRaised> {
 
   static final String COURSES = "recent-remarks-against-people";
@@ -41,20 +49,23 @@ record LookAcrossComments(
   static final String PILE_ONS = "recent-remarks-in-pile-ons";
   private static final String FLOODS = "recent-sketches";
 
-  static LookAcrossComments ofOneAuthor(Windows windows, SignalListener listener) {
+  static LookAcrossComments ofOneAuthor(Windows windows, SignalListener listener, Traces traces) {
     return new LookAcrossComments(
         "look-across-comments",
         Map.of(Kind.COURSE_OF_CONDUCT, COURSES, Kind.FLOOD, FLOODS),
         windows,
-        listener);
+        listener,
+        traces);
   }
 
-  static LookAcrossComments ofSeveralAuthors(Windows windows, SignalListener listener) {
+  static LookAcrossComments ofSeveralAuthors(
+      Windows windows, SignalListener listener, Traces traces) {
     return new LookAcrossComments(
         "look-across-authors",
         Map.of(Kind.COPIES, COPIES, Kind.PILE_ON, PILE_ONS),
         windows,
-        listener);
+        listener,
+        traces);
   }
 
   KStream<String, SignalRaised> in(KStream<String, RemarkKept> remarks) {
@@ -132,6 +143,17 @@ record LookAcrossComments(
     }
   }
 
+  /** A trace is one comment's: what this one shows about an earlier one is none of its steps. */
+  private Headers headers(Record<String, RemarkKept> record, Signal signal) {
+    if (!signal.remark().isSameAs(RemarkCodec.remark(record.value()))) {
+      return TraceHeader.without(record.headers());
+    }
+    try (Step step = traces.next(TraceHeader.of(record.headers()), "raise-signal")) {
+      return TraceHeader.replaced(
+          record.headers(), step.with("moothall.signal", signal.window().kind().name()));
+    }
+  }
+
   private final class Looker {
 
     private final ProcessorContext<String, SignalRaised> context;
@@ -147,7 +169,9 @@ record LookAcrossComments(
         for (Signal signal : look.at(record)) {
           listener.raised(signal.window().kind());
           context.forward(
-              record.withValue(SignalCodec.event(record.key(), signal, windows.version())));
+              record
+                  .withValue(SignalCodec.event(record.key(), signal, windows.version()))
+                  .withHeaders(headers(record, signal)));
         }
       }
     }

@@ -11,6 +11,7 @@ import moothall.moderation.verdict.Judge;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -41,12 +42,15 @@ public final class ModerationTopology {
       JudgementListener listener,
       AcrossComments across,
       SignalListener signalListener,
+      Traces traces,
       Clock clock) {
     this.serdes = serdes;
-    this.judgeComments = new JudgeComments(judge, listener);
+    this.judgeComments = new JudgeComments(judge, listener, traces);
     this.keepRemarks = new KeepRemarks(across);
-    this.lookAcrossComments = LookAcrossComments.ofOneAuthor(across.windows(), signalListener);
-    this.lookAcrossAuthors = LookAcrossComments.ofSeveralAuthors(across.windows(), signalListener);
+    this.lookAcrossComments =
+        LookAcrossComments.ofOneAuthor(across.windows(), signalListener, traces);
+    this.lookAcrossAuthors =
+        LookAcrossComments.ofSeveralAuthors(across.windows(), signalListener, traces);
     this.clock = clock;
   }
 

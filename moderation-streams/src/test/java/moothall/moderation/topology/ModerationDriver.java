@@ -25,6 +25,7 @@ import moothall.schemas.DeadLetter;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,6 +68,7 @@ final class ModerationDriver implements AutoCloseable {
                 JudgementListener.UNHEARD,
                 ShippedPolicy.ready().across(),
                 counting(),
+                Traces.OFF,
                 Clock.fixed(NOW, ZoneOffset.UTC))
             .build(settings);
     this.driver = new TopologyTestDriver(topology, settings, NOW);

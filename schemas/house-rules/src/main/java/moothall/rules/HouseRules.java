@@ -70,6 +70,17 @@ public final class HouseRules {
           .callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class)
           .because("MessageDigest.isEqual takes as long for a near miss as for a far one");
 
+  @ArchTest
+  static final ArchRule tracesAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("moothall.service.tracing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry..")
+          .because(
+              "what a trace may say is decided there, and a decision about a comment knows none");
+
   private HouseRules() {}
 
   private static ArchCondition<JavaClass> haveADescribedPackage() {

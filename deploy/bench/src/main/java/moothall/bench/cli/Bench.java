@@ -10,6 +10,7 @@ import java.util.Set;
 import moothall.bench.encoder.EncoderBench;
 import moothall.bench.queue.QueueBench;
 import moothall.bench.rules.RulesBench;
+import moothall.bench.topology.SeeingBench;
 import moothall.bench.topology.TopologyBench;
 import moothall.bench.webhook.WebhookBench;
 
@@ -21,13 +22,15 @@ public final class Bench {
       Usage: ./moothall bench rules [--quick] [P3] [P4] [P5]
              ./moothall bench encoder [--quick]
              ./moothall bench topology [--quick]
+             ./moothall bench seeing [--quick]
              ./moothall bench ingest [--quick]
              ./moothall bench queue [--quick]
       Measures the rules beside regular expressions and other automata, or only what is named: P3
       speed, P4 growth with the number of rules, P5 hostile comments. Everything takes about twenty
       minutes, with --quick two. Or measures the encoder beside n-grams and the rules alone, in
       eight minutes. Or the whole stream on a broker of its own, with the encoder and without, beside
-      one that only passes on, in about five. Or what ingest takes in by a platform's webhook, beside
+      one that only passes on, in about five. Or the same stream with metrics and traces beside the
+      one without, in about fifteen. Or what ingest takes in by a platform's webhook, beside
       Kafka alone, in two. Or what moderators' lists cost among a million cases, beside a thousand,
       in ten (with --quick a hundred thousand, in two). Other work on the machine shows in every
       figure.\
@@ -51,6 +54,9 @@ public final class Bench {
     if (wanted.equals(Set.of("topology")) && !rules) {
       new TopologyBench(out, quick).run();
       System.exit(0);
+    }
+    if (wanted.equals(Set.of("seeing")) && !rules) {
+      System.exit(new SeeingBench(out, quick).run() ? 0 : 1);
     }
     if (wanted.equals(Set.of("ingest")) && !rules) {
       new WebhookBench(out, quick).run();

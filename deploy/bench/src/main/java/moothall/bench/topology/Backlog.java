@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import moothall.bench.engines.Engines;
 import moothall.events.Author;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
 import moothall.schemas.Topics;
+import moothall.service.tracing.TraceHeader;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,7 +22,8 @@ final class Backlog {
 
   private Backlog() {}
 
-  static void fill(Engines engines, List<String> comments) {
+  /** If they are traced, each has the context of a trace that is taken. */
+  static void fill(Engines engines, List<String> comments, boolean traced) {
     Instant now = Instant.now();
     try (Producer<String, CommentReceived> producer =
         new KafkaProducer<>(
@@ -29,16 +32,20 @@ final class Backlog {
             engines.serdes().serializer(Topics.COMMENTS_RECEIVED))) {
       for (int i = 0; i < comments.size(); i++) {
         CommentReceived comment = comment(i, comments.get(i), now);
-        var _ =
-            producer.send(
-                new ProducerRecord<>(
-                    Topics.COMMENTS_RECEIVED.name(), comment.getCommentId(), comment));
+        var record =
+            new ProducerRecord<>(Topics.COMMENTS_RECEIVED.name(), comment.getCommentId(), comment);
+        if (traced) {
+          TraceHeader.add(
+              record.headers(), Optional.of("00-%032x-%016x-01".formatted(i + 1, i + 1)));
+        }
+        var _ = producer.send(record);
       }
       producer.flush();
     }
   }
 
-  private static CommentReceived comment(int number, String text, Instant now) {
+  /** One of them. */
+  static CommentReceived comment(int number, String text, Instant now) {
     return CommentReceived.newBuilder()
         .setEventId("00000000-0000-0000-0000-" + String.format("%012d", number))
         .setKind(CommentKind.CREATED)

@@ -24,6 +24,7 @@ import moothall.moderation.verdict.Policy;
 import moothall.moderation.verdict.Provenance;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -69,8 +70,16 @@ enum StreamArm {
       case PASS_THROUGH -> passingThrough(serdes, settings);
       case RULES -> judging(loader().loadRulesOnly(), serdes, settings, true);
       case RULES_ALONE -> judging(loader().loadRulesOnly(), serdes, settings, false);
-      case RULES_COUNTED -> counting(loader().loadRulesOnly(), serdes, settings, registry);
+      case RULES_COUNTED -> seen(serdes, settings, registry, Traces.OFF);
       case RULES_AND_ENCODER -> judging(loader().load(), serdes, settings, true);
+    };
+  }
+
+  /** The rules that ship. */
+  static LoadedPolicy.Ready rules() {
+    return switch (loader().loadRulesOnly()) {
+      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
+      case LoadedPolicy.Ready ready -> ready;
     };
   }
 
@@ -91,15 +100,17 @@ enum StreamArm {
                       ? ready.across()
                       : new AcrossComments(Windows.NONE, ready.across().people()),
                   SignalListener.UNHEARD,
+                  Traces.OFF,
                   Clock.systemUTC())
               .build(settings);
     };
   }
 
-  private static Topology counting(
-      LoadedPolicy loaded, AvroSerdes serdes, Properties settings, MeterRegistry registry) {
+  /** The rules with everything counted and timed, and traced if traces are made. */
+  static Topology seen(
+      AvroSerdes serdes, Properties settings, MeterRegistry registry, Traces traces) {
     ModerationMetrics metrics = new ModerationMetrics(registry, Clock.systemUTC());
-    return switch (loaded) {
+    return switch (loader().loadRulesOnly()) {
       case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
       case LoadedPolicy.Ready ready ->
           new ModerationTopology(
@@ -108,6 +119,7 @@ enum StreamArm {
                   metrics,
                   ready.across(),
                   metrics,
+                  traces,
                   Clock.systemUTC())
               .build(settings);
     };

@@ -46,7 +46,7 @@ public final class TopologyBench {
     List<String> comments = Corpus.of(wanted * BYTES_PER_COMMENT * 2, SEED).comments();
     comments = comments.subList(0, Math.min(wanted, comments.size()));
     try (Engines engines = new Engines(folder.resolve("kafka"))) {
-      Backlog.fill(engines, comments);
+      Backlog.fill(engines, comments, false);
       out.printf(
           Locale.UK,
           "%,d comments wait; %d stream threads, exactly once, commit every 100 ms%n",
@@ -57,7 +57,7 @@ public final class TopologyBench {
       for (int round = 0; round < (quick ? 2 : 4); round++) {
         for (StreamArm arm : StreamArm.values()) {
           double rate =
-              drain.run(arm, "bench-" + round + "-" + arm.name(), comments.size(), THREADS);
+              drain.run(arm, "bench-" + round + "-" + arm.name(), comments.size(), THREADS).rate();
           out.printf(Locale.UK, "round %d, %s: %,.0f comments/s%n", round, arm.label(), rate);
           if (round > 0) { // the first warms up
             rates.computeIfAbsent(arm, key -> new ArrayList<>()).add(rate);

@@ -12,9 +12,11 @@ import moothall.ingest.facebook.FacebookFeed;
 import moothall.ingest.meta.MetaChange;
 import moothall.ingest.meta.MetaCutting;
 import moothall.ingest.publishing.CommentRecords;
+import moothall.ingest.publishing.Passage;
 import moothall.ingest.webhook.Reading;
 import moothall.schemas.AvroSerdes;
 import moothall.service.WebhookSignature;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The steps from a delivery to records, each by itself, as ingest takes them. */
@@ -33,7 +35,7 @@ final class Work {
           "WEBHOOK");
 
   Work(AvroSerdes serdes) {
-    this.records = new CommentRecords(serdes);
+    this.records = new CommentRecords(serdes, Traces.OFF);
   }
 
   /** What a change says, with its bytes. */
@@ -70,6 +72,8 @@ final class Work {
   }
 
   List<ProducerRecord<byte[], byte[]>> records(List<CommentReceived> events) {
-    return events.stream().map(records::of).toList();
+    try (Passage passage = records.of(events)) {
+      return passage.records();
+    }
   }
 }
