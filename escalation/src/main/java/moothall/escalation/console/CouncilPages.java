@@ -1,6 +1,5 @@
 package moothall.escalation.console;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -123,8 +122,6 @@ final class CouncilPages {
   private static HttpResponse<?> with(Collection<Cookie> cookies, HttpResponse<?> answer) {
     MutableHttpResponse<?> mutable = answer.toMutableResponse();
     cookies.forEach(mutable::cookie);
-    mutable.header("Referrer-Policy", "no-referrer");
-    mutable.header(HttpHeaders.CACHE_CONTROL, "no-store");
     return mutable;
   }
 }

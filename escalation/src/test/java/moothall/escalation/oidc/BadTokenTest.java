@@ -32,7 +32,7 @@ final class BadTokenTest {
     PROVIDER.isHonest();
   }
 
-  private interface Lie {
+  interface Lie {
     void by(RogueProvider provider);
   }
 

@@ -237,7 +237,7 @@ final class CouncilSignInTest {
     assertThat(kit.get("/login").body()).contains("/login/council/sign-out");
     assertThat(location(kit.get("/login/council/sign-out")))
         .startsWith(PROVIDER.issuer() + "/endsession?")
-        .contains("post_logout_redirect_uri=http%3A%2F%2Flocalhost");
+        .contains("post_logout_redirect_uri=http%3A%2F%2F127.0.0.1");
   }
 
   private static Browser signedIn(String subject, String name, Object groups) {

@@ -1,5 +1,7 @@
 package moothall.escalation.oidc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -55,7 +57,7 @@ public final class CouncilUnderTest implements AutoCloseable {
       settings.put("moothall.secrets-dir", secrets.toString());
       settings.put("moothall.escalation.oidc.issuer", issuer);
       settings.put("moothall.escalation.oidc.client-id", CLIENT);
-      settings.put("moothall.escalation.oidc.address", "http://localhost:" + port);
+      settings.put("moothall.escalation.oidc.address", "http://127.0.0.1:" + port);
       settings.put("moothall.escalation.oidc.roles-file", mapping.toString());
       settings.put("moothall.escalation.oidc.break-glass", "gwen");
       settings.putAll(more);
@@ -75,12 +77,27 @@ public final class CouncilUnderTest implements AutoCloseable {
 
   /** Where the provider sends a browser back to that was sent there by an answer of ours. */
   public static URI wayBack(HttpResponse<String> sentAway) {
-    URI there = URI.create(sentAway.headers().firstValue("Location").orElseThrow());
+    return location(ask(HttpRequest.newBuilder(location(sentAway)).GET()));
+  }
+
+  /** The same, where the provider asks first and this is typed into its form. */
+  public static URI wayBack(HttpResponse<String> sentAway, String typed) {
+    HttpResponse<String> form = ask(HttpRequest.newBuilder(location(sentAway)).GET());
+    assertThat(form.body()).as("it asks").contains("<form", "name=\"username\"");
+    return location(
+        ask(
+            HttpRequest.newBuilder(location(sentAway))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + typed))));
+  }
+
+  private static URI location(HttpResponse<String> answer) {
+    return URI.create(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  private static HttpResponse<String> ask(HttpRequest.Builder request) {
     try {
-      HttpResponse<Void> answer =
-          ELSEWHERE.send(
-              HttpRequest.newBuilder(there).build(), HttpResponse.BodyHandlers.discarding());
-      return URI.create(answer.headers().firstValue("Location").orElseThrow());
+      return ELSEWHERE.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

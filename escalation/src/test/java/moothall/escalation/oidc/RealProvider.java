@@ -18,7 +18,11 @@ public final class RealProvider implements AutoCloseable {
   private final MockOAuth2Server server = new MockOAuth2Server();
 
   public RealProvider() {
-    server.start();
+    this(0);
+  }
+
+  RealProvider(int port) {
+    server.start(port);
   }
 
   public String issuer() {
