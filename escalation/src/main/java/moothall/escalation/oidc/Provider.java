@@ -44,12 +44,17 @@ public final class Provider {
   private final Discovery discovery;
   private final IdTokens tokens;
   private final Secrets secrets;
+  private final Optional<BoundedSender> sender;
 
   Provider(OidcSettings settings, Discovery discovery, IdTokens tokens, Secrets secrets) {
     this.settings = settings;
     this.discovery = discovery;
     this.tokens = tokens;
     this.secrets = secrets;
+    this.sender =
+        settings.isOn()
+            ? Optional.of(new BoundedSender(settings.on().issuer(), settings.config().deadline()))
+            : Optional.empty();
   }
 
   /** What one sign-in has that no other has; whoever has it all could end that sign-in. */
@@ -161,6 +166,6 @@ public final class Provider {
   }
 
   private BoundedSender sender() {
-    return new BoundedSender(settings.on().issuer(), settings.config().deadline());
+    return sender.orElseThrow(() -> new IllegalStateException("the council's sign-in is off"));
   }
 }

@@ -103,21 +103,4 @@ final class BadTokenTest {
         .as("those whose key is known are let in nevertheless")
         .isEqualTo(200);
   }
-
-  @Test
-  void goesNowhereButToTheIssuer() {
-    for (String lie : new String[] {"/tenant\", \"authorization", "/token\"", "/keys\""}) {
-      try (RogueProvider provider = new RogueProvider()) {
-        provider.saysOfItself(it ->
-            lie.contains("authorization")
-                ? it.replace(
-                    "\"issuer\": \"" + provider.issuer(),
-                    "\"issuer\": \"https://login.elsewhere.example/tenant")
-                : it.replace(provider.issuer() + lie, "https://login.elsewhere.example" + lie));
-        try (CouncilUnderTest council = CouncilUnderTest.of(provider.issuer(), Map.of())) {
-          assertThat(council.browser().get("/login/council").statusCode()).as(lie).isEqualTo(503);
-        }
-      }
-    }
-  }
 }

@@ -32,6 +32,8 @@ import java.util.function.UnaryOperator;
 /** A provider that gives out whatever token a test wants, right but for what the test changes. */
 public final class RogueProvider implements AutoCloseable {
 
+  private static final RSAKey SPARE = newKey("spare");
+
   private final HttpServer server;
   private final AtomicInteger keysAsked = new AtomicInteger();
   private volatile RSAKey key = newKey("first");
@@ -143,7 +145,7 @@ public final class RogueProvider implements AutoCloseable {
 
   /** With a key of its own making under the name of a right one. */
   void signsWithAnothersKey() {
-    signs = newKey(key.getKeyID());
+    signs = new RSAKey.Builder(SPARE).keyID(key.getKeyID()).build();
   }
 
   /** As providers do every few weeks. */
@@ -154,7 +156,7 @@ public final class RogueProvider implements AutoCloseable {
 
   /** Names a key that nobody can find. */
   void signsWithAKeyThatIsNowhere(String id) {
-    signs = newKey(id);
+    signs = new RSAKey.Builder(SPARE).keyID(id).build();
   }
 
   void isHonest() {
