@@ -71,6 +71,7 @@ final class AskedAgainTest {
     Browser sue = known("s-sam", "Sam Rowe");
     String link = link(sue.post(referral + "/propose-withdrawal", WITHDRAWAL));
 
+    known("s-other", "Sam Rowe");
     HttpResponse<String> sentAway = sue.get(link);
     PROVIDER.knows("s-other", "Sam Rowe", "g-senior");
     assertThat(sue.get(path(sentAway, "s-other")).body()).contains("Somebody else signed in");
