@@ -32,11 +32,12 @@ import java.util.function.UnaryOperator;
 /** A provider that gives out whatever token a test wants, right but for what the test changes. */
 public final class RogueProvider implements AutoCloseable {
 
+  private static final RSAKey FIRST = newKey("first");
   private static final RSAKey SPARE = newKey("spare");
 
   private final HttpServer server;
   private final AtomicInteger keysAsked = new AtomicInteger();
-  private volatile RSAKey key = newKey("first");
+  private volatile RSAKey key = FIRST;
   private volatile RSAKey signs = key;
   private volatile String nonce = "";
   private volatile UnaryOperator<String> discovery = it -> it;
