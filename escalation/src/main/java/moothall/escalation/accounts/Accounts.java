@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.EscalationConfig;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
@@ -73,6 +74,14 @@ final class Accounts {
     return names.stream()
         .flatMap(it -> Role.parse(it).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether an account or a token has that name, whatever its capital letters. */
+  boolean hasNameLike(String name) {
+    return Stream.concat(
+            register.accounts().stream().map(Account::name),
+            register.tokens().stream().map(Token::name))
+        .anyMatch(name::equalsIgnoreCase);
   }
 
   boolean hasAccount(String name) {

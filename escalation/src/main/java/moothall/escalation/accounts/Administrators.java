@@ -3,19 +3,25 @@ package moothall.escalation.accounts;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Role;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
 
-/** Who keeps the accounts at this moment; the caller has locked them. Programs do not count. */
+/**
+ * Who keeps the accounts at this moment; the caller has locked them. Programs do not count, nor who
+ * may not sign in at all.
+ */
 @Singleton
 final class Administrators {
 
   private final Accounts accounts;
   private final AccountStates states;
+  private final People people;
 
-  Administrators(Accounts accounts, AccountStates states) {
+  Administrators(Accounts accounts, AccountStates states, People people) {
+    this.people = people;
     this.accounts = accounts;
     this.states = states;
   }
@@ -25,8 +31,8 @@ final class Administrators {
     if (!isOne(connection, name)) {
       return false;
     }
-    for (Register.Account account : accounts.all()) {
-      if (!account.name().equals(name) && isOne(connection, account.name())) {
+    for (String each : people.names()) {
+      if (!each.equals(name) && isOne(connection, each)) {
         return false;
       }
     }
@@ -41,8 +47,13 @@ final class Administrators {
 
   boolean isOne(Connection connection, String name) throws SQLException {
     AccountState state = states.find(connection, name);
-    return !state.isSuspended()
-        && accounts.roles(name, state).stream().anyMatch(Administrators::keepsAccounts);
+    Set<Role> roles =
+        people.council(name).map(people::roles).orElseGet(() -> accounts.roles(name, state));
+    // A program has no other way in than its token.
+    boolean shutOut = people.isThere(name) && !people.maySignIn(name);
+    return !shutOut
+        && !state.isSuspended()
+        && roles.stream().anyMatch(Administrators::keepsAccounts);
   }
 
   static boolean keepsAccounts(Role role) {

@@ -28,6 +28,7 @@ final class Identity {
 
   private final Accounts accounts;
   private final Present present;
+  private final People people;
   private final Hashing hashing;
   private final Database database;
   private final AccountStates states;
@@ -40,6 +41,7 @@ final class Identity {
   Identity(
       Accounts accounts,
       Present present,
+      People people,
       Hashing hashing,
       Database database,
       AccountStates states,
@@ -49,6 +51,7 @@ final class Identity {
       Clock clock) {
     this.accounts = accounts;
     this.present = present;
+    this.people = people;
     this.hashing = hashing;
     this.database = database;
     this.states = states;
@@ -138,7 +141,7 @@ final class Identity {
     if (fits.isEmpty()) {
       return new Seen.TooBusy();
     }
-    if (!fits.get() || !accounts.hasAccount(name) || state.isSuspended()) {
+    if (!fits.get() || !people.hasPassword(name) || state.isSuspended()) {
       return new Seen.Wrong();
     }
     if (!hash.isCurrent()) {
@@ -171,7 +174,7 @@ final class Identity {
 
   private Seen code(Connection connection, String name, String typed) throws SQLException {
     Optional<byte[]> key = factors.of(connection, name);
-    if (key.isEmpty() || !accounts.hasAccount(name)) {
+    if (key.isEmpty() || !people.hasPassword(name)) {
       return new Seen.Wrong();
     }
     AccountState state = states.find(connection, name);

@@ -13,15 +13,19 @@ import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.CouncilPerson;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.SecondFactors;
 
-/** Where somebody helps those who cannot sign in. Who has an account says the accounts file. */
+/**
+ * Where somebody helps those who cannot sign in. Who has an account says the accounts file, or the
+ * council's own sign-in.
+ */
 @Singleton
 public final class PeopleDesk {
 
-  private final Accounts accounts;
   private final Present present;
+  private final People people;
   private final Standings standings;
   private final SessionStanding standing;
   private final Database database;
@@ -30,16 +34,16 @@ public final class PeopleDesk {
   private final Audit audit;
 
   PeopleDesk(
-      Accounts accounts,
       Present present,
+      People people,
       Standings standings,
       SessionStanding standing,
       Database database,
       AccountStates states,
       SecondFactors factors,
       Audit audit) {
-    this.accounts = accounts;
     this.present = present;
+    this.people = people;
     this.standings = standings;
     this.standing = standing;
     this.database = database;
@@ -52,32 +56,35 @@ public final class PeopleDesk {
    * Somebody with an account.
    *
    * @param lastSignIn empty if they never did, or before that was kept
+   * @param called by the council's sign-in; empty for a local account
    */
   public record Person(
       String name,
       Set<Role> roles,
       AccountState state,
       SessionStanding.Demand demand,
-      Optional<Instant> lastSignIn) {}
+      Optional<Instant> lastSignIn,
+      Optional<String> called) {}
 
   public List<Person> all() {
-    List<String> names = accounts.all().stream().map(Register.Account::name).toList();
+    List<String> names = people.names();
     Map<String, Instant> signedIn =
         database.inTransaction(connection -> audit.lastSignIns(connection, names));
-    return accounts.all().stream()
+    return names.stream()
         .map(it ->
             new Person(
-                it.name(),
-                present.known(it.name()).map(Viewer::roles).orElse(Set.of()),
-                standings.of(it.name()),
-                standing.demand(it.name()),
-                Optional.ofNullable(signedIn.get(it.name()))))
+                it,
+                present.known(it).map(Viewer::roles).orElse(Set.of()),
+                standings.of(it),
+                standing.demand(it),
+                Optional.ofNullable(signedIn.get(it)),
+                people.council(it).map(CouncilPerson::called)))
         .sorted(Comparator.comparing(Person::name))
         .toList();
   }
 
   public boolean isThere(String name) {
-    return accounts.hasAccount(name);
+    return people.isThere(name);
   }
 
   /**

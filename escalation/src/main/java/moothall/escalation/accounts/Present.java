@@ -4,14 +4,19 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
 
-/** Those whom the accounts file names, with the roles that count now. */
+/**
+ * Those whom the accounts file names and those whom the council's sign-in has shown, with the roles
+ * that count now.
+ */
 @Singleton
 final class Present implements Viewers {
 
   private final Accounts accounts;
   private final Standings standings;
+  private final People people;
 
-  Present(Accounts accounts, Standings standings) {
+  Present(Accounts accounts, Standings standings, People people) {
+    this.people = people;
     this.accounts = accounts;
     this.standings = standings;
   }
@@ -25,6 +30,9 @@ final class Present implements Viewers {
   Optional<Viewer> known(String name) {
     return accounts.hasAccount(name)
         ? Optional.of(new Viewer(name, accounts.roles(name, standings.of(name))))
-        : accounts.named(name);
+        : people
+            .council(name)
+            .map(it -> new Viewer(name, people.roles(it)))
+            .or(() -> accounts.named(name));
   }
 }

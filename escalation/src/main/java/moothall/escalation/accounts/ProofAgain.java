@@ -17,11 +17,14 @@ import moothall.escalation.store.Database;
 @Singleton
 public final class ProofAgain {
 
+  private static final Duration FOR_THE_WAY_BACK = Duration.ofMinutes(2);
+
   private final Identity identity;
   private final SignInRecord record;
   private final Database database;
   private final AccountStates states;
   private final Duration goodFor;
+  private final People people;
   private final Clock clock;
 
   ProofAgain(
@@ -30,7 +33,9 @@ public final class ProofAgain {
       Database database,
       AccountStates states,
       SignInConfig config,
+      People people,
       Clock clock) {
+    this.people = people;
     this.identity = identity;
     this.record = record;
     this.database = database;
@@ -46,7 +51,21 @@ public final class ProofAgain {
 
   /** Whether they have shown it lately, or in this very request. */
   public boolean isFresh(HttpRequest<?> request) {
-    return session(request).filter(it -> it.isProvenWithin(goodFor, clock.instant())).isPresent();
+    return session(request)
+        .filter(it -> it.isProvenWithin(goodFor(it.name()), clock.instant()))
+        .isPresent();
+  }
+
+  /** Whoever comes back from the council's sign-in has to press a button once more. */
+  private Duration goodFor(String name) {
+    return isByCouncil(name) && goodFor.compareTo(FOR_THE_WAY_BACK) < 0
+        ? FOR_THE_WAY_BACK
+        : goodFor;
+  }
+
+  /** Whether neither code nor password is asked for, as the council's own sign-in does it. */
+  public boolean isByCouncil(String name) {
+    return people.council(name).isPresent();
   }
 
   /** Whether a code is asked for, and not the password. */
@@ -59,6 +78,9 @@ public final class ProofAgain {
     Optional<Session> session = session(request);
     if (session.isEmpty()) {
       return Optional.of("A program cannot show that it is a person.");
+    }
+    if (isByCouncil(viewer.name())) {
+      return Optional.of("Neither a code nor a password is right here: sign in again.");
     }
     boolean byCode = isByCode(viewer);
     Identity.Outcome outcome =

@@ -24,6 +24,7 @@ import moothall.escalation.store.Database;
 public final class RoleDesk {
 
   private final Accounts accounts;
+  private final People people;
   private final Administrators administrators;
   private final Standings standings;
   private final Database database;
@@ -32,12 +33,14 @@ public final class RoleDesk {
 
   RoleDesk(
       Accounts accounts,
+      People people,
       Administrators administrators,
       Standings standings,
       Database database,
       AccountStates states,
       Audit audit) {
     this.accounts = accounts;
+    this.people = people;
     this.administrators = administrators;
     this.standings = standings;
     this.database = database;
@@ -148,6 +151,13 @@ public final class RoleDesk {
   }
 
   private PeopleAnswer act(Viewer by, String name, Act act) {
+    if (people.council(name).isPresent()) {
+      return new PeopleAnswer.Refused(
+          "roles-elsewhere",
+          "The council's directory says which roles "
+              + name
+              + " has (expected: another group there).");
+    }
     if (!accounts.hasAccount(name)) {
       return new PeopleAnswer.NotThere();
     }

@@ -32,6 +32,12 @@ record Session(String name, Instant since, Instant proof, int generation, boolea
     return new Session(name, now, now, generation, whole);
   }
 
+  /** By the council's sign-in, which says when they showed it that it is them, or says nothing. */
+  static Session begunThere(String name, Instant now, Optional<Instant> shown, int generation) {
+    Instant proof = shown.orElse(Instant.EPOCH);
+    return new Session(name, now, proof.isAfter(now) ? now : proof, generation, true);
+  }
+
   /** Empty for a program. */
   static Optional<Session> of(Authentication authentication) {
     return of(authentication.getName(), authentication.getAttributes());

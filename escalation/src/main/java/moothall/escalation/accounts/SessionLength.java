@@ -10,18 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a session after its longest time, however often it was prolonged; at once when there is no
- * such account any more; and within a second or so when the account's sessions were ended.
+ * such account any more, or it may not sign in as it did; and within a second or so when the
+ * account's sessions were ended.
  */
 @Singleton
 final class SessionLength implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
-  private final Accounts accounts;
+  private final People people;
   private final Standings standings;
   private final Duration longest;
   private final Clock clock;
 
-  SessionLength(Accounts accounts, Standings standings, SignInConfig config, Clock clock) {
-    this.accounts = accounts;
+  SessionLength(People people, Standings standings, SignInConfig config, Clock clock) {
+    this.people = people;
     this.standings = standings;
     this.longest = config.longest();
     this.clock = clock;
@@ -34,7 +35,7 @@ final class SessionLength implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
   /** A session of a later generation than we have heard of was begun at another instance. */
   private boolean isGood(Session session) {
-    return accounts.hasAccount(session.name())
+    return people.maySignIn(session.name())
         && session.generation() >= standings.of(session.name()).generation()
         && !session.isOver(clock.instant(), longest);
   }

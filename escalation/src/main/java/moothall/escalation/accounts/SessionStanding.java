@@ -16,14 +16,21 @@ public final class SessionStanding {
 
   private final Accounts accounts;
   private final Present present;
+  private final People people;
   private final Standings standings;
   private final SignInConfig config;
   private final Clock clock;
 
   SessionStanding(
-      Accounts accounts, Present present, Standings standings, SignInConfig config, Clock clock) {
+      Accounts accounts,
+      Present present,
+      People people,
+      Standings standings,
+      SignInConfig config,
+      Clock clock) {
     this.accounts = accounts;
     this.present = present;
+    this.people = people;
     this.standings = standings;
     this.config = config;
     this.clock = clock;
@@ -79,6 +86,7 @@ public final class SessionStanding {
     MET
   }
 
+  /** Of the council's people their provider asks it, and not we. */
   public Demand demand(String name) {
     AccountState state = standings.of(name);
     boolean asked =
@@ -86,7 +94,10 @@ public final class SessionStanding {
     if (state.hasFactor()) {
       return Demand.MET;
     }
-    if (!asked) {
+    if (people.isBreakGlass(name)) {
+      return Demand.DEMANDED;
+    }
+    if (!asked || people.council(name).isPresent()) {
       return Demand.NOT_ASKED_FOR;
     }
     return accounts.isAsTheFirstStartMadeIt(name, state) ? Demand.ADVISED : Demand.DEMANDED;

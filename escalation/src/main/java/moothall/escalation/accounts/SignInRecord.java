@@ -9,10 +9,14 @@ import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts sign-ins, and puts them on record. */
 @Singleton
 final class SignInRecord {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInRecord.class);
 
   /** What was typed is not kept: it may be a password in the wrong field. */
   private static final Viewer UNKNOWN = new Viewer("unknown", Set.of());
@@ -20,8 +24,10 @@ final class SignInRecord {
   private final Database database;
   private final Audit audit;
   private final Measures measures;
+  private final People people;
 
-  SignInRecord(Database database, Audit audit, Measures measures) {
+  SignInRecord(Database database, Audit audit, Measures measures, People people) {
+    this.people = people;
     this.database = database;
     this.audit = audit;
     this.measures = measures;
@@ -31,6 +37,31 @@ final class SignInRecord {
   void signedIn(Viewer who, String how) {
     measures.signIn("in");
     write(who, AuditEvent.Kind.SIGNED_IN, how);
+    if (people.isBreakGlass(who.name())) {
+      measures.signIn("break-glass");
+      LOG.warn(
+          "break-glass: {} signed in although the council's own sign-in is on; docs/access.md says"
+              + " what to do after it",
+          who.name());
+      write(who, AuditEvent.Kind.BREAK_GLASS_USED, how);
+    }
+  }
+
+  /** The council's sign-in sent somebody back whom we do not let in. */
+  void refused(Optional<Viewer> who, String why) {
+    measures.signIn("refused");
+    write(who.orElse(UNKNOWN), AuditEvent.Kind.SIGN_IN_FAILED, "council's sign-in: " + why);
+  }
+
+  /** Only counted, where somebody does it over and over. */
+  void refusedAgain() {
+    measures.signIn("refused");
+  }
+
+  /** The council's provider did not answer. */
+  void unreachable() {
+    measures.signIn("unreachable");
+    write(UNKNOWN, AuditEvent.Kind.SIGN_IN_FAILED, "council's sign-in: it does not answer");
   }
 
   /**

@@ -10,6 +10,8 @@ import moothall.escalation.BackgroundLoop;
 import moothall.escalation.Bell;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.CouncilPeople;
+import moothall.escalation.store.CouncilPerson;
 import moothall.escalation.store.Database;
 
 /**
@@ -23,11 +25,14 @@ final class Standings {
 
   private final Database database;
   private final AccountStates states;
+  private final CouncilPeople people;
   private final BackgroundLoop loop;
   private volatile Map<String, AccountState> known = Map.of();
+  private volatile Map<String, CouncilPerson> council = Map.of();
 
-  Standings(Database database, AccountStates states) {
+  Standings(Database database, AccountStates states, CouncilPeople people) {
     this.database = database;
+    this.people = people;
     this.states = states;
     refresh();
     this.loop = new BackgroundLoop("account-states", new Bell(), PAUSE, this::again);
@@ -35,6 +40,11 @@ final class Standings {
 
   AccountState of(String name) {
     return Objects.requireNonNullElseGet(known.get(name), () -> AccountState.untouched(name));
+  }
+
+  /** Whom the council's own sign-in has shown, by their names on record. */
+  Map<String, CouncilPerson> council() {
+    return council;
   }
 
   /**
@@ -45,6 +55,9 @@ final class Standings {
     known =
         database.inTransaction(states::all).stream()
             .collect(Collectors.toUnmodifiableMap(AccountState::name, it -> it));
+    council =
+        database.inTransaction(people::all).stream()
+            .collect(Collectors.toUnmodifiableMap(CouncilPerson::name, it -> it));
   }
 
   private boolean again() {

@@ -17,7 +17,7 @@ import moothall.escalation.store.Database;
 @Singleton
 public final class SuspensionDesk {
 
-  private final Accounts accounts;
+  private final People people;
   private final Administrators administrators;
   private final Standings standings;
   private final Database database;
@@ -25,13 +25,13 @@ public final class SuspensionDesk {
   private final Audit audit;
 
   SuspensionDesk(
-      Accounts accounts,
+      People people,
       Administrators administrators,
       Standings standings,
       Database database,
       AccountStates states,
       Audit audit) {
-    this.accounts = accounts;
+    this.people = people;
     this.administrators = administrators;
     this.standings = standings;
     this.database = database;
@@ -71,7 +71,7 @@ public final class SuspensionDesk {
   }
 
   private PeopleAnswer act(Viewer by, String name, Act act) {
-    if (!accounts.hasAccount(name)) {
+    if (!people.isThere(name)) {
       return new PeopleAnswer.NotThere();
     }
     if (name.equals(by.name())) {

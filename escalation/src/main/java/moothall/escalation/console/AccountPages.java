@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.CouncilWayOut;
 import moothall.escalation.accounts.Enrolment;
 import moothall.escalation.accounts.OwnAccount;
 import moothall.escalation.accounts.ProofAgain;
@@ -42,10 +44,18 @@ final class AccountPages {
   private final OwnAccount own;
   private final Enrolment enrolment;
   private final ProofAgain proof;
+  private final CouncilWayOut council;
   private final StepUp stepUp;
   private final Pages pages;
 
-  AccountPages(OwnAccount own, Enrolment enrolment, ProofAgain proof, StepUp stepUp, Pages pages) {
+  AccountPages(
+      OwnAccount own,
+      Enrolment enrolment,
+      ProofAgain proof,
+      CouncilWayOut council,
+      StepUp stepUp,
+      Pages pages) {
+    this.council = council;
     this.own = own;
     this.enrolment = enrolment;
     this.proof = proof;
@@ -55,7 +65,13 @@ final class AccountPages {
 
   @Get
   HttpResponse<?> account(@QueryValue(defaultValue = "") String done, Viewer viewer) {
-    return show(HttpStatus.OK, viewer, "", done.equals("password"));
+    return council.isCouncils(viewer)
+        ? pages.show(
+            HttpStatus.OK,
+            "council-account.jte",
+            Map.of(
+                "roles", viewer.roles().stream().map(Role::words).toList(), "user", viewer.name()))
+        : show(HttpStatus.OK, viewer, "", done.equals("password"));
   }
 
   @Post("/password")
@@ -85,6 +101,11 @@ final class AccountPages {
   @Post("/proof")
   HttpResponse<?> prove(HttpRequest<?> request, @Body Map<String, String> form, Viewer viewer) {
     String next = form.getOrDefault("next", "");
+    if (council.isCouncils(viewer) && NEXT.contains(next)) {
+      return proof.isFresh(request)
+          ? HttpResponse.seeOther(URI.create(next))
+          : stepUp.asked(viewer, form.getOrDefault("what", "go on"), next, "");
+    }
     if (own.of(viewer).isEmpty() || !NEXT.contains(next)) {
       return noAccount(viewer);
     }

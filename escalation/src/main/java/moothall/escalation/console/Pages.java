@@ -22,8 +22,10 @@ final class Pages {
 
   private final Notices notices;
   private final Navigation navigation;
+  private final BreakGlassNotice breakGlass;
 
-  Pages(Notices notices, Navigation navigation) {
+  Pages(Notices notices, Navigation navigation, BreakGlassNotice breakGlass) {
+    this.breakGlass = breakGlass;
     this.notices = notices;
     this.navigation = navigation;
   }
@@ -40,7 +42,7 @@ final class Pages {
     if (user.isEmpty()) {
       page.run();
     } else {
-      notices.above(() -> navigation.above(user, page));
+      notices.above(() -> navigation.above(user, () -> breakGlass.above(user, page)));
     }
     return out.toString();
   }

@@ -16,6 +16,7 @@ import moothall.escalation.store.AccountState;
  * @param address the name as a part of an address
  * @param factor how it stands with the second factor, as a sentence
  * @param lastSignIn when, as a sentence
+ * @param council what the council's sign-in calls them; empty for a local account
  * @param suspension who suspended the account, when and why; empty if nobody did
  * @param choices every role, and whether the account has it
  * @param proposal what somebody wants its roles to be
@@ -27,6 +28,7 @@ public record PersonRow(
     String factor,
     boolean hasFactor,
     String lastSignIn,
+    String council,
     String suspension,
     List<Choice> choices,
     Optional<Proposal> proposal) {
@@ -64,6 +66,7 @@ public record PersonRow(
         it.lastSignIn()
             .map(at -> "Signed in last " + CouncilTime.local(at) + ".")
             .orElse("Has not signed in."),
+        it.called().map(VisibleText::of).orElse(""),
         it.state().suspension().map(PersonRow::suspension).orElse(""),
         Arrays.stream(Role.values())
             .map(role -> new Choice(role.name(), role.words(), it.roles().contains(role)))
@@ -81,6 +84,9 @@ public record PersonRow(
   }
 
   private static String factor(PeopleDesk.Person it) {
+    if (it.called().isPresent()) {
+      return "Signs in with the council's account.";
+    }
     return switch (it.demand()) {
       case MET ->
           "Second factor since " + it.state().factorSince().map(CouncilTime::local).orElse("");

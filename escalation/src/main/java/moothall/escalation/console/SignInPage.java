@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import moothall.escalation.accounts.CodeSignIn;
+import moothall.escalation.accounts.CouncilWayOut;
 import org.jspecify.annotations.Nullable;
 
 /** The forms that the sign-in takes name and password from, and a code where one is needed. */
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class SignInPage {
 
   private final CodeSignIn codes;
+  private final CouncilWayOut council;
   private final Pages pages;
 
-  SignInPage(CodeSignIn codes, Pages pages) {
+  SignInPage(CodeSignIn codes, CouncilWayOut council, Pages pages) {
+    this.council = council;
     this.codes = codes;
     this.pages = pages;
   }
@@ -36,7 +39,14 @@ final class SignInPage {
       @QueryValue(defaultValue = "false") boolean failed,
       @QueryValue(defaultValue = "0") int wait) {
     return pages.show(
-        HttpStatus.OK, "login.jte", Map.of("failed", failed || wait > 0, "wait", wait(wait)));
+        HttpStatus.OK,
+        "login.jte",
+        Map.of(
+            "failed", failed || wait > 0,
+            "wait", wait(wait),
+            "council", council.isOn(),
+            "password", !council.isOn() || council.hasBreakGlass(),
+            "leaves", council.offersSignOut()));
   }
 
   @Get("/code")

@@ -4,12 +4,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.CouncilWayOut;
 import moothall.escalation.accounts.ProofAgain;
 
 /**
@@ -23,9 +23,11 @@ final class StepUp {
   static final String FIELD = "proof";
 
   private final ProofAgain proof;
+  private final CouncilWayOut council;
   private final Pages pages;
 
-  StepUp(ProofAgain proof, Pages pages) {
+  StepUp(ProofAgain proof, CouncilWayOut council, Pages pages) {
+    this.council = council;
     this.proof = proof;
     this.pages = pages;
   }
@@ -84,18 +86,21 @@ final class StepUp {
       String what,
       String back,
       String problem) {
-    List<KeptField> kept =
-        new TreeMap<>(form)
-            .entrySet().stream()
-                .filter(it -> !it.getKey().equals(FIELD))
-                .map(it -> new KeptField(it.getKey(), it.getValue()))
-                .toList();
+    Map<String, String> kept = new TreeMap<>(form);
+    kept.remove(FIELD);
+    if (proof.isByCouncil(viewer.name())) {
+      String id = council.keep(viewer, new CouncilWayOut.KeptForm(action, what, back, kept));
+      return pages.show(
+          HttpStatus.FORBIDDEN,
+          "council-proof.jte",
+          Map.of("form", id, "what", what, "back", back, "user", viewer.name()));
+    }
     return pages.show(
         HttpStatus.FORBIDDEN,
         "proof.jte",
         Map.of(
             "action", action,
-            "kept", kept,
+            "kept", KeptField.all(kept),
             "what", what,
             "back", back,
             "byCode", proof.isByCode(viewer),

@@ -50,7 +50,8 @@ public final class Measures {
       }
     }
     DEAD_LETTERS.forEach(this::deadLetters);
-    List.of("in", "failed", "slowed-down").forEach(this::signIns);
+    List.of("in", "failed", "slowed-down", "refused", "unreachable", "break-glass")
+        .forEach(this::signIns);
     for (Deliveries.Outcome outcome : Deliveries.Outcome.values()) {
       deliveries(outcome);
     }
@@ -102,7 +103,7 @@ public final class Measures {
     registry.counter("moothall.rules.overturned", "rule", rule).increment();
   }
 
-  /** {@code outcome} is {@code in}, {@code failed} or {@code slowed-down}. */
+  /** {@code outcome} is one of those that are counted from the start. */
   public void signIn(String outcome) {
     signIns(outcome).increment();
   }

@@ -58,6 +58,20 @@ public final class Audit {
         .collect(Collectors.toMap(SignIn::who, SignIn::at));
   }
 
+  /** Who signed in with a password although the council's own sign-in is on; newest first. */
+  public List<AuditEvent> breakGlassSince(Connection connection, Instant since, int limit)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select id, at, who, roles, kind, subject from audit_event
+              where kind = 'BREAK_GLASS_USED' and at > ? order by at desc limit ?
+            """)
+        .with(since)
+        .with(limit)
+        .list(Audit::event);
+  }
+
   /** Newest first, those before the given place. */
   public List<AuditEvent> newestFirst(Connection connection, long before, int limit)
       throws SQLException {

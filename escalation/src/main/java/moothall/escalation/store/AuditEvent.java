@@ -46,6 +46,8 @@ public record AuditEvent(
     SIGNED_IN,
     /** Also of a code, or where somebody was asked again in a session. */
     SIGN_IN_FAILED,
+    /** A local account signed in although the council's own sign-in is on. */
+    BREAK_GLASS_USED,
     /** Somebody in a session was asked again who they are. */
     IDENTITY_PROVEN,
     PASSWORD_CHANGED,

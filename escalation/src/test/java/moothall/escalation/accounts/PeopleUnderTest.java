@@ -62,7 +62,7 @@ public final class PeopleUnderTest implements AutoCloseable {
   }
 
   /** A browser at which they have typed their name and the password, and no code. */
-  Browser signedIn(String name) {
+  public Browser signedIn(String name) {
     Browser browser = new Browser(service);
     browser.post("/login", "username", name, "password", PASSWORD);
     return browser;

@@ -38,6 +38,7 @@ final class AccessPage {
     Addresses.proven().stream()
         .sorted(AccessPage::byPath)
         .forEach(address -> page.append("- `" + address + "`\n"));
+    page.append(CouncilSection.TEXT);
     page.append(SCOPES).append("\n| scope | opens |\n|---|---|\n");
     for (Scope scope : Scope.values()) {
       page.append("| `" + scope.text() + "` | " + scope.words() + " |\n");
@@ -92,7 +93,8 @@ final class AccessPage {
 
       Accounts and tokens stand in the accounts file with one role or several (`"roles": ["MODERATOR", "PREVENT_LEAD"]`); several
       add up, but what one may do it may do only to cases that it sees itself. The names there are `%s`.
-      Roles of accounts [change](#what-people-show-beside-a-password) without the file too.
+      Roles of accounts [change](#what-people-show-beside-a-password) without the file too, and people of
+      [the council's own sign-in](#when-the-council-signs-in-its-own-people) have those of their groups.
       """
           .formatted(
               Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining("`, `")));

@@ -43,6 +43,19 @@ final class PageStates {
                   State.of("sign-in-wait", "", "/login?wait=30", "Wait 30 seconds"))),
           // With half a sign-in the journey to a second factor looks at it.
           entry("GET /login/code", List.of(State.of("sign-in-no-code", "", "/login/code", "Name"))),
+          // Where the council's own sign-in is on, its journey looks at these.
+          entry(
+              "GET /login/council", List.of(State.of("council-off", "", "/login/council", "Name"))),
+          entry(
+              "GET /login/council/done",
+              List.of(State.of("council-done-off", "", "/login/council/done", "Name"))),
+          entry(
+              "GET /login/council/sign-out",
+              List.of(State.of("council-sign-out-off", "", "/login/council/sign-out", "Name"))),
+          entry(
+              "GET /login/council/again",
+              List.of(
+                  State.of("council-again-off", "ben", "/login/council/again", "Your account"))),
           entry(
               "GET /account",
               List.of(

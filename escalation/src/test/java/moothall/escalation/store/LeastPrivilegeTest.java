@@ -37,6 +37,8 @@ final class LeastPrivilegeTest {
                   "comment_key",
                   "care_mark",
                   "erasure_pending",
+                  "council_sign_in_used",
+                  "kept_form",
                   "block_author"),
               of(Set.of("SELECT", "INSERT", "UPDATE", "DELETE"), "api_write", "webhook_delivery"),
               of(
@@ -55,7 +57,7 @@ final class LeastPrivilegeTest {
               of(WORK, "referral_counter", "allowance", "renewed_token", "case_review"),
               of(WORK, "brake", "automatic_hides_of_day"),
               of(RECORD, "referral_event", "referral_candidate", "candidate_declined"),
-              of(WORK, "referral_state", "referral_call", "account_state"),
+              of(WORK, "referral_state", "referral_call", "account_state", "council_person"),
               of(Set.of("SELECT"), "escalation_schema_history"))
           .flatMap(it -> it.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

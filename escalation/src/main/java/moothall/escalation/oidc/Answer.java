@@ -1,0 +1,18 @@
+package moothall.escalation.oidc;
+
+/** What the provider made of somebody's sign-in. */
+public sealed interface Answer {
+
+  /** It is them, as far as the provider can tell; everything about the token was right. */
+  record Good(Shown who) implements Answer {}
+
+  /**
+   * They are not let in.
+   *
+   * @param detail for the record, of our own words and the library's; never what a token holds
+   */
+  record Bad(Why why, String detail) implements Answer {}
+
+  /** Nobody can say now. */
+  record NoAnswer() implements Answer {}
+}
