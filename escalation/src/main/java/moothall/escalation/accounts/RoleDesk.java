@@ -14,7 +14,6 @@ import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
-import moothall.escalation.store.Database;
 
 /**
  * Where administrators change who may do what: what is only taken away counts at once, what is
@@ -25,28 +24,21 @@ public final class RoleDesk {
 
   private final Accounts accounts;
   private final Administrators administrators;
-  private final Standings standings;
-  private final Database database;
+  private final AccountActs acts;
   private final AccountStates states;
   private final Audit audit;
 
   RoleDesk(
       Accounts accounts,
       Administrators administrators,
-      Standings standings,
-      Database database,
+      AccountActs acts,
       AccountStates states,
       Audit audit) {
     this.accounts = accounts;
     this.administrators = administrators;
-    this.standings = standings;
-    this.database = database;
+    this.acts = acts;
     this.states = states;
     this.audit = audit;
-  }
-
-  private interface Act {
-    PeopleAnswer on(Connection connection, AccountState state) throws SQLException;
   }
 
   /** Somebody is to have these roles and no others. */
@@ -64,10 +56,13 @@ public final class RoleDesk {
             return new PeopleAnswer.Refused("same-roles", name + " has these roles already.");
           }
           if (now.containsAll(roles)) {
-            return displaced(
-                connection, by, name, state, give(connection, by, name, roles, why.words()));
+            PeopleAnswer answer = give(connection, by, name, roles, why.words());
+            if (answer instanceof PeopleAnswer.Done) {
+              recordDisplaced(connection, by, state);
+            }
+            return answer;
           }
-          displaced(connection, by, name, state, new PeopleAnswer.Done());
+          recordDisplaced(connection, by, state);
           states.propose(connection, name, Accounts.names(roles), by.name(), why.words());
           record(connection, by, AuditEvent.Kind.ROLES_PROPOSED, name, roles, why.words());
           return new PeopleAnswer.Done();
@@ -124,14 +119,12 @@ public final class RoleDesk {
   }
 
   /** What was proposed before and is forgotten by this is on record as declined. */
-  private PeopleAnswer displaced(
-      Connection connection, Viewer by, String name, AccountState before, PeopleAnswer answer)
+  private void recordDisplaced(Connection connection, Viewer by, AccountState before)
       throws SQLException {
-    if (answer instanceof PeopleAnswer.Done && before.proposal().isPresent()) {
+    if (before.proposal().isPresent()) {
       AccountState.Proposal it = before.proposal().get();
-      record(connection, by, AuditEvent.Kind.ROLES_DECLINED, name, parsed(it), it.why());
+      record(connection, by, AuditEvent.Kind.ROLES_DECLINED, before.name(), parsed(it), it.why());
     }
-    return answer;
   }
 
   private PeopleAnswer give(
@@ -147,23 +140,8 @@ public final class RoleDesk {
     return new PeopleAnswer.Done();
   }
 
-  private PeopleAnswer act(Viewer by, String name, Act act) {
-    if (!accounts.hasAccount(name)) {
-      return new PeopleAnswer.NotThere();
-    }
-    if (name.equals(by.name())) {
-      return new PeopleAnswer.Refused(
-          "own-account", "Other administrators decide which roles you have.");
-    }
-    PeopleAnswer answer =
-        database.inTransaction(connection -> {
-          states.lockAll(connection);
-          return administrators.isOne(connection, by.name())
-              ? act.on(connection, states.find(connection, name))
-              : new PeopleAnswer.Refused("no-administrator", "You keep the accounts no more.");
-        });
-    standings.refresh();
-    return answer;
+  private PeopleAnswer act(Viewer by, String name, AccountActs.Act act) {
+    return acts.toAnother(by, name, "Other administrators decide which roles you have.", act);
   }
 
   private void record(
