@@ -163,6 +163,8 @@ public final class Addresses {
           needs("POST /erasure/preview", ERASE_ON_REQUEST),
           needs("GET /transparency", READ_TRANSPARENCY),
           needs("GET /transparency/csv", READ_TRANSPARENCY),
+          needs("GET /insights", READ_COUNTS),
+          needs("GET /insights/csv", READ_COUNTS),
           needs("GET /legal-reviews", REVIEW_SUBJECT_ACCESS),
           needs("POST /legal-reviews/{requestId}", REVIEW_SUBJECT_ACCESS),
           needs("GET /brakes", READ_COUNTS),
@@ -266,6 +268,7 @@ public final class Addresses {
           within("POST /api/erasure/preview", ERASE_ON_REQUEST, SUBJECTS_ACT),
           within("GET /api/transparency", READ_TRANSPARENCY, OPERATIONS_READ),
           within("GET /api/transparency/csv", READ_TRANSPARENCY, OPERATIONS_READ),
+          within("GET /api/insights", READ_COUNTS, OPERATIONS_READ),
           within("GET /api/legal-reviews", REVIEW_SUBJECT_ACCESS, SUBJECTS_READ),
           within(
               "POST /api/legal-reviews/{requestId}/release", REVIEW_SUBJECT_ACCESS, SUBJECTS_ACT),

@@ -41,6 +41,7 @@ public final class Navigation {
           new Place("/transparency", "Transparency"),
           new Place("/legal-reviews", "Legal reviews"),
           new Place("/brakes", "Brakes"),
+          new Place("/insights", "Insights"),
           new Place("/people", "People"));
 
   private static final String NEXT = "POST /next";

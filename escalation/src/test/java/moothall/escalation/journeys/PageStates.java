@@ -148,6 +148,12 @@ final class PageStates {
               "GET /transparency",
               List.of(State.of("transparency", "lena", "/transparency", "None in these months"))),
           entry(
+              "GET /insights",
+              List.of(
+                  State.of("insights", "ben", "/insights", "By day"),
+                  State.of("insights-open", "cerys", "/insights", "the newest first", REVEAL),
+                  State.of("insights-wrong", "ben", "/insights?from=x", "is no day"))),
+          entry(
               "GET /legal-reviews",
               List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),
           entry(

@@ -28,3 +28,9 @@ create unique index added_account_of_name on added_account (lower(name)) where e
 
 -- Whether a name was ever anybody's: the record has it, and it is given to nobody else.
 create index audit_of_name_signed_in on audit_event (lower(who)) where kind = 'SIGNED_IN';
+
+-- For the insights: what was found nothing in, decisions of people, and who read how much, by day.
+create index inbox_without_case on inbox (recorded_at, page_id) where is_none;
+create index case_event_of_decisions on case_event (at)
+  where kind in ('hide-requested', 'unhide-requested', 'deletion-requested', 'left-as-is');
+create index audit_of_reading on audit_event (at) include (who, subject) where kind = 'CASE_READ';
