@@ -156,6 +156,10 @@ final class InsightApiTest {
             }))
         .isInstanceOfSatisfying(
             DatabaseTroubleException.class, it -> assertThat(it.tookTooLong()).isTrue());
+    database.inTransaction(connection -> {
+      counts.limit(connection, Duration.ofMillis(20));
+      return "committed";
+    });
     assertThat(
             database.<Boolean>inTransaction(
                 connection -> connection.createStatement().execute("select pg_sleep(0.1)")))
