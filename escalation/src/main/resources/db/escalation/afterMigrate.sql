@@ -46,7 +46,7 @@ begin
   execute format('grant select, insert on referral_event, referral_candidate, candidate_declined to %I', service);
   execute format('grant select, insert, update on referral_state, referral_call to %I', service);
   -- How people sign in; the recovery codes of a second factor that is gone go with it.
-  execute format('grant select, insert, update on account_state to %I', service);
+  execute format('grant select, insert, update on account_state, added_account to %I', service);
   execute format('grant select, insert, update, delete on recovery_code to %I', service);
   execute format('grant select, insert, update on council_person to %I', service);
   execute format('grant select, insert, delete on council_sign_in_used, kept_form to %I', service);

@@ -41,6 +41,7 @@ final class ArchitectureTest {
     "moothall.escalation.work..",
     "moothall.escalation.disclosure..",
     "moothall.escalation.transparency..",
+    "moothall.escalation.insight..",
     "moothall.escalation.care..",
     "moothall.escalation.referral..",
     "moothall.escalation.guessing..",

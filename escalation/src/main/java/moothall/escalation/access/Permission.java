@@ -76,7 +76,7 @@ public enum Permission {
   /** Who read what, and who tried to sign in. */
   READ_AUDIT,
 
-  /** See who has an account, suspend one, end sessions, take a lost second factor away. */
+  /** See who has an account, add and suspend one, end sessions, take a lost second factor away. */
   KEEP_ACCOUNTS;
 
   /** In words, for people. */

@@ -1,15 +1,10 @@
 package moothall.escalation.accounts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.annotation.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.inject.Provider;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,33 +19,50 @@ import moothall.escalation.accounts.Register.Account;
 import moothall.escalation.accounts.Register.Token;
 import moothall.escalation.evidence.Sha256;
 import moothall.escalation.store.AccountState;
+import moothall.escalation.store.AddedAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The local accounts and tokens, from their file; the first start makes the file. */
+/**
+ * The local accounts and tokens: from their file, which the first start makes, and beside it those
+ * who were added in the console. Where both have a name, the file counts.
+ */
 @Context
 final class Accounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What stands where the file has a hash; of no form that a password could fit. */
+  static final PasswordHash CHOSEN_WHEN_JOINING = new PasswordHash("chosen when joining");
 
   private final Register register;
   private final Clock clock;
+  private final Provider<Joined> joined;
 
-  Accounts(EscalationConfig config, Clock clock) {
+  Accounts(EscalationConfig config, Clock clock, Provider<Joined> joined) {
     this.clock = clock;
+    this.joined = joined;
     this.register =
         Files.exists(config.accountsFile())
-            ? read(config.accountsFile())
-            : make(config.accountsFile(), config.firstRunFile());
+            ? AccountsFile.read(config.accountsFile())
+            : AccountsFile.make(config.accountsFile(), config.firstRunFile());
   }
 
-  /** As the file has them, suspended or not. */
+  /** As the file has them, or as they were added; suspended or not. */
   Optional<Viewer> named(String name) {
-    return register.named(name, clock.instant());
+    return register
+        .named(name, clock.instant())
+        .or(() -> added(name).map(it -> new Viewer(name, parsed(it.roles()))));
   }
 
-  /** Those in the file, unless others stand in for just these. Nobody's, if there is no account. */
+  private Optional<AddedAccount> added(String name) {
+    return register.has(name) ? Optional.empty() : joined.get().named(name);
+  }
+
+  /**
+   * Those in the file or with which it was added, unless others stand in for just these. Nobody's,
+   * if there is no account.
+   */
   Set<Role> roles(String name, AccountState state) {
     Set<Role> filed = named(name).map(Viewer::roles).orElse(Set.of());
     return state
@@ -60,7 +72,7 @@ final class Accounts {
         .orElse(filed);
   }
 
-  /** As they are in the file, by their names. */
+  /** As they are in the file, or were when it was added; by their names. */
   Set<String> filedRoles(String name) {
     return names(named(name).map(Viewer::roles).orElse(Set.of()));
   }
@@ -70,7 +82,7 @@ final class Accounts {
   }
 
   /** A name of another release is no role of this one. */
-  private static Set<Role> parsed(Set<String> names) {
+  static Set<Role> parsed(Set<String> names) {
     return names.stream()
         .flatMap(it -> Role.parse(it).stream())
         .collect(Collectors.toUnmodifiableSet());
@@ -85,21 +97,38 @@ final class Accounts {
   }
 
   boolean hasAccount(String name) {
-    return register.account(name).isPresent();
+    return find(name).isPresent();
+  }
+
+  /** Whether the file has that name, of a person or a program, whatever the capital letters. */
+  boolean isTaken(String name) {
+    return register.has(name);
+  }
+
+  private Optional<Account> find(String name) {
+    return register.account(name).or(() -> added(name).map(Accounts::account));
+  }
+
+  private static Account account(AddedAccount it) {
+    return new Account(it.name(), List.copyOf(it.roles()), CHOSEN_WHEN_JOINING.text(), null);
   }
 
   /**
    * @throws IllegalStateException if there is none: ask before
    */
   Account account(String name) {
-    return register
-        .account(name)
+    return find(name)
         .orElseThrow(() -> new IllegalStateException("no such account (expected: one that is)"));
   }
 
   /** Of those who sign in with a password. */
   List<Account> all() {
-    return register.accounts();
+    return Stream.concat(
+            register.accounts().stream(),
+            joined.get().all().stream()
+                .filter(it -> !register.has(it.name()))
+                .map(Accounts::account))
+        .toList();
   }
 
   /**
@@ -107,11 +136,12 @@ final class Accounts {
    * nobody, if there is no such account.
    */
   PasswordHash password(String name, AccountState state) {
-    return register
-        .account(name)
+    return find(name)
         .map(account -> {
           PasswordHash filed = new PasswordHash(account.password());
-          return kept(filed, state).map(it -> new PasswordHash(it.hash())).orElse(filed);
+          return kept(filed, state)
+              .map(it -> new PasswordHash(it.hash()))
+              .orElse(filed.equals(CHOSEN_WHEN_JOINING) ? PasswordHash.NOBODY : filed);
         })
         .orElse(PasswordHash.NOBODY);
   }
@@ -156,37 +186,5 @@ final class Accounts {
       LOG.warn("the token {} was used and has expired", token.name());
     }
     return good;
-  }
-
-  private static Register read(Path file) {
-    try {
-      Register register = JSON.readValue(file.toFile(), Register.class);
-      Optional<String> objection = register.objection();
-      if (objection.isPresent()) {
-        throw new IllegalStateException(file + ": " + objection.get());
-      }
-      return register;
-    } catch (JsonProcessingException e) {
-      // Jackson's own message quotes the file.
-      throw new IllegalStateException(file + " is not an accounts file that we can read");
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
-    }
-  }
-
-  /**
-   * The passwords are written down first: an accounts file without them would lock everybody out.
-   */
-  private static Register make(Path file, Path firstRunFile) {
-    SecureRandom random = new SecureRandom();
-    FirstRun first = FirstRun.random(random);
-    Register register = first.register(random);
-    PrivateFile.write(firstRunFile, first.text());
-    try {
-      PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(register));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("accounts can always be written as JSON", e);
-    }
-    return register;
   }
 }

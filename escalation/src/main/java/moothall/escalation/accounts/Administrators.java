@@ -28,15 +28,17 @@ final class Administrators {
 
   /** Whether that account keeps the accounts and nobody else is left who does. */
   boolean isLast(Connection connection, String name) throws SQLException {
-    if (!isOne(connection, name)) {
-      return false;
-    }
+    return isOne(connection, name) && !isThereBeside(connection, name);
+  }
+
+  /** Whether somebody else keeps the accounts. */
+  boolean isThereBeside(Connection connection, String name) throws SQLException {
     for (String each : people.names()) {
       if (!each.equals(name) && isOne(connection, each)) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   static PeopleAnswer lastOne(String name) {

@@ -83,6 +83,11 @@ final class People {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether the council's own sign-in is on. */
+  boolean comeByCouncil() {
+    return council.isOn();
+  }
+
   /** Whether a session under that name may go on, whatever else there is against it. */
   boolean maySignIn(String name) {
     return hasPassword(name)

@@ -18,12 +18,13 @@ import moothall.escalation.store.Database;
 import moothall.escalation.store.SecondFactors;
 
 /**
- * Where somebody helps those who cannot sign in. Who has an account says the accounts file, or the
- * council's own sign-in.
+ * Where somebody helps those who cannot sign in. Who has an account say the accounts file, {@link
+ * AddingDesk} and the council's own sign-in.
  */
 @Singleton
 public final class PeopleDesk {
 
+  private final AccountActs acts;
   private final Present present;
   private final People people;
   private final Standings standings;
@@ -34,6 +35,7 @@ public final class PeopleDesk {
   private final Audit audit;
 
   PeopleDesk(
+      AccountActs acts,
       Present present,
       People people,
       Standings standings,
@@ -42,6 +44,7 @@ public final class PeopleDesk {
       AccountStates states,
       SecondFactors factors,
       Audit audit) {
+    this.acts = acts;
     this.present = present;
     this.people = people;
     this.standings = standings;
@@ -89,31 +92,32 @@ public final class PeopleDesk {
 
   /**
    * Ends the second factor of somebody who lost theirs, and their sessions; they are told when they
-   * sign in next. False if they had none.
+   * sign in next.
    */
-  public boolean takeFactorAway(Viewer by, String name) {
-    return done(connection -> {
-      boolean taken = factors.takeAway(connection, name, by.name());
-      if (taken) {
-        states.endSessions(connection, name);
-        audit.record(connection, by, AuditEvent.Kind.SECOND_FACTOR_TAKEN_AWAY, name);
-      }
-      return taken;
-    });
+  public PeopleAnswer takeFactorAway(Viewer by, String name) {
+    return acts.toAnother(
+        by,
+        name,
+        "Another administrator takes your second factor away.",
+        (connection, _) -> {
+          if (!factors.takeAway(connection, name, by.name())) {
+            return new PeopleAnswer.Refused("no-second-factor", name + " has no second factor.");
+          }
+          states.endSessions(connection, name);
+          audit.record(connection, by, AuditEvent.Kind.SECOND_FACTOR_TAKEN_AWAY, name);
+          return new PeopleAnswer.Done();
+        });
   }
 
   /** Whoever has a copy of somebody's session has nothing any more. */
-  public void endSessions(Viewer by, String name) {
-    done(connection -> {
-      states.endSessions(connection, name);
-      audit.record(connection, by, AuditEvent.Kind.SESSIONS_ENDED, name);
-      return true;
-    });
-  }
-
-  private boolean done(Database.Work<Boolean> work) {
-    boolean done = database.inTransaction(work);
-    standings.refresh();
-    return done;
+  public PeopleAnswer endSessions(Viewer by, String name) {
+    return acts.toAny(
+        by,
+        name,
+        (connection, _) -> {
+          states.endSessions(connection, name);
+          audit.record(connection, by, AuditEvent.Kind.SESSIONS_ENDED, name);
+          return new PeopleAnswer.Done();
+        });
   }
 }

@@ -149,4 +149,10 @@ record Register(List<Account> accounts, List<Token> tokens) {
   Optional<Account> account(String name) {
     return accounts.stream().filter(it -> Objects.equals(it.name(), name)).findFirst();
   }
+
+  /** Whether an account or a token is called that, whatever the capital letters. */
+  boolean has(String name) {
+    return Stream.concat(accounts.stream().map(Account::name), tokens.stream().map(Token::name))
+        .anyMatch(name::equalsIgnoreCase);
+  }
 }

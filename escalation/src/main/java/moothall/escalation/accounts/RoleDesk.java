@@ -14,7 +14,6 @@ import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
-import moothall.escalation.store.Database;
 
 /**
  * Where administrators change who may do what: what is only taken away counts at once, what is
@@ -26,8 +25,7 @@ public final class RoleDesk {
   private final Accounts accounts;
   private final People people;
   private final Administrators administrators;
-  private final Standings standings;
-  private final Database database;
+  private final AccountActs acts;
   private final AccountStates states;
   private final Audit audit;
 
@@ -35,21 +33,15 @@ public final class RoleDesk {
       Accounts accounts,
       People people,
       Administrators administrators,
-      Standings standings,
-      Database database,
+      AccountActs acts,
       AccountStates states,
       Audit audit) {
     this.accounts = accounts;
     this.people = people;
     this.administrators = administrators;
-    this.standings = standings;
-    this.database = database;
+    this.acts = acts;
     this.states = states;
     this.audit = audit;
-  }
-
-  private interface Act {
-    PeopleAnswer on(Connection connection, AccountState state) throws SQLException;
   }
 
   /** Somebody is to have these roles and no others. */
@@ -67,10 +59,13 @@ public final class RoleDesk {
             return new PeopleAnswer.Refused("same-roles", name + " has these roles already.");
           }
           if (now.containsAll(roles)) {
-            return displaced(
-                connection, by, name, state, give(connection, by, name, roles, why.words()));
+            PeopleAnswer answer = give(connection, by, name, roles, why.words());
+            if (answer instanceof PeopleAnswer.Done) {
+              recordDisplaced(connection, by, state);
+            }
+            return answer;
           }
-          displaced(connection, by, name, state, new PeopleAnswer.Done());
+          recordDisplaced(connection, by, state);
           states.propose(connection, name, Accounts.names(roles), by.name(), why.words());
           record(connection, by, AuditEvent.Kind.ROLES_PROPOSED, name, roles, why.words());
           return new PeopleAnswer.Done();
@@ -127,14 +122,12 @@ public final class RoleDesk {
   }
 
   /** What was proposed before and is forgotten by this is on record as declined. */
-  private PeopleAnswer displaced(
-      Connection connection, Viewer by, String name, AccountState before, PeopleAnswer answer)
+  private void recordDisplaced(Connection connection, Viewer by, AccountState before)
       throws SQLException {
-    if (answer instanceof PeopleAnswer.Done && before.proposal().isPresent()) {
+    if (before.proposal().isPresent()) {
       AccountState.Proposal it = before.proposal().get();
-      record(connection, by, AuditEvent.Kind.ROLES_DECLINED, name, parsed(it), it.why());
+      record(connection, by, AuditEvent.Kind.ROLES_DECLINED, before.name(), parsed(it), it.why());
     }
-    return answer;
   }
 
   private PeopleAnswer give(
@@ -150,30 +143,14 @@ public final class RoleDesk {
     return new PeopleAnswer.Done();
   }
 
-  private PeopleAnswer act(Viewer by, String name, Act act) {
-    if (people.council(name).isPresent()) {
-      return new PeopleAnswer.Refused(
-          "roles-elsewhere",
-          "The council's directory says which roles "
-              + name
-              + " has (expected: another group there).");
-    }
-    if (!accounts.hasAccount(name)) {
-      return new PeopleAnswer.NotThere();
-    }
-    if (name.equals(by.name())) {
-      return new PeopleAnswer.Refused(
-          "own-account", "Other administrators decide which roles you have.");
-    }
-    PeopleAnswer answer =
-        database.inTransaction(connection -> {
-          states.lockAll(connection);
-          return administrators.isOne(connection, by.name())
-              ? act.on(connection, states.find(connection, name))
-              : new PeopleAnswer.Refused("no-administrator", "You keep the accounts no more.");
-        });
-    standings.refresh();
-    return answer;
+  private PeopleAnswer act(Viewer by, String name, AccountActs.Act act) {
+    return people.council(name).isPresent()
+        ? new PeopleAnswer.Refused(
+            "roles-elsewhere",
+            "The council's directory says which roles "
+                + name
+                + " has (expected: another group there).")
+        : acts.toAnother(by, name, "Other administrators decide which roles you have.", act);
   }
 
   private void record(

@@ -9,15 +9,17 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.AddedAccount;
+import moothall.escalation.store.AddedAccounts;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.Database;
 
 /**
- * What was given or proposed in the console ends for good once somebody has written other roles
- * into the accounts file, or taken the account out of it: else they would be back as soon as the
- * file says again what it said, or somebody else is given the name. Looked at when a service
- * starts, which is when the file is read.
+ * What was given, proposed or added in the console ends for good once somebody has written other
+ * roles into the accounts file, taken the account out of it, or written one of that name: else they
+ * would be back as soon as the file says again what it said, or somebody else is given the name.
+ * Looked at when a service starts, which is when the file is read.
  */
 @Context
 final class RolesOfTheFile {
@@ -31,6 +33,7 @@ final class RolesOfTheFile {
   RolesOfTheFile(
       Accounts accounts,
       AccountStates states,
+      AddedAccounts added,
       Audit audit,
       Database database,
       Standings standings) {
@@ -39,6 +42,12 @@ final class RolesOfTheFile {
     this.audit = audit;
     database.inTransaction(connection -> {
       states.lockAll(connection);
+      for (AddedAccount each : added.open(connection)) {
+        if (accounts.isTaken(each.name())) {
+          added.end(connection, each.name(), FILE.name());
+          audit.record(connection, FILE, AuditEvent.Kind.ACCOUNT_IN_FILE, each.name());
+        }
+      }
       for (AccountState each : states.all(connection)) {
         if (isStale(each)) {
           forget(connection, each);

@@ -15,6 +15,7 @@ import moothall.escalation.access.Role;
  * @param proof for how long somebody who has shown that it is them may do what cannot be taken back
  * @param secondFactorFor whoever has one of these roles needs a second factor; accounts that are as
  *     the first start made them are only told so
+ * @param joining for how long somebody who was added can choose a password
  * @param issuer what people's apps call this service
  * @param proxies how many proxies of the council's a request passes one after the other
  */
@@ -27,5 +28,6 @@ public record SignInConfig(
             defaultValue =
                 "SENIOR_MODERATOR,COMMUNITY_SAFETY,SAFEGUARDING_LEAD,PREVENT_LEAD,LEGAL,DPO,AUDITOR,ADMINISTRATOR")
         List<Role> secondFactorFor,
+    @Bindable(defaultValue = "3d") Duration joining,
     @Bindable(defaultValue = "Moothall") String issuer,
     @Bindable(defaultValue = "1") int proxies) {}

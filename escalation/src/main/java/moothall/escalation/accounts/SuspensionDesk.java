@@ -8,7 +8,6 @@ import moothall.escalation.domain.Reason;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
-import moothall.escalation.store.Database;
 
 /**
  * Where an administrator shuts an account, as of somebody who has left, and opens it again. Nobody
@@ -17,30 +16,17 @@ import moothall.escalation.store.Database;
 @Singleton
 public final class SuspensionDesk {
 
-  private final People people;
   private final Administrators administrators;
-  private final Standings standings;
-  private final Database database;
+  private final AccountActs acts;
   private final AccountStates states;
   private final Audit audit;
 
   SuspensionDesk(
-      People people,
-      Administrators administrators,
-      Standings standings,
-      Database database,
-      AccountStates states,
-      Audit audit) {
-    this.people = people;
+      Administrators administrators, AccountActs acts, AccountStates states, Audit audit) {
     this.administrators = administrators;
-    this.standings = standings;
-    this.database = database;
+    this.acts = acts;
     this.states = states;
     this.audit = audit;
-  }
-
-  private interface Act {
-    PeopleAnswer on(Connection connection) throws SQLException;
   }
 
   /** Ends the sessions of the account at once; nobody signs in with it until it is restored. */
@@ -48,7 +34,7 @@ public final class SuspensionDesk {
     return act(
         by,
         name,
-        connection -> {
+        (connection, _) -> {
           if (administrators.isLast(connection, name)) {
             return Administrators.lastOne(name);
           }
@@ -64,30 +50,15 @@ public final class SuspensionDesk {
     return act(
         by,
         name,
-        connection ->
+        (connection, _) ->
             states.restore(connection, name)
                 ? recorded(connection, by, AuditEvent.Kind.ACCOUNT_RESTORED, name, why)
                 : new PeopleAnswer.Refused("not-suspended", name + " is not suspended."));
   }
 
-  private PeopleAnswer act(Viewer by, String name, Act act) {
-    if (!people.isThere(name)) {
-      return new PeopleAnswer.NotThere();
-    }
-    if (name.equals(by.name())) {
-      return new PeopleAnswer.Refused(
-          "own-account", "Another administrator suspends or restores your account.");
-    }
-    PeopleAnswer answer =
-        database.inTransaction(connection -> {
-          states.lockAll(connection);
-          // Two who suspend each other at the same time: the second is not there any more.
-          return administrators.isOne(connection, by.name())
-              ? act.on(connection)
-              : new PeopleAnswer.Refused("no-administrator", "You keep the accounts no more.");
-        });
-    standings.refresh();
-    return answer;
+  private PeopleAnswer act(Viewer by, String name, AccountActs.Act act) {
+    return acts.toAnother(
+        by, name, "Another administrator suspends or restores your account.", act);
   }
 
   private PeopleAnswer recorded(

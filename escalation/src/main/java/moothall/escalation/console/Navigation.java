@@ -42,6 +42,7 @@ public final class Navigation {
           new Place("/legal-reviews", "Legal reviews"),
           new Place("/operations", "Operations"),
           new Place("/brakes", "Brakes"),
+          new Place("/insights", "Insights"),
           new Place("/people", "People"));
 
   private static final String NEXT = "POST /next";

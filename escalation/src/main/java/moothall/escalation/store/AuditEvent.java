@@ -69,6 +69,16 @@ public record AuditEvent(
     /** The same; they count from now on. */
     ROLES_GIVEN,
     /** The same; nothing was changed. */
-    ROLES_DECLINED
+    ROLES_DECLINED,
+    /** Its subject is the name, the roles, and why; somebody else agrees or declines. */
+    ACCOUNT_PROPOSED,
+    /** The same; the person can choose a password. */
+    ACCOUNT_AGREED,
+    /** The same; also what was agreed to and not used yet. */
+    ACCOUNT_WITHDRAWN,
+    /** Its subject is the name: the person has chosen a password. */
+    ACCOUNT_JOINED,
+    /** Its subject is the name: the accounts file has it now, and what that says counts. */
+    ACCOUNT_IN_FILE
   }
 }

@@ -88,8 +88,10 @@ public final class CouncilPeople {
             """
             select exists (select from council_person where lower(name) = lower(?))
               or exists (select from account_state where lower(name) = lower(?))
+              or exists (select from added_account where lower(name) = lower(?))
               or exists (select from audit_event where kind = 'SIGNED_IN' and who = ?)
             """)
+        .with(name)
         .with(name)
         .with(name)
         .with(name)

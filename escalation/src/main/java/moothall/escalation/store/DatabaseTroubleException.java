@@ -8,16 +8,25 @@ public final class DatabaseTroubleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String GIVEN_UP = "57014";
+
   private final boolean passing;
+  private final boolean tooLong;
 
   DatabaseTroubleException(SQLException cause) {
     super("SQL state " + cause.getSQLState(), cause);
     this.passing = isPassing(cause);
+    this.tooLong = GIVEN_UP.equals(cause.getSQLState());
   }
 
   /** Whether the same work may succeed later: the database is down, full, busy or restarting. */
   public boolean isPassing() {
     return passing;
+  }
+
+  /** Whether it was given up after the time that whoever asked had set. */
+  public boolean tookTooLong() {
+    return tooLong;
   }
 
   private static boolean isPassing(SQLException cause) {

@@ -21,15 +21,14 @@ public sealed interface Cell {
   /** A sum in which something small is hidden: what is shown of it, and no more. */
   record AtLeast(long number) implements Cell {}
 
+  /** Of what there may be none of. */
+  static Cell of(long number) {
+    return number == 0 || number >= SMALLEST ? new Exact(number) : new Small();
+  }
+
   /** Nobody is recognised by nothing, except where it must stay open whether there was anything. */
   static Cell of(Measure measure, long number) {
-    if (number >= SMALLEST) {
-      return new Exact(number);
-    }
-    if (measure.isRestricted()) {
-      return new Few();
-    }
-    return number > 0 ? new Small() : new Exact(number);
+    return measure.isRestricted() && number < SMALLEST ? new Few() : of(number);
   }
 
   /** As people and spreadsheets read it; begins no formula. */

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.EscalationConfig;
 import moothall.escalation.access.Role;
 import moothall.escalation.store.AccountState;
+import moothall.escalation.store.AddedAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +104,20 @@ final class AccountsTest {
     return new Accounts(
         new EscalationConfig(
             "", "", null, "", null, true, 1, false, file, folder.resolve("first-run.txt")),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        NobodyJoined::new);
+  }
+
+  private record NobodyJoined() implements Joined {
+
+    @Override
+    public Optional<AddedAccount> named(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<AddedAccount> all() {
+      return List.of();
+    }
   }
 }

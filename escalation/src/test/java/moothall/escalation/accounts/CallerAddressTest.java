@@ -56,7 +56,13 @@ class CallerAddressTest {
     }
     return new CallerAddress(
             new SignInConfig(
-                false, Duration.ofHours(1), Duration.ofMinutes(1), List.of(), "a test", proxies))
+                false,
+                Duration.ofHours(1),
+                Duration.ofMinutes(1),
+                List.of(),
+                Duration.ofHours(1),
+                "a test",
+                proxies))
         .of(request);
   }
 }

@@ -14,6 +14,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
+import moothall.escalation.store.AddedAccounts;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.Database;
 import moothall.escalation.web.Browser;
@@ -141,6 +142,7 @@ final class RolesTest {
         new RolesOfTheFile(
             SERVICE.bean(Accounts.class),
             SERVICE.bean(AccountStates.class),
+            SERVICE.bean(AddedAccounts.class),
             SERVICE.bean(Audit.class),
             SERVICE.bean(Database.class),
             SERVICE.bean(Standings.class));

@@ -93,7 +93,7 @@ final class AccessPage {
 
       Accounts and tokens stand in the accounts file with one role or several (`"roles": ["MODERATOR", "PREVENT_LEAD"]`); several
       add up, but what one may do it may do only to cases that it sees itself. The names there are `%s`.
-      Roles of accounts [change](#what-people-show-beside-a-password) without the file too, and people of
+      Roles of accounts [change](#what-people-show-beside-a-password) without the file too, people are added without it, and people of
       [the council's own sign-in](#when-the-council-signs-in-its-own-people) have those of their groups.
       """
           .formatted(
@@ -180,13 +180,22 @@ final class AccessPage {
         administrator no role is given here. Roles that were given stand in for those in the accounts file as long as these are what they were: whatever else somebody writes there
         counts after a restart, for good, which is the way to the first administrator and back to one; so does an account's going out of the file, for whoever is given its name later.
         What was proposed by somebody who keeps the accounts no more is agreed to by nobody. All of it is on record with why (`ROLES_PROPOSED`, `ROLES_GIVEN`,
-        `ROLES_DECLINED`). Adding somebody needs the file and a restart.
+        `ROLES_DECLINED`).
+      - **Somebody is added** there by two administrators: one proposes name, roles and why, another agrees to just that. Each of the two is shown a code, once, and
+        tells it the person face to face or by telephone; with the name and both codes the person chooses a password at `/join`, within three days of the agreement
+        (`moothall.escalation.sign-in.joining`), once. Neither administrator can sit down as the person alone. Codes are kept as digests only; wrong ones make
+        whoever tries wait as wrong passwords do. Until the password is chosen either administrator withdraws it, and there is no account. A role that asks for a second factor
+        leads to one at the first sign-in. Names are small letters, digits, full stops and hyphens, and none that anybody ever had, whatever the capital letters: the record knows
+        people by them. With one administrator nobody is added here: whoever keeps the machine writes the account, or a second administrator, into the file. Both
+        kinds live together; where the file has a name, the file counts, and an account of that name that was added here is over for good at the next restart. That is also how
+        the forgotten password of somebody who was added is replaced: write the name into the file, with the roles and a hash. All is on record
+        (`ACCOUNT_PROPOSED`, `ACCOUNT_AGREED`, `ACCOUNT_WITHDRAWN`, `ACCOUNT_JOINED`, `ACCOUNT_IN_FILE`).
       - **A password of one's own** has at least twelve characters, and is neither one of the commonest nor little more than the account's name. Changing it
         ends every other session. It is kept in the database and stands in for the hash in the accounts file until somebody writes another hash there: that is
         how a forgotten password is replaced.
 
       Passing a referral on (by hand or by a way of ours), proposing or agreeing to withdraw one, taking a subject's whole file away, setting up a second factor, confirming it, taking somebody's
-      away, suspending or restoring an account, and changing roles ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
+      away, suspending or restoring an account, adding somebody, and changing roles ask again who sits there once that was shown more than ten minutes ago (`moothall.escalation.sign-in.proof`): for a code where there is a second
       factor, for the password where there is none. What was filled in is kept. Those pages are for people: a token is refused there, and uses the API, where it is proof enough. A
       person's session that uses the API instead is answered 403 `proof-too-old` at:
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,16 @@ final class EveryPageTest {
   private static String batch = "";
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws IOException, SQLException {
     service = EscalationUnderTest.start(Map.of());
+    // With a second administrator there is a form to add somebody, and with a proposal a list.
+    service.execute(
+        """
+        insert into added_account (name, roles, why, proposed_by, first_code, agreed_by, agreed_at,
+            second_code, good_until, joined_at)
+          values ('noor', '{ADMINISTRATOR}', 'The second.', 'gwen', 'x', 'file', now(), 'y', now(), now()),
+            ('tam', '{MODERATOR}', 'Begins on Monday.', 'noor', 'x', null, null, null, null, null)
+        """);
     browser = Chromium.before(service);
     take(hateful().on("website:town-news:a-1"));
     take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));

@@ -41,6 +41,9 @@ final class PageStates {
                   State.of("sign-in", "", "/login", "Sign in"),
                   State.of("sign-in-failed", "", "/login?failed=true", "do not fit together"),
                   State.of("sign-in-wait", "", "/login?wait=30", "Wait 30 seconds"))),
+          entry(
+              "GET /join",
+              List.of(State.of("join", "", "/join", "each of the two has given you a code"))),
           // With half a sign-in the journey to a second factor looks at it.
           entry("GET /login/code", List.of(State.of("sign-in-no-code", "", "/login/code", "Name"))),
           // Where the council's own sign-in is on, its journey looks at these.
@@ -67,8 +70,8 @@ final class PageStates {
           entry(
               "GET /people",
               List.of(
-                  State.of("people", "gwen", "/people", "Sign asha out"),
-                  State.of("people-open", "gwen", "/people", "signed out at once", REVEAL))),
+                  State.of("people", "gwen", "/people", "Agree to add tam"),
+                  State.of("people-open", "gwen", "/people", "Propose to add them", REVEAL))),
           entry(
               "GET /",
               List.of(
@@ -174,6 +177,12 @@ final class PageStates {
           entry(
               "GET /transparency",
               List.of(State.of("transparency", "lena", "/transparency", "None in these months"))),
+          entry(
+              "GET /insights",
+              List.of(
+                  State.of("insights", "ben", "/insights", "By day"),
+                  State.of("insights-open", "cerys", "/insights", "the newest first", REVEAL),
+                  State.of("insights-wrong", "ben", "/insights?from=x", "is no day"))),
           entry(
               "GET /legal-reviews",
               List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),

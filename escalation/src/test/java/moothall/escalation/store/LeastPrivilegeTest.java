@@ -57,7 +57,13 @@ final class LeastPrivilegeTest {
               of(WORK, "referral_counter", "allowance", "renewed_token", "case_review"),
               of(WORK, "brake", "automatic_hides_of_day"),
               of(RECORD, "referral_event", "referral_candidate", "candidate_declined"),
-              of(WORK, "referral_state", "referral_call", "account_state", "council_person"),
+              of(
+                  WORK,
+                  "referral_state",
+                  "referral_call",
+                  "account_state",
+                  "added_account",
+                  "council_person"),
               of(Set.of("SELECT"), "escalation_schema_history"))
           .flatMap(it -> it.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -41,7 +41,9 @@ public final class QueueBench {
                 folder.resolve("database"), folder.resolve("programs"), Scratch.freePort());
         Council small = council(server, folder, FEW);
         Council large = council(server, folder, many)) {
-      return compare(new Asking(small), new Asking(large));
+      boolean whole = compare(new Asking(small), new Asking(large));
+      new Counting(out, large).print();
+      return whole;
     }
   }
 

@@ -12,22 +12,30 @@ import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.PageMode;
 import moothall.escalation.domain.Severity;
 
-/** The one case that the service takes in itself; all others are made of it in the database. */
-final class Template {
+/**
+ * A case that the service takes in itself; those among which it is looked for are made of it in the
+ * database.
+ */
+public final class Template {
 
-  static final Instant RECEIVED = Instant.parse("2026-11-02T09:15:00Z");
-  static final byte[] RAW = "{}".getBytes(StandardCharsets.UTF_8);
+  public static final Instant RECEIVED = Instant.parse("2026-11-02T09:15:00Z");
+  public static final byte[] RAW = "{}".getBytes(StandardCharsets.UTF_8);
 
   private static final CommentId ID = new CommentId("website:town-news:template");
 
   private Template() {}
 
   static Judgement judgement() {
+    return judgement("template", ID);
+  }
+
+  /** The same about another comment of the same page. */
+  public static Judgement judgement(String verdict, CommentId comment) {
     return new Judgement(
-        "template",
+        verdict,
         new JudgedComment(
             CommentKind.CREATED,
-            ID,
+            comment,
             "1",
             new JudgedComment.Page(
                 ID.pageId(),

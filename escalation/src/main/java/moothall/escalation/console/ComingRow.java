@@ -1,0 +1,51 @@
+package moothall.escalation.console;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.AddingDesk;
+import moothall.escalation.store.AddedAccount;
+
+/**
+ * Somebody who is to be added, as the list of people shows them. A name of theirs needs no escaping
+ * in an address.
+ *
+ * @param standing how far it is, as a sentence
+ * @param mayAgree whether whoever looks can be the second
+ * @param seen what tells this proposal from others
+ */
+public record ComingRow(
+    String name, String roles, String why, String standing, boolean mayAgree, String seen) {
+
+  static ComingRow of(AddingDesk.Coming coming, Viewer viewer) {
+    AddedAccount it = coming.it();
+    return new ComingRow(
+        it.name(),
+        Arrays.stream(Role.values())
+            .filter(role -> it.roles().contains(role.name()))
+            .map(Role::words)
+            .collect(Collectors.joining(", ")),
+        VisibleText.of(it.why()),
+        "Proposed by "
+            + it.by()
+            + ", "
+            + CouncilTime.local(it.at())
+            + ". "
+            + it.agreed()
+                .map(yes -> agreed(yes, coming.late()))
+                .orElse("Waits for another administrator."),
+        it.agreed().isEmpty() && !it.by().equals(viewer.name()),
+        it.at().toString());
+  }
+
+  private static String agreed(AddedAccount.Agreed it, boolean late) {
+    return "Agreed to by "
+        + it.by()
+        + (late
+            ? ". Nobody has chosen a password in time: withdraw it, and propose it again."
+            : ". The person can choose a password until "
+                + CouncilTime.local(it.goodUntil())
+                + ".");
+  }
+}

@@ -1,0 +1,249 @@
+package moothall.escalation.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import moothall.escalation.access.Queue;
+import moothall.escalation.domain.CaseEvent;
+import moothall.escalation.insight.Agreement;
+import moothall.escalation.insight.Insights;
+import moothall.escalation.insight.Share;
+
+/**
+ * Counts how moderation went, within a time that the database keeps: of cases in the queues that
+ * are asked about, and of one page where one is named.
+ */
+@Singleton
+public final class InsightCounts {
+
+  private static final int MOST_SECOND_OPINIONS = 10_000;
+  private static final int MOST_RULES = 200;
+
+  private static final String DECISIONS =
+      "('hide-requested', 'unhide-requested', 'deletion-requested', 'left-as-is')";
+
+  /**
+   * What is asked about.
+   *
+   * @param until the first moment that is no part of it
+   */
+  public record Scope(Set<Queue> queues, Optional<String> page, Instant from, Instant until) {
+
+    public Scope {
+      queues = Set.copyOf(queues);
+    }
+  }
+
+  /** What was counted, under the name of what it is. */
+  public record Counted(String kind, String what, long number, long of) {}
+
+  /** The statements that follow in the transaction are given up after that. */
+  public void limit(Connection connection, Duration longest) throws SQLException {
+    Query.of(connection, "select set_config('statement_timeout', ?, true)")
+        .with(Long.toString(longest.toMillis()))
+        .list(row -> row.getString(1));
+  }
+
+  /**
+   * Of the cases that were opened: {@code day}, {@code category}, and {@code rule} with the decided
+   * ones in which it was not found wrong, of all decided ones. The cases are read once.
+   */
+  public List<Counted> cases(Connection connection, Scope scope) throws SQLException {
+    return of(
+            connection,
+            """
+            with seen as materialized (
+              select c.case_id, c.opened_at, c.decided, c.labels from cases c where %s
+            ), labelled as materialized (
+              select s.case_id, s.decided, l.label from seen s cross join unnest(s.labels) as l (label)
+                where l.label like 'category:%%' or (s.decided and l.label like 'rule:%%')
+            ), wrong as (
+              select o.case_id, 'rule:' || o.rule_id as label from overturned_finding o
+                where o.case_id in (select case_id from seen)
+            )
+            select 'day', (opened_at at time zone 'Europe/London')::date::text, count(*), count(*)
+              from seen group by 2
+            union all
+            select 'category', substr(label, 10), count(*), count(*)
+              from labelled where label like 'category:%%' group by 2
+            union all
+            (select 'rule', substr(l.label, 6), count(*) filter (where w.case_id is null), count(*)
+              from labelled l left join wrong w on w.case_id = l.case_id and w.label = l.label
+              where l.label like 'rule:%%' group by 2 order by 4 desc, 2 limit %d)
+            """,
+            scope,
+            "c.opened_at",
+            "c.page_id",
+            MOST_RULES)
+        .list(
+            row -> new Counted(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+  }
+
+  /** Comments in which nothing was found, by day; whoever sees no ordinary case sees none. */
+  public List<Counted> nothingFound(Connection connection, Scope scope) throws SQLException {
+    if (!scope.queues().contains(Queue.ORDINARY)) {
+      return List.of();
+    }
+    Query query =
+        Query.of(
+                connection,
+                """
+                select (recorded_at at time zone 'Europe/London')::date::text, count(*) from inbox
+                  where is_none and recorded_at >= ? and recorded_at < ? and (?::text is null or page_id = ?)
+                  group by 1
+                """)
+            .with(scope.from())
+            .with(scope.until())
+            .with(scope.page().orElse(null))
+            .with(scope.page().orElse(null));
+    return query.list(
+        row -> new Counted("nothing", row.getString(1), row.getLong(2), row.getLong(2)));
+  }
+
+  /** Hides that were verified. */
+  public List<Insights.Hides> hides(Connection connection, Scope scope) throws SQLException {
+    return of(
+            connection,
+            """
+            select split_part(i.comment_id, ':', 1) as platform, i.automatic, count(*) as number,
+                percentile_cont(0.5) within group (order by t.took) as middle,
+                percentile_cont(0.95) within group (order by t.took) as slow
+              from action_intent i join cases c using (case_id)
+                cross join lateral (select greatest(0, extract(epoch from i.settled_at - i.received_at))::float8) as t (took)
+              where i.kind = 'HIDE' and i.outcome = 'DONE' and %s
+              group by 1, 2 order by 1, 2 desc
+            """,
+            scope,
+            "i.settled_at",
+            "i.page_id")
+        .list(row ->
+            new Insights.Hides(
+                row.getString("platform"),
+                row.getBoolean("automatic"),
+                row.getLong("number"),
+                seconds(row.getDouble("middle")),
+                seconds(row.getDouble("slow"))));
+  }
+
+  /** How many of the machine's hides, each of one case, people found wrong since. */
+  public Share overturned(Connection connection, Scope scope) throws SQLException {
+    return of(
+            connection,
+            """
+            select count(*) filter (where exists (
+                select from overturned_finding o where o.case_id = i.case_id)), count(*)
+              from action_intent i join cases c using (case_id)
+              where i.kind = 'HIDE' and i.outcome = 'DONE' and i.automatic and %s
+            """,
+            scope,
+            "i.settled_at",
+            "i.page_id")
+        .one(row -> new Share(row.getLong(1), row.getLong(2)));
+  }
+
+  /** In how many of the appeals that were decided the decision stood. */
+  public Share appeals(Connection connection, Scope scope) throws SQLException {
+    return of(
+            connection,
+            """
+            select count(*) filter (where d.outcome = 'UPHELD'), count(*)
+              from appeal_decision d join appeal a using (appeal_id) join cases c using (case_id)
+              where %s
+            """,
+            scope,
+            "d.at",
+            "c.page_id")
+        .one(row -> new Share(row.getLong(1), row.getLong(2)));
+  }
+
+  /** What people decided in cases that were decided more than once, in order. */
+  public List<Agreement.Decision> decidedAgain(Connection connection, Scope scope)
+      throws SQLException {
+    List<Agreement.Decision> all = new ArrayList<>();
+    of(
+            connection,
+            """
+            select e.case_id, e.kind, e.body from case_event e
+              where e.kind in %s and e.case_id in (
+                select d.case_id from case_event d join cases c using (case_id)
+                  where d.kind in %s and %%s group by d.case_id having count(*) > 1
+                  order by max(d.at) desc limit %d)
+              order by e.case_id, e.seq
+            """
+                .formatted(DECISIONS, DECISIONS, MOST_SECOND_OPINIONS),
+            scope,
+            "d.at",
+            "c.page_id")
+        .each(row -> {
+          UUID id = row.getObject("case_id", UUID.class);
+          decision(id, CaseEventJson.read(row.getString("kind"), row.getBytes("body")))
+              .ifPresent(all::add);
+        });
+    return all;
+  }
+
+  private static Optional<Agreement.Decision> decision(UUID id, CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.HideRequested it when !it.automatic() ->
+          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.AWAY));
+      case CaseEvent.DeletionRequested it ->
+          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.AWAY));
+      case CaseEvent.UnhideRequested it ->
+          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.SHOWN));
+      case CaseEvent.LeftAsIs it ->
+          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.AS_IT_WAS));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Cases that people opened, each once a person and day; of all pages and queues. */
+  public Insights.Exposure exposure(Connection connection, Scope scope) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            with read as (
+              select who, (at at time zone 'Europe/London')::date as day, count(distinct subject) as cases
+                from audit_event where kind = 'CASE_READ' and at >= ? and at < ? group by 1, 2
+            )
+            select count(distinct who), coalesce(sum(cases), 0),
+                coalesce(percentile_disc(0.5) within group (order by cases), 0), coalesce(max(cases), 0)
+              from read
+            """)
+        .with(scope.from())
+        .with(scope.until())
+        .one(row ->
+            new Insights.Exposure(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+  }
+
+  private static Query of(
+      Connection connection, String sql, Scope scope, String time, String page, Object... more)
+      throws SQLException {
+    Object[] values = new Object[more.length + 1];
+    values[0] =
+        "c.queues && ? and "
+            + time
+            + " >= ? and "
+            + time
+            + " < ? and (?::text is null or "
+            + page
+            + " = ?)";
+    System.arraycopy(more, 0, values, 1, more.length);
+    return Query.of(connection, sql.formatted(values))
+        .withTexts(Queue.names(scope.queues()))
+        .with(scope.from())
+        .with(scope.until())
+        .with(scope.page().orElse(null))
+        .with(scope.page().orElse(null));
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+}
