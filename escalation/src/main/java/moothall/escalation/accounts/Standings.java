@@ -40,8 +40,7 @@ final class Standings implements Joined {
   private volatile Map<String, AddedAccount> joined = Map.of();
   private volatile Map<String, CouncilPerson> council = Map.of();
 
-  Standings(
-      Database database, AccountStates states, AddedAccounts added, CouncilPeople people) {
+  Standings(Database database, AccountStates states, AddedAccounts added, CouncilPeople people) {
     this.database = database;
     this.people = people;
     this.states = states;
