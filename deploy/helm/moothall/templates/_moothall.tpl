@@ -84,6 +84,9 @@ moothall.moderation.policies: /run/moothall/policies
 {{ include "moothall.settings.database" . }}
 moothall.escalation.accounts-file: /run/moothall/accounts/{{ .root.Values.escalation.accounts.key }}
 moothall.escalation.copying.ingest-url: http://{{ include "moothall.fullname" .root }}-ingest:7401
+# A Service leads to one pod or another, and each counts for itself: here Prometheus watches.
+moothall.escalation.watch.ingest: ""
+moothall.escalation.watch.moderation: ""
 moothall.escalation.checkpoints.keep: {{ .keeps | default false | quote }}
 moothall.escalation.checkpoints.origin: {{ .root.Values.escalation.checkpoints.origin | quote }}
 moothall.escalation.sign-in.tls: "true"

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
+import java.util.stream.Stream;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.watch.Round;
 import moothall.escalation.watch.Rounds;
@@ -67,6 +68,9 @@ final class OperationsPages {
     Rounds rounds = watcher.rounds();
     return new OperationsSheet(
         rounds.latest().map(Round::at).map(CouncilTime::local).orElse(""),
+        Stream.of("ingest", "moderation")
+            .filter(it -> rounds.instances().stream().noneMatch(at -> at.service().equals(it)))
+            .toList(),
         Watchpoint.calls(Watchpoints.ALL, rounds),
         OperationsTables.of(rounds),
         OperationsTables.chart(rounds));

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Which services the console's page of operations watches.
  *
- * @param ingest base address of each instance of ingest
+ * @param ingest base address of each instance of ingest, never of a balancer before several: each
+ *     counts for itself
  * @param moderation of each instance of moderation
  * @param escalation of each other instance of escalation; the one that asks is always there
  * @param pause between two looks
@@ -24,8 +25,13 @@ public record WatchConfig(
     @Bindable(defaultValue = "3s") Duration deadline) {
 
   public WatchConfig {
-    ingest = List.copyOf(ingest);
-    moderation = List.copyOf(moderation);
-    escalation = escalation.stream().filter(it -> !it.toString().isEmpty()).toList();
+    ingest = named(ingest);
+    moderation = named(moderation);
+    escalation = named(escalation);
+  }
+
+  /** An empty text is no address: whoever watches by other means names none. */
+  private static List<URI> named(List<URI> addresses) {
+    return addresses.stream().filter(it -> !it.toString().isEmpty()).toList();
   }
 }

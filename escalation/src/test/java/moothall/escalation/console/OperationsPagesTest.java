@@ -27,11 +27,16 @@ final class OperationsPagesTest {
       PeopleUnderTest.start(
           Map.of("gita", Role.OPERATIONS, "helen", Role.HR),
           Map.of(
-              "moothall.escalation.sign-in.second-factor-for", List.of(),
-              "moothall.escalation.watch.pause", "50ms",
-              "moothall.escalation.watch.ingest", NOWHERE,
-              "moothall.escalation.watch.moderation", List.of(),
-              "moothall.escalation.watch.escalation", List.of(NEIGHBOUR.address().toString())));
+              "moothall.escalation.sign-in.second-factor-for",
+              List.of(),
+              "moothall.escalation.watch.pause",
+              "50ms",
+              "moothall.escalation.watch.ingest",
+              NOWHERE,
+              "moothall.escalation.watch.moderation",
+              "",
+              "moothall.escalation.watch.escalation",
+              List.of(NEIGHBOUR.address().toString())));
 
   private static final Browser GITA = new Browser(PEOPLE.service);
 
@@ -56,7 +61,9 @@ final class OperationsPagesTest {
     assertThat(row("escalation (this one)")).contains("GB");
     assertThat(row("ingest (" + NOWHERE + ")")).contains("not heard", "unknown");
     assertThat(page())
-        .contains("Unknown: moderation does not say.", "Nothing that those who answer know of.");
+        .contains("Unknown: moderation does not say.", "Nothing that those who answer know of.")
+        .contains("Nothing is known of moderation here")
+        .doesNotContain("Nothing is known of ingest here");
 
     NEIGHBOUR.close();
 
