@@ -45,7 +45,8 @@ class HouseRulesTest {
         Arguments.of(HouseRules.nobodyWritesToTheStandardStreams, "streams"),
         Arguments.of(HouseRules.exceptionsHaveNames, "generic"),
         Arguments.of(HouseRules.packagesFormNoCycle, "cycle"),
-        Arguments.of(HouseRules.secretsAreComparedInConstantTime, "secrets"));
+        Arguments.of(HouseRules.secretsAreComparedInConstantTime, "secrets"),
+        Arguments.of(HouseRules.tracesAreMadeInOnePlace, "traces"));
   }
 
   private static boolean violates(ArchRule rule, String packageName) {
