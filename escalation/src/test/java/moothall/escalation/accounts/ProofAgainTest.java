@@ -260,8 +260,9 @@ final class ProofAgainTest {
       assertThat(stream.readLine()).as("it is followed").isNotNull();
 
       SERVICE
-          .bean(PeopleDesk.class)
-          .endSessions(new Viewer("gwen", Set.of(Role.ADMINISTRATOR)), "zoe");
+          .bean(Database.class)
+          .inTransaction(
+              connection -> SERVICE.bean(AccountStates.class).endSessions(connection, "zoe"));
 
       assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), () -> stream.lines().count()))
           .as("lines until it ended, long before the five minutes of a stream")
