@@ -46,6 +46,9 @@ public final class CouncilSignIn {
           "server_error",
           "temporarily_unavailable");
 
+  /** Providers that keep nothing themselves have all in it, sealed: Entra's are over 2000. */
+  private static final int LONGEST_CODE = 8192;
+
   private final Provider provider;
   private final CouncilRegister register;
   private final CouncilCookie cookies;
@@ -110,7 +113,10 @@ public final class CouncilSignIn {
     if (!database.inTransaction(connection -> begun.take(connection, state))) {
       return refusedCheaply(request, Why.USED, "");
     }
-    String code = parameter(request, "code");
+    String code = Objects.requireNonNullElse(request.getParameters().get("code"), "");
+    if (code.length() > LONGEST_CODE) {
+      return refusedCheaply(request, Why.BAD_TOKEN, "the code is longer than any");
+    }
     if (code.isEmpty() || request.getParameters().contains("error")) {
       String error = parameter(request, "error");
       return refusedCheaply(

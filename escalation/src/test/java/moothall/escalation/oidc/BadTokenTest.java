@@ -103,4 +103,17 @@ final class BadTokenTest {
         .as("those whose key is known are let in nevertheless")
         .isEqualTo(200);
   }
+
+  @Test
+  void takesACodeAsLongAsTheyComeAndNoneThatIsLonger() {
+    PROVIDER.givesTheCode("0.AX" + "c".repeat(2500));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(200);
+    PROVIDER.givesTheCode("c".repeat(8192));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(200);
+
+    PROVIDER.givesTheCode("c".repeat(8193));
+    int before = PROVIDER.tokensAsked();
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
+    assertThat(PROVIDER.tokensAsked()).as("the provider is not even asked").isEqualTo(before);
+  }
 }
