@@ -105,11 +105,17 @@ final class CouncilPages {
 
   private HttpResponse<?> notIn(Why why) {
     return pages.show(
-        why == Why.NOT_BEGUN_HERE || why == Why.USED
-            ? HttpStatus.BAD_REQUEST
-            : HttpStatus.FORBIDDEN,
+        switch (why) {
+          case NOT_BEGUN_HERE, USED -> HttpStatus.BAD_REQUEST;
+          case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+          default -> HttpStatus.FORBIDDEN;
+        },
         "council-not-in.jte",
-        Map.of("why", why, "groups", why == Why.NO_ROLE ? out.groups() : List.<String>of()));
+        Map.of(
+            "why",
+            why,
+            "groups",
+            why == Why.NO_ROLE || why == Why.NO_GROUPS ? out.groups() : List.<String>of()));
   }
 
   private HttpResponse<?> noAnswer() {

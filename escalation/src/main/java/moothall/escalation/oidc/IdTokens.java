@@ -98,21 +98,22 @@ final class IdTokens {
     if (called.isEmpty() || called.length() > LONGEST_NAME) {
       return new Answer.Bad(Why.NOBODY, "by the claim " + settings.config().nameClaim());
     }
+    Optional<Instant> at =
+        Optional.ofNullable(claims.getAuthenticationTime())
+            .map(Date::toInstant)
+            .filter(Instant.EPOCH::isBefore);
     String claim = settings.config().rolesClaim();
     Optional<List<String>> groups = groups(claims.getClaim(claim));
     if (isLeftOut(claims, claim)) {
-      return new Answer.Bad(Why.TOO_MANY_GROUPS, "");
+      return new Answer.WithoutGroups(
+          new Shown(subject, called, Set.of(), at), Why.TOO_MANY_GROUPS, "");
     }
     if (groups.isEmpty()) {
-      return new Answer.Bad(Why.NO_GROUPS, claim);
+      return new Answer.WithoutGroups(
+          new Shown(subject, called, Set.of(), at), Why.NO_GROUPS, claim);
     }
-    Date at = claims.getAuthenticationTime();
     return new Answer.Good(
-        new Shown(
-            subject,
-            called,
-            settings.on().mapping().roles(groups.get()),
-            Optional.ofNullable(at).map(Date::toInstant).filter(Instant.EPOCH::isBefore)));
+        new Shown(subject, called, settings.on().mapping().roles(groups.get()), at));
   }
 
   /** Some providers send a single one without brackets. */

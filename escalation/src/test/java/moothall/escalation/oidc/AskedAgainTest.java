@@ -93,6 +93,19 @@ final class AskedAgainTest {
   }
 
   @Test
+  void loseWhatTheirGroupsNoLongerGiveAlsoWhereTheProviderDidNotAsk() {
+    Browser sid = known("s-sid", "Sid Moor");
+    assertThat(sid.get("/account").body()).contains("<li>senior moderator</li>");
+    HttpResponse<String> sentAway = sid.get("/login/council/again");
+    PROVIDER.remembers("s-sid", "Sid Moor", "g-mod", 300);
+
+    assertThat(sid.get(path(sentAway, "s-sid")).body()).contains("did not ask you again");
+    assertThat(sid.get("/account").body())
+        .contains("<li>moderator</li>")
+        .doesNotContain("<li>senior moderator</li>");
+  }
+
+  @Test
   void giveWhatWasFilledInToNobodyElse() {
     String referral = raised("c-1");
     String link =

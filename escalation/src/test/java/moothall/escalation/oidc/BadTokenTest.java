@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Stream;
+import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tokens that nobody should be let in by, each right but for one thing. */
 final class BadTokenTest {
 
+  private static final String REFUSALS =
+      "select count(*) from audit_event where kind = 'SIGN_IN_FAILED'";
   private static final RogueProvider PROVIDER = new RogueProvider();
   private static final CouncilUnderTest COUNCIL =
-      CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.escalation.sign-in.proxies", 0));
+      CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.test.time-stands", true));
 
   @AfterAll
   static void stop() {
@@ -115,5 +118,34 @@ final class BadTokenTest {
     int before = PROVIDER.tokensAsked();
     assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
     assertThat(PROVIDER.tokensAsked()).as("the provider is not even asked").isEqualTo(before);
+  }
+
+  @Test
+  void stopsAskingTheProviderWhereMuchHasFailedFromOneAddressAndNowhereElse() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(signInFrom("198.51.100.7").statusCode()).as("a good one is none").isEqualTo(200);
+    }
+    PROVIDER.answersWithStatus(400);
+    long records = COUNCIL.service.count(REFUSALS);
+    int before = PROVIDER.tokensAsked();
+    int failed = 0;
+    while (failed < 100 && signInFrom("198.51.100.7").statusCode() == 403) {
+      failed++;
+    }
+    assertThat(failed).isEqualTo(61);
+    assertThat(PROVIDER.tokensAsked() - before).isEqualTo(61);
+    assertThat(COUNCIL.service.count(REFUSALS) - records).isEqualTo(61);
+
+    PROVIDER.isHonest();
+    HttpResponse<String> page = signInFrom("198.51.100.7");
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.body()).contains("Wait half a minute");
+    assertThat(signInFrom("198.51.100.8").statusCode()).as("from elsewhere").isEqualTo(200);
+  }
+
+  private static HttpResponse<String> signInFrom(String address) {
+    Browser browser = COUNCIL.browser();
+    String back = CouncilUnderTest.path(CouncilUnderTest.wayBack(browser.get("/login/council")));
+    return browser.send(browser.request(back).header("X-Forwarded-For", address).GET());
   }
 }

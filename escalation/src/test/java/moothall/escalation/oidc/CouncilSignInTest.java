@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.accounts.StandingTime;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class CouncilSignInTest {
 
   private static final RealProvider PROVIDER = new RealProvider();
-  private static final CouncilUnderTest COUNCIL = CouncilUnderTest.of(PROVIDER.issuer(), Map.of());
+  private static final CouncilUnderTest COUNCIL = CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.test.time-stands", true));
   private static final EscalationUnderTest SERVICE = COUNCIL.service;
 
   @AfterAll
@@ -61,6 +63,20 @@ final class CouncilSignInTest {
   }
 
   @Test
+  void beginsANewSessionAlsoInABrowserThatHasAnOlderOneWithIt() {
+    Browser shared = signedIn("s-pim", "Pim Ash", "g-mod");
+    // Old enough to be prolonged by the next click.
+    SERVICE.bean(StandingTime.class).pass(Duration.ofMinutes(4));
+    PROVIDER.knows("s-pam", "Pam Ash", "g-mod");
+    HttpResponse<String> page = CouncilUnderTest.signIn(shared);
+
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .filteredOn(it -> it.startsWith("moothall-session="))
+        .hasSize(1);
+    assertThat(shared.get("/").body()).contains("Pam Ash").doesNotContain("Pim Ash");
+  }
+
+  @Test
   void takesASingleGroupWithoutBrackets() {
     assertThat(signedIn("s-si", "Si Vale", "g-senior").get("/strikes").statusCode()).isEqualTo(200);
     assertThat(records("Si Vale"))
@@ -87,7 +103,7 @@ final class CouncilSignInTest {
   void assumesNothingOfGroupsThatDidNotCome() {
     PROVIDER.knows("s-mis", Map.of("name", "Mo Lee"));
     assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).body())
-        .contains("in which groups you are");
+        .contains("in which groups you are", "Moothall moderators");
     assertThat(lastRefusal()).contains("the claim with the groups is missing");
 
     Map<String, Object> source = Map.of("src1", Map.of("endpoint", "https://graph.example/x"));
@@ -143,6 +159,26 @@ final class CouncilSignInTest {
     PROVIDER.knows("s-ed", "Ed Frith", List.of());
     assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
     assertThat(before.get("/").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void takesEverythingAwayAtASignInThatSaysNothingOfGroups() {
+    Browser before = signedIn("s-ov", "Ova Rigg", List.of("g-admin"));
+    PROVIDER.knows("s-ov", Map.of("name", "Ova Rigg", "hasgroups", true));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).body()).contains("so many groups");
+    assertThat(lastRefusal())
+        .isEqualTo("Ova Rigg council's sign-in: too many groups, which the provider left out");
+    assertThat(before.get("/people").statusCode()).as("left out").isEqualTo(403);
+
+    Browser again = signedIn("s-ov", "Ova Rigg", List.of("g-admin"));
+    assertThat(again.get("/people").statusCode()).isEqualTo(200);
+    PROVIDER.knows("s-ov", Map.of("name", "Ova Rigg"));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
+    assertThat(lastRefusal()).startsWith("Ova Rigg ").contains("the claim with the groups");
+    assertThat(again.get("/people").statusCode()).as("missing").isEqualTo(403);
+    assertThat(SERVICE.texts("select called from council_person where subject = 's-mis'"))
+        .as("nobody is made by it")
+        .isEmpty();
   }
 
   @Test
