@@ -142,8 +142,7 @@ public final class CouncilSignIn {
       }
       case Answer.Bad(var why, var detail) -> refused(Optional.empty(), why, detail);
       case Answer.WithoutGroups(var who, var why, var detail) -> withoutGroups(who, why, detail);
-      case Answer.Good(var who) ->
-          it.isAgain() ? again(request, it, who) : in(request, who);
+      case Answer.Good(var who) -> it.isAgain() ? again(request, it, who) : in(request, who);
     };
   }
 

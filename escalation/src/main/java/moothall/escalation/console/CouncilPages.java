@@ -80,7 +80,12 @@ final class CouncilPages {
 
   @Get("/sign-out")
   HttpResponse<?> signOut() {
-    return HttpResponse.seeOther(out.signOut().orElse(URI.create(LOGIN)));
+    if (!out.isOn()) {
+      return HttpResponse.seeOther(URI.create(LOGIN));
+    }
+    return out.signOut()
+        .<HttpResponse<?>>map(HttpResponse::seeOther)
+        .orElseGet(() -> pages.show(HttpStatus.SERVICE_UNAVAILABLE, "council-stays.jte", Map.of()));
   }
 
   private HttpResponse<?> to(Optional<Way> way) {

@@ -18,7 +18,6 @@ public final class Brake {
   private static final Slowdown BY_ADDRESS =
       new Slowdown(20, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(1));
 
-
   /** A whole council may come from one address, and most of what goes wrong is nobody's guess. */
   private static final Slowdown OF_STRANGERS =
       new Slowdown(60, Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofHours(1));

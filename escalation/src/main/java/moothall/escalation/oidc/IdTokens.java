@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,15 @@ final class IdTokens {
           JWSAlgorithm.ES256,
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
+
+  /**
+   * Letters and marks that nobody sees: those of Unicode's default ignorable code points, Hangul's
+   * fillers and the selectors of variations among them.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0"
+              + "\\x{E0000}-\\x{E0FFF}]");
 
   private final OidcSettings settings;
 
@@ -140,7 +150,7 @@ final class IdTokens {
   }
 
   /** What could make two names look like one, or a page say what nobody wrote, is not in it. */
-  private static String plain(String name) {
+  static String plain(String name) {
     StringBuilder kept = new StringBuilder();
     Normalizer.normalize(name, Normalizer.Form.NFKC)
         .codePoints()
@@ -149,7 +159,9 @@ final class IdTokens {
             Character.isLetterOrDigit(it)
                 || " .'’-_@,()&".indexOf(it) >= 0
                 || Character.getType(it) == Character.NON_SPACING_MARK)
+        .filter(it -> !INVISIBLE.matcher(Character.toString(it)).matches())
         .forEach(kept::appendCodePoint);
-    return kept.toString().strip().replaceAll(" {2,}", " ");
+    // Once more: what stood between two characters may have kept them from becoming one.
+    return Normalizer.normalize(kept, Normalizer.Form.NFKC).strip().replaceAll(" {2,}", " ");
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that nobody should be let in by, each right but for one thing. */
 final class BadTokenTest {
@@ -147,5 +148,25 @@ final class BadTokenTest {
     Browser browser = COUNCIL.browser();
     String back = CouncilUnderTest.path(CouncilUnderTest.wayBack(browser.get("/login/council")));
     return browser.send(browser.request(back).header("X-Forwarded-For", address).GET());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void blamesNobodyWhereTheProviderIsTooBusyOrBroken(int status) {
+    PROVIDER.answersWithStatus(status);
+
+    HttpResponse<String> page = CouncilUnderTest.signIn(COUNCIL.browser());
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("does not answer");
+  }
+
+  @Test
+  void saysThatTheSessionThereGoesOnWhereTheProviderHasNoWayOut() {
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(200);
+
+    Browser browser = COUNCIL.browser();
+    assertThat(browser.get("/login").body()).doesNotContain("sign-out");
+    assertThat(browser.get("/login/council/sign-out").body())
+        .contains("You may still be signed in at the council");
   }
 }

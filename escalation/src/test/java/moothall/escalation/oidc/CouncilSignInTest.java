@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.StandingTime;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.CouncilPeople;
+import moothall.escalation.store.CouncilPerson;
+import moothall.escalation.store.Database;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +26,8 @@ import org.junit.jupiter.api.Test;
 final class CouncilSignInTest {
 
   private static final RealProvider PROVIDER = new RealProvider();
-  private static final CouncilUnderTest COUNCIL = CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.test.time-stands", true));
+  private static final CouncilUnderTest COUNCIL =
+      CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.test.time-stands", true));
   private static final EscalationUnderTest SERVICE = COUNCIL.service;
 
   @AfterAll
@@ -43,7 +53,7 @@ final class CouncilSignInTest {
     HttpResponse<String> page = jo.get(CouncilUnderTest.path(back));
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("You are signed in", "content=\"0; url=/\"");
+    assertThat(page.body()).contains("You are signed in", "content=\"2; url=/\"");
     assertThat(page.headers().allValues("Set-Cookie"))
         .anySatisfy(
             it -> assertThat(it).startsWith("moothall-session=").contains("SameSite=Strict"))
@@ -146,6 +156,38 @@ final class CouncilSignInTest {
         .contains("program (2)");
     Browser bidi = signedIn("s-bi", "nim\u202edA\u200b <b>", List.of("g-mod"));
     assertThat(bidi.get("/").body()).contains("<strong>nimdA b</strong>");
+    Browser filled = signedIn("s-hf", "G\u3164w\u034fe\ufe0fn\uffa0\u115f\udb40\udd00", "g-mod");
+    assertThat(filled.get("/").body()).contains("<strong>Gwen (3)</strong>");
+    assertThat(signedIn("s-re", "Re\u034f\u0301my", "g-mod").get("/").body())
+        .contains("<strong>R\u00e9my</strong>");
+  }
+
+  @Test
+  void givesNobodyTheNameOfAProgramThatHasGone() {
+    SERVICE
+        .bean(Database.class)
+        .inTransaction(connection -> {
+          Viewer gone = new Viewer("Night Export", Set.of(Role.DPO));
+          SERVICE.bean(Audit.class).record(connection, gone, AuditEvent.Kind.CASE_READ, "c-1");
+          return gone;
+        });
+    assertThat(signedIn("s-ne", "night export", "g-mod").get("/").body())
+        .contains("<strong>night export (2)</strong>");
+  }
+
+  @Test
+  void findsWhoeverSignsInForTheFirstTimeTwiceAtOnce() {
+    CouncilPerson ivy =
+        new CouncilPerson("", "https://i.example", "s-ivy", "Ivy Lund", Set.of(), Instant.EPOCH);
+    CouncilPeople people = SERVICE.bean(CouncilPeople.class);
+    List<String> names =
+        SERVICE
+            .bean(Database.class)
+            .inTransaction(connection ->
+                List.of(
+                    people.add(connection, ivy, _ -> false).name(),
+                    people.add(connection, ivy, _ -> false).name()));
+    assertThat(names).containsExactly("Ivy Lund", "Ivy Lund");
   }
 
   @Test

@@ -90,7 +90,9 @@ public final class RogueProvider implements AutoCloseable {
     nonce = Objects.requireNonNull(query.get("nonce"));
     exchange
         .getResponseHeaders()
-        .add("Location", query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+        .add(
+            "Location",
+            query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
   }
