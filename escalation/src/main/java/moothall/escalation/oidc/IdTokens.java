@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,15 +53,6 @@ final class IdTokens {
           JWSAlgorithm.ES256,
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
-
-  /**
-   * Letters and marks that nobody sees: those of Unicode's default ignorable code points, Hangul's
-   * fillers and the selectors of variations among them.
-   */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0"
-              + "\\x{E0000}-\\x{E0FFF}]");
 
   private final OidcSettings settings;
 
@@ -159,9 +149,23 @@ final class IdTokens {
             Character.isLetterOrDigit(it)
                 || " .'’-_@,()&".indexOf(it) >= 0
                 || Character.getType(it) == Character.NON_SPACING_MARK)
-        .filter(it -> !INVISIBLE.matcher(Character.toString(it)).matches())
+        .filter(it -> !isInvisible(it))
         .forEach(kept::appendCodePoint);
     // Once more: what stood between two characters may have kept them from becoming one.
     return Normalizer.normalize(kept, Normalizer.Form.NFKC).strip().replaceAll(" {2,}", " ");
+  }
+
+  /**
+   * Letters and marks that nobody sees: those of Unicode's default ignorable code points, Hangul's
+   * fillers and the selectors of variations among them.
+   */
+  private static boolean isInvisible(int it) {
+    return switch (it) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+      default ->
+          (it >= 0x180B && it <= 0x180F)
+              || (it >= 0xFE00 && it <= 0xFE0F)
+              || (it >= 0xE0000 && it <= 0xE0FFF);
+    };
   }
 }
