@@ -2,13 +2,11 @@ package moothall.escalation.accounts;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,10 +44,12 @@ public final class CouncilSignIn {
           "server_error",
           "temporarily_unavailable");
 
+  /** Providers that keep nothing themselves have all in it, sealed: Entra's are over 2000. */
+  private static final int LONGEST_CODE = 8192;
+
   private final Provider provider;
   private final CouncilRegister register;
   private final CouncilCookie cookies;
-  private final ConsoleSessions sessions;
   private final SignInRecord record;
   private final CallerAddress addresses;
   private final Database database;
@@ -59,11 +59,13 @@ public final class CouncilSignIn {
   private final Clock clock;
   private final Brake brake = new Brake();
 
+  /** Else anybody could have the provider asked, and the record filled, as often as they like. */
+  private final Brake exchanges = Brake.ofStrangers();
+
   CouncilSignIn(
       Provider provider,
       CouncilRegister register,
       CouncilCookie cookies,
-      ConsoleSessions sessions,
       SignInRecord record,
       CallerAddress addresses,
       Database database,
@@ -74,7 +76,6 @@ public final class CouncilSignIn {
     this.provider = provider;
     this.register = register;
     this.cookies = cookies;
-    this.sessions = sessions;
     this.record = record;
     this.addresses = addresses;
     this.database = database;
@@ -107,23 +108,41 @@ public final class CouncilSignIn {
     if (found.isEmpty()) {
       return refusedCheaply(request, Why.NOT_BEGUN_HERE, "");
     }
+    String address = addresses.of(request);
+    Brake.Try attempt = new Brake.Try(address, address);
+    if (!exchanges.begin(attempt, clock.instant()).isZero()) {
+      record.refusedAgain();
+      // With what the browser has: the same answer is good a moment later.
+      return new Ended.NotIn(List.of(), Why.TOO_OFTEN);
+    }
+    Ended ended = taken(request, found.get(), state);
+    if (ended instanceof Ended.In || ended instanceof Ended.StillThem) {
+      exchanges.takeBack(attempt);
+    }
+    return ended;
+  }
+
+  private Ended taken(HttpRequest<?> request, Begun it, String state) {
     if (!database.inTransaction(connection -> begun.take(connection, state))) {
       return refusedCheaply(request, Why.USED, "");
     }
-    String code = parameter(request, "code");
+    String code = Objects.requireNonNullElse(request.getParameters().get("code"), "");
+    if (code.length() > LONGEST_CODE) {
+      return refusedCheaply(request, Why.BAD_TOKEN, "the code is longer than any");
+    }
     if (code.isEmpty() || request.getParameters().contains("error")) {
       String error = parameter(request, "error");
       return refusedCheaply(
           request, Why.DENIED, ERRORS.contains(error) ? error : "for a reason of its own");
     }
-    return switch (provider.redeem(code, found.get().secretly())) {
+    return switch (provider.redeem(code, it.secretly())) {
       case Answer.NoAnswer() -> {
         record.unreachable();
         yield new Ended.NoAnswer(List.of(cookies.none()));
       }
       case Answer.Bad(var why, var detail) -> refused(Optional.empty(), why, detail);
-      case Answer.Good(var who) ->
-          found.get().isAgain() ? again(request, found.get(), who) : in(request, who);
+      case Answer.WithoutGroups(var who, var why, var detail) -> withoutGroups(who, why, detail);
+      case Answer.Good(var who) -> it.isAgain() ? again(request, it, who) : in(request, who);
     };
   }
 
@@ -139,6 +158,12 @@ public final class CouncilSignIn {
     };
   }
 
+  /** Also what they had by their groups until now is gone, in every session. */
+  private Ended withoutGroups(Shown who, Why why, String detail) {
+    register.take(who, clock.instant());
+    return refused(register.known(who), why, detail);
+  }
+
   /** The session goes on as it was, and knows that it is still them. */
   private Ended again(HttpRequest<?> request, Begun it, Shown who) {
     Optional<Viewer> known = register.known(who);
@@ -146,14 +171,15 @@ public final class CouncilSignIn {
       return refused(known, Why.SOMEBODY_ELSE, "");
     }
     Instant begunAt = Instant.ofEpochSecond(it.at());
-    if (who.at().filter(at -> !at.isBefore(begunAt.minus(CouncilRegister.SKEW))).isEmpty()) {
-      return refused(known, Why.NOT_ASKED, "");
-    }
     Instant since = Instant.ofEpochSecond(it.since());
+    // What their groups are now counts in any case.
     return switch (register.take(who, since.plus(config.longest()))) {
       case CouncilRegister.Taken.Refused(var person, var why) ->
           refused(person, why, "asked again");
       case CouncilRegister.Taken.In(var viewer, var generation) -> {
+        if (who.at().filter(at -> !at.isBefore(begunAt.minus(CouncilRegister.SKEW))).isEmpty()) {
+          yield refused(Optional.of(viewer), Why.NOT_ASKED, "");
+        }
         if (generation > it.generation()
             || !clock.instant().isBefore(since.plus(config.longest()))) {
           yield refused(Optional.of(viewer), Why.NOT_BEGUN_HERE, "its session was ended meanwhile");
@@ -179,10 +205,9 @@ public final class CouncilSignIn {
   }
 
   private List<Cookie> with(HttpRequest<?> request, Session session) {
-    List<Cookie> all = new ArrayList<>(List.of(cookies.none()));
-    Authentication authentication = session.authentication();
-    all.addAll(sessions.getCookies(authentication, request));
-    return all;
+    // A browser at which the provider is the same site has the old session's cookie with it.
+    Prolonging.change(request, session);
+    return List.of(cookies.none());
   }
 
   private Ended refused(Optional<Viewer> who, Why why, String detail) {

@@ -66,6 +66,11 @@ public final class CouncilWayOut {
     return !settings.breakGlass().isEmpty();
   }
 
+  /** Names of those accounts that a password is enough for to set a second factor up. */
+  public List<String> breakGlassWithoutFactor() {
+    return people.breakGlassWithoutFactor();
+  }
+
   /** In one of which somebody has to be, by the names of the mapping. */
   public List<String> groups() {
     return settings.groups();

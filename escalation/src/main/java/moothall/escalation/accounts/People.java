@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import moothall.escalation.access.Role;
 import moothall.escalation.oidc.OidcSettings;
 import moothall.escalation.store.CouncilPerson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everybody who has a name here: by the accounts file, or by the council's own sign-in. Nobody has
@@ -18,6 +20,8 @@ import moothall.escalation.store.CouncilPerson;
  */
 @Context
 final class People {
+
+  private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
   private final Accounts accounts;
   private final Standings standings;
@@ -43,8 +47,14 @@ final class People {
                   + it
                   + " is no local account (expected: names of accounts of the accounts file)");
         });
+    breakGlassWithoutFactor()
+        .forEach(it ->
+            LOG.warn(
+                "the break-glass account {} has no second factor: whoever has its password first"
+                    + " can set one up (docs/access.md)",
+                it));
     standings.council().keySet().stream()
-        .filter(it -> accounts.named(it).isPresent())
+        .filter(accounts::hasNameLike)
         .findFirst()
         .ifPresent(it -> {
           throw new IllegalStateException(
@@ -99,6 +109,15 @@ final class People {
   /** Whether somebody signs in under that name with a password now. */
   boolean hasPassword(String name) {
     return accounts.hasAccount(name) && (!council.isOn() || isBreakGlass(name));
+  }
+
+  /** Of those accounts that may sign in; none where the council's own sign-in is off. */
+  List<String> breakGlassWithoutFactor() {
+    return council.breakGlass().stream()
+        .filter(this::isBreakGlass)
+        .filter(it -> !standings.of(it).hasFactor() && !standings.of(it).isSuspended())
+        .sorted()
+        .toList();
   }
 
   /** Whether it is an account for when the council's own sign-in, which is on, cannot be used. */

@@ -1,9 +1,12 @@
 package moothall.escalation.accounts;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.measures.Measures;
 import moothall.escalation.store.Audit;
@@ -21,12 +24,19 @@ final class SignInRecord {
   /** What was typed is not kept: it may be a password in the wrong field. */
   private static final Viewer UNKNOWN = new Viewer("unknown", Set.of());
 
+  private static final Duration BETWEEN_RECORDS = Duration.ofMinutes(1);
+
   private final Database database;
   private final Audit audit;
   private final Measures measures;
   private final People people;
+  private final Clock clock;
 
-  SignInRecord(Database database, Audit audit, Measures measures, People people) {
+  /** When it was last put on record that the provider did not answer. */
+  private final AtomicReference<Instant> unreachable = new AtomicReference<>(Instant.EPOCH);
+
+  SignInRecord(Database database, Audit audit, Measures measures, People people, Clock clock) {
+    this.clock = clock;
     this.people = people;
     this.database = database;
     this.audit = audit;
@@ -58,9 +68,17 @@ final class SignInRecord {
     measures.signIn("refused");
   }
 
-  /** The council's provider did not answer. */
+  /**
+   * The council's provider did not answer. On record once a minute at most, and counted each time:
+   * everybody can ask.
+   */
   void unreachable() {
     measures.signIn("unreachable");
+    Instant now = clock.instant();
+    Instant before = unreachable.get();
+    if (now.isBefore(before.plus(BETWEEN_RECORDS)) || !unreachable.compareAndSet(before, now)) {
+      return;
+    }
     write(UNKNOWN, AuditEvent.Kind.SIGN_IN_FAILED, "council's sign-in: it does not answer");
   }
 

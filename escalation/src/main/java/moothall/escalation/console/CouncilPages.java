@@ -80,7 +80,12 @@ final class CouncilPages {
 
   @Get("/sign-out")
   HttpResponse<?> signOut() {
-    return HttpResponse.seeOther(out.signOut().orElse(URI.create(LOGIN)));
+    if (!out.isOn()) {
+      return HttpResponse.seeOther(URI.create(LOGIN));
+    }
+    return out.signOut()
+        .<HttpResponse<?>>map(HttpResponse::seeOther)
+        .orElseGet(() -> pages.show(HttpStatus.SERVICE_UNAVAILABLE, "council-stays.jte", Map.of()));
   }
 
   private HttpResponse<?> to(Optional<Way> way) {
@@ -105,11 +110,17 @@ final class CouncilPages {
 
   private HttpResponse<?> notIn(Why why) {
     return pages.show(
-        why == Why.NOT_BEGUN_HERE || why == Why.USED
-            ? HttpStatus.BAD_REQUEST
-            : HttpStatus.FORBIDDEN,
+        switch (why) {
+          case NOT_BEGUN_HERE, USED -> HttpStatus.BAD_REQUEST;
+          case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+          default -> HttpStatus.FORBIDDEN;
+        },
         "council-not-in.jte",
-        Map.of("why", why, "groups", why == Why.NO_ROLE ? out.groups() : List.<String>of()));
+        Map.of(
+            "why",
+            why,
+            "groups",
+            why == Why.NO_ROLE || why == Why.NO_GROUPS ? out.groups() : List.<String>of()));
   }
 
   private HttpResponse<?> noAnswer() {

@@ -18,11 +18,32 @@ public final class Brake {
   private static final Slowdown BY_ADDRESS =
       new Slowdown(20, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(1));
 
-  private final Failures accounts = new Failures(BY_ACCOUNT, MOST);
-  private final Failures addresses = new Failures(BY_ADDRESS, MOST);
+  /** A whole council may come from one address, and most of what goes wrong is nobody's guess. */
+  private static final Slowdown OF_STRANGERS =
+      new Slowdown(60, Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofHours(1));
+
+  private final Failures accounts;
+  private final Failures addresses;
 
   /** Pairs of address and account that have fitted. */
   private final LinkedHashSet<String> familiar = new LinkedHashSet<>();
+
+  public Brake() {
+    this(BY_ACCOUNT, BY_ADDRESS);
+  }
+
+  private Brake(Slowdown byAccount, Slowdown byAddress) {
+    this.accounts = new Failures(byAccount, MOST);
+    this.addresses = new Failures(byAddress, MOST);
+  }
+
+  /**
+   * Of tries that say nobody's name, by their address alone. Patient, and never long: everybody
+   * behind that address waits.
+   */
+  public static Brake ofStrangers() {
+    return new Brake(OF_STRANGERS, OF_STRANGERS);
+  }
 
   /** Who tries, from where. */
   public record Try(String name, String address) {}

@@ -98,21 +98,22 @@ final class IdTokens {
     if (called.isEmpty() || called.length() > LONGEST_NAME) {
       return new Answer.Bad(Why.NOBODY, "by the claim " + settings.config().nameClaim());
     }
+    Optional<Instant> at =
+        Optional.ofNullable(claims.getAuthenticationTime())
+            .map(Date::toInstant)
+            .filter(Instant.EPOCH::isBefore);
     String claim = settings.config().rolesClaim();
     Optional<List<String>> groups = groups(claims.getClaim(claim));
     if (isLeftOut(claims, claim)) {
-      return new Answer.Bad(Why.TOO_MANY_GROUPS, "");
+      return new Answer.WithoutGroups(
+          new Shown(subject, called, Set.of(), at), Why.TOO_MANY_GROUPS, "");
     }
     if (groups.isEmpty()) {
-      return new Answer.Bad(Why.NO_GROUPS, claim);
+      return new Answer.WithoutGroups(
+          new Shown(subject, called, Set.of(), at), Why.NO_GROUPS, claim);
     }
-    Date at = claims.getAuthenticationTime();
     return new Answer.Good(
-        new Shown(
-            subject,
-            called,
-            settings.on().mapping().roles(groups.get()),
-            Optional.ofNullable(at).map(Date::toInstant).filter(Instant.EPOCH::isBefore)));
+        new Shown(subject, called, settings.on().mapping().roles(groups.get()), at));
   }
 
   /** Some providers send a single one without brackets. */
@@ -139,7 +140,7 @@ final class IdTokens {
   }
 
   /** What could make two names look like one, or a page say what nobody wrote, is not in it. */
-  private static String plain(String name) {
+  static String plain(String name) {
     StringBuilder kept = new StringBuilder();
     Normalizer.normalize(name, Normalizer.Form.NFKC)
         .codePoints()
@@ -148,7 +149,23 @@ final class IdTokens {
             Character.isLetterOrDigit(it)
                 || " .'’-_@,()&".indexOf(it) >= 0
                 || Character.getType(it) == Character.NON_SPACING_MARK)
+        .filter(it -> !isInvisible(it))
         .forEach(kept::appendCodePoint);
-    return kept.toString().strip().replaceAll(" {2,}", " ");
+    // Once more: what stood between two characters may have kept them from becoming one.
+    return Normalizer.normalize(kept, Normalizer.Form.NFKC).strip().replaceAll(" {2,}", " ");
+  }
+
+  /**
+   * Letters and marks that nobody sees: those of Unicode's default ignorable code points, Hangul's
+   * fillers and the selectors of variations among them.
+   */
+  private static boolean isInvisible(int it) {
+    return switch (it) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+      default ->
+          (it >= 0x180B && it <= 0x180F)
+              || (it >= 0xFE00 && it <= 0xFE0F)
+              || (it >= 0xE0000 && it <= 0xE0FFF);
+    };
   }
 }

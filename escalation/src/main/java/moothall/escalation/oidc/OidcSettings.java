@@ -1,8 +1,11 @@
 package moothall.escalation.oidc;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.core.util.StringUtils;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +29,9 @@ public final class OidcSettings {
   /** Entra's addresses at which people of any organisation sign in. */
   private static final List<String> ANYBODY = List.of("common", "organizations", "consumers");
 
+  /** Somebody sits and waits. */
+  private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
+
   private final OidcConfig config;
   private final Optional<On> on;
 
@@ -36,17 +42,35 @@ public final class OidcSettings {
    */
   record On(URI issuer, String clientId, URI address, RoleMapping mapping) {}
 
-  OidcSettings(OidcConfig config, Secrets secrets) {
+  OidcSettings(
+      OidcConfig config,
+      Secrets secrets,
+      @Property(name = "moothall.escalation.sign-in.tls", defaultValue = StringUtils.FALSE)
+          boolean tls) {
     this.config = config;
     this.on =
         config.issuer() == null || config.issuer().isBlank()
             ? Optional.empty()
-            : Optional.of(read(config, secrets));
+            : Optional.of(read(config, secrets, tls));
   }
 
-  private static On read(OidcConfig config, Secrets secrets) {
+  private static On read(OidcConfig config, Secrets secrets, boolean tls) {
     URI issuer = origin("issuer", config.issuer(), true);
     URI address = origin("address", config.address(), false);
+    if ("https".equals(address.getScheme()) && !tls) {
+      // Else another host of the council's could give a browser a sign-in of its own to end here.
+      throw wrong(
+          "address",
+          address + " is reached over TLS, and moothall.escalation.sign-in.tls is false",
+          "true, so that cookies are this host's alone");
+    }
+    Duration deadline = config.deadline();
+    if (!deadline.isPositive() || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+      throw wrong(
+          "deadline",
+          deadline + " cannot be waited for",
+          "more than nothing and at most a minute, as 5s");
+    }
     String clientId = config.clientId();
     if (clientId == null || clientId.isBlank()) {
       throw wrong("client-id", "is missing", "the id under which the provider knows Moothall");

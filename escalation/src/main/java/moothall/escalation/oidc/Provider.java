@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -116,12 +117,17 @@ public final class Provider {
                       settings.done(),
                       new CodeVerifier(its.verifier())))
               .build();
-      TokenResponse response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(sender));
+      HTTPResponse answered = request.toHTTPRequest().send(sender);
+      int status = answered.getStatusCode();
+      if (status >= 500 || status == 429) {
+        LOG.warn("the token endpoint of the council's sign-in answered with status {}", status);
+        return new Answer.NoAnswer();
+      }
+      TokenResponse response = OIDCTokenResponseParser.parse(answered);
       if (response instanceof OIDCTokenResponse given) {
         JWT token = given.getOIDCTokens().getIDToken();
         return tokens.read(known.get(), token, its.nonce());
       }
-      int status = response.toErrorResponse().getErrorObject().getHTTPStatusCode();
       return new Answer.Bad(Why.DENIED, "the code, with status " + status);
     } catch (IOException e) {
       LOG.warn("the token endpoint of the council's sign-in {}", e.getMessage());
@@ -144,7 +150,7 @@ public final class Provider {
   public boolean offersSignOut() {
     return discovery
         .last()
-        .filter(it -> it.metadata().getEndSessionEndpointURI() != null)
+        .filter(it -> sender().isAtTheIssuer(it.metadata().getEndSessionEndpointURI()))
         .isPresent();
   }
 

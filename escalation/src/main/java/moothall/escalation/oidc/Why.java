@@ -6,6 +6,8 @@ public enum Why {
   NOT_BEGUN_HERE("not begun in this browser, or too long ago"),
   /** The same answer once more. */
   USED("used before"),
+  /** So much went wrong from one address that the provider is not asked just now. */
+  TOO_OFTEN("too many that failed from one address"),
   /** The provider says no. */
   DENIED("the provider refused it"),
   /** What came is not what the provider gives to us for this sign-in. */

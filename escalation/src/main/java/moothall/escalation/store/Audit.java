@@ -59,17 +59,21 @@ public final class Audit {
   }
 
   /** Who signed in with a password although the council's own sign-in is on; newest first. */
-  public List<AuditEvent> breakGlassSince(Connection connection, Instant since, int limit)
+  public List<BreakGlassUse> breakGlassSince(Connection connection, Instant since)
       throws SQLException {
     return Query.of(
             connection,
             """
-            select id, at, who, roles, kind, subject from audit_event
-              where kind = 'BREAK_GLASS_USED' and at > ? order by at desc limit ?
+            select who, count(*) as times, min(at) as first, max(at) as last from audit_event
+              where kind = 'BREAK_GLASS_USED' and at > ? group by who order by max(at) desc
             """)
         .with(since)
-        .with(limit)
-        .list(Audit::event);
+        .list(row ->
+            new BreakGlassUse(
+                row.getString("who"),
+                row.getLong("times"),
+                Query.instant(row, "first"),
+                Query.instant(row, "last")));
   }
 
   /** Newest first, those before the given place. */

@@ -58,6 +58,13 @@ public final class CouncilPeople {
     // Two of the same name who sign in for the first time at the same moment.
     Query.of(connection, "select pg_advisory_xact_lock(hashtext('moothall-council-people'))")
         .list(row -> "locked");
+    // Or the same person twice, in two browsers.
+    Optional<CouncilPerson> meanwhile = find(connection, person.issuer(), person.subject());
+    if (meanwhile.isPresent()) {
+      CouncilPerson theirs = person.named(meanwhile.get().name());
+      update(connection, theirs);
+      return theirs;
+    }
     int number = 1;
     String name = person.called();
     while (taken.test(name) || isTaken(connection, name)) {
@@ -77,11 +84,10 @@ public final class CouncilPeople {
         .withTexts(new TreeSet<>(person.roles()))
         .with(person.until())
         .update();
-    return new CouncilPerson(
-        name, person.issuer(), person.subject(), person.called(), person.roles(), person.until());
+    return person.named(name);
   }
 
-  /** Also by a local account that has gone: its decisions are on record under that name. */
+  /** Also by an account or a token that has gone: what it did is on record under that name. */
   private static boolean isTaken(Connection connection, String name) throws SQLException {
     return Query.of(
             connection,
@@ -89,7 +95,7 @@ public final class CouncilPeople {
             select exists (select from council_person where lower(name) = lower(?))
               or exists (select from account_state where lower(name) = lower(?))
               or exists (select from added_account where lower(name) = lower(?))
-              or exists (select from audit_event where kind = 'SIGNED_IN' and who = ?)
+              or exists (select from audit_event where lower(who) = lower(?))
             """)
         .with(name)
         .with(name)

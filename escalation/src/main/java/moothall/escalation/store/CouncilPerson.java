@@ -18,4 +18,8 @@ public record CouncilPerson(
   public CouncilPerson {
     roles = Set.copyOf(roles);
   }
+
+  CouncilPerson named(String theirs) {
+    return new CouncilPerson(theirs, issuer, subject, called, roles, until);
+  }
 }

@@ -10,12 +10,14 @@ import java.util.UUID;
 /**
  * What somebody had filled in when they were sent away to show who they are. Sealed under the
  * secret of the evidence with their name in it, given back once, and gone after a quarter of an
- * hour: it may hold residents' words.
+ * hour, or as soon as they have {@value #MOST} newer ones: it may hold residents' words.
  */
 @Singleton
 public final class KeptForms {
 
   private static final String PURPOSE = "moothall forms kept 1";
+
+  private static final int MOST = 5;
 
   private final EvidenceKey key;
 
@@ -31,6 +33,16 @@ public final class KeptForms {
         .with(
             key.sealingFor(PURPOSE)
                 .seal(belongsTo(id, name), form.getBytes(StandardCharsets.UTF_8)))
+        .update();
+    Query.of(
+            connection,
+            """
+            delete from kept_form where name = ? and id not in
+              (select id from kept_form where name = ? order by at desc limit ?)
+            """)
+        .with(name)
+        .with(name)
+        .with(MOST)
         .update();
   }
 

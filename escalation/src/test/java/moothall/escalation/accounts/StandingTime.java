@@ -12,7 +12,7 @@ import moothall.escalation.actions.ClockOfTheTest;
 /** Time that stands until a test moves it: a slow machine takes longer over a password. */
 @Factory
 @Requires(property = "moothall.test.time-stands")
-final class StandingTime {
+public final class StandingTime {
 
   private volatile Instant now = Instant.now();
 
@@ -22,7 +22,7 @@ final class StandingTime {
     return new ClockOfTheTest(() -> now);
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 }

@@ -38,6 +38,9 @@ final class CouncilSignInJourneyTest {
       browser.driver.findElement(By.linkText("Back to the sign-in")).click();
       provider.remembers("s-sue", "Sue Dale", "g-senior", 3600);
       signIn(browser);
+      browser.awaitText("h1", "You are signed in");
+      look(browser, "council-in");
+      browser.driver.findElement(By.linkText("Go on")).click();
       browser.await("#cards");
       assertThat(browser.path()).isEqualTo("/");
       assertThat(browser.find("header").getText()).contains("Sue Dale");

@@ -8,8 +8,12 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.store.Database;
+import moothall.escalation.store.KeptForms;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,19 @@ final class AskedAgainTest {
   }
 
   @Test
+  void loseWhatTheirGroupsNoLongerGiveAlsoWhereTheProviderDidNotAsk() {
+    Browser sid = known("s-sid", "Sid Moor");
+    assertThat(sid.get("/account").body()).contains("<li>senior moderator</li>");
+    HttpResponse<String> sentAway = sid.get("/login/council/again");
+    PROVIDER.remembers("s-sid", "Sid Moor", "g-mod", 300);
+
+    assertThat(sid.get(path(sentAway, "s-sid")).body()).contains("did not ask you again");
+    assertThat(sid.get("/account").body())
+        .contains("<li>moderator</li>")
+        .doesNotContain("<li>senior moderator</li>");
+  }
+
+  @Test
   void giveWhatWasFilledInToNobodyElse() {
     String referral = raised("c-1");
     String link =
@@ -104,6 +121,23 @@ final class AskedAgainTest {
     HttpResponse<String> page = other.get(path(sentAway, "s-lou"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("quote").contains("url=/account");
+  }
+
+  @Test
+  void haveTheFiveNewestOfWhatTheyHadFilledInKept() {
+    KeptForms forms = SERVICE.bean(KeptForms.class);
+    List<UUID> ids = Stream.generate(UUID::randomUUID).limit(6).toList();
+    Database database = SERVICE.bean(Database.class);
+    for (UUID id : ids) {
+      database.inTransaction(connection -> {
+        forms.keep(connection, id, "Fay Orr", "{}");
+        return id;
+      });
+    }
+    assertThat(ids)
+        .extracting(id ->
+            database.inTransaction(connection -> forms.take(connection, id, "Fay Orr")).isPresent())
+        .containsExactly(false, true, true, true, true, true);
   }
 
   @Test

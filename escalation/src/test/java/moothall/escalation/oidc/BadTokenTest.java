@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Stream;
+import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that nobody should be let in by, each right but for one thing. */
 final class BadTokenTest {
 
+  private static final String REFUSALS =
+      "select count(*) from audit_event where kind = 'SIGN_IN_FAILED'";
   private static final RogueProvider PROVIDER = new RogueProvider();
   private static final CouncilUnderTest COUNCIL =
-      CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.escalation.sign-in.proxies", 0));
+      CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.test.time-stands", true));
 
   @AfterAll
   static void stop() {
@@ -102,5 +106,67 @@ final class BadTokenTest {
     assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode())
         .as("those whose key is known are let in nevertheless")
         .isEqualTo(200);
+  }
+
+  @Test
+  void takesACodeAsLongAsTheyComeAndNoneThatIsLonger() {
+    PROVIDER.givesTheCode("0.AX" + "c".repeat(2500));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(200);
+    PROVIDER.givesTheCode("c".repeat(8192));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(200);
+
+    PROVIDER.givesTheCode("c".repeat(8193));
+    int before = PROVIDER.tokensAsked();
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
+    assertThat(PROVIDER.tokensAsked()).as("the provider is not even asked").isEqualTo(before);
+  }
+
+  @Test
+  void stopsAskingTheProviderWhereMuchHasFailedFromOneAddressAndNowhereElse() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(signInFrom("198.51.100.7").statusCode()).as("a good one is none").isEqualTo(200);
+    }
+    PROVIDER.answersWithStatus(400);
+    long records = COUNCIL.service.count(REFUSALS);
+    int before = PROVIDER.tokensAsked();
+    int failed = 0;
+    while (failed < 100 && signInFrom("198.51.100.7").statusCode() == 403) {
+      failed++;
+    }
+    assertThat(failed).isEqualTo(61);
+    assertThat(PROVIDER.tokensAsked() - before).isEqualTo(61);
+    assertThat(COUNCIL.service.count(REFUSALS) - records).isEqualTo(61);
+
+    PROVIDER.isHonest();
+    HttpResponse<String> page = signInFrom("198.51.100.7");
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.body()).contains("Wait half a minute");
+    assertThat(signInFrom("198.51.100.8").statusCode()).as("from elsewhere").isEqualTo(200);
+  }
+
+  private static HttpResponse<String> signInFrom(String address) {
+    Browser browser = COUNCIL.browser();
+    String back = CouncilUnderTest.path(CouncilUnderTest.wayBack(browser.get("/login/council")));
+    return browser.send(browser.request(back).header("X-Forwarded-For", address).GET());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void blamesNobodyWhereTheProviderIsTooBusyOrBroken(int status) {
+    PROVIDER.answersWithStatus(status);
+
+    HttpResponse<String> page = CouncilUnderTest.signIn(COUNCIL.browser());
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("does not answer");
+  }
+
+  @Test
+  void saysThatTheSessionThereGoesOnWhereTheProviderHasNoWayOut() {
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(200);
+
+    Browser browser = COUNCIL.browser();
+    assertThat(browser.get("/login").body()).doesNotContain("sign-out");
+    assertThat(browser.get("/login/council/sign-out").body())
+        .contains("You may still be signed in at the council");
   }
 }

@@ -4,9 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.StandingTime;
+import moothall.escalation.store.Audit;
+import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.CouncilPeople;
+import moothall.escalation.store.CouncilPerson;
+import moothall.escalation.store.Database;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +26,8 @@ import org.junit.jupiter.api.Test;
 final class CouncilSignInTest {
 
   private static final RealProvider PROVIDER = new RealProvider();
-  private static final CouncilUnderTest COUNCIL = CouncilUnderTest.of(PROVIDER.issuer(), Map.of());
+  private static final CouncilUnderTest COUNCIL =
+      CouncilUnderTest.of(PROVIDER.issuer(), Map.of("moothall.test.time-stands", true));
   private static final EscalationUnderTest SERVICE = COUNCIL.service;
 
   @AfterAll
@@ -41,7 +53,7 @@ final class CouncilSignInTest {
     HttpResponse<String> page = jo.get(CouncilUnderTest.path(back));
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("You are signed in", "content=\"0; url=/\"");
+    assertThat(page.body()).contains("You are signed in", "content=\"2; url=/\"");
     assertThat(page.headers().allValues("Set-Cookie"))
         .anySatisfy(
             it -> assertThat(it).startsWith("moothall-session=").contains("SameSite=Strict"))
@@ -58,6 +70,20 @@ final class CouncilSignInTest {
     assertThat(code).isNotEmpty();
     assertThat(SERVICE.texts("select who || subject from audit_event"))
         .noneSatisfy(it -> assertThat(it).contains(code));
+  }
+
+  @Test
+  void beginsANewSessionAlsoInABrowserThatHasAnOlderOneWithIt() {
+    Browser shared = signedIn("s-pim", "Pim Ash", "g-mod");
+    // Old enough to be prolonged by the next click.
+    SERVICE.bean(StandingTime.class).pass(Duration.ofMinutes(4));
+    PROVIDER.knows("s-pam", "Pam Ash", "g-mod");
+    HttpResponse<String> page = CouncilUnderTest.signIn(shared);
+
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .filteredOn(it -> it.startsWith("moothall-session="))
+        .hasSize(1);
+    assertThat(shared.get("/").body()).contains("Pam Ash").doesNotContain("Pim Ash");
   }
 
   @Test
@@ -87,7 +113,7 @@ final class CouncilSignInTest {
   void assumesNothingOfGroupsThatDidNotCome() {
     PROVIDER.knows("s-mis", Map.of("name", "Mo Lee"));
     assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).body())
-        .contains("in which groups you are");
+        .contains("in which groups you are", "Moothall moderators");
     assertThat(lastRefusal()).contains("the claim with the groups is missing");
 
     Map<String, Object> source = Map.of("src1", Map.of("endpoint", "https://graph.example/x"));
@@ -130,6 +156,38 @@ final class CouncilSignInTest {
         .contains("program (2)");
     Browser bidi = signedIn("s-bi", "nim\u202edA\u200b <b>", List.of("g-mod"));
     assertThat(bidi.get("/").body()).contains("<strong>nimdA b</strong>");
+    Browser filled = signedIn("s-hf", "G\u3164w\u034fe\ufe0fn\uffa0\u115f\udb40\udd00", "g-mod");
+    assertThat(filled.get("/").body()).contains("<strong>Gwen (3)</strong>");
+    assertThat(signedIn("s-re", "Re\u034f\u0301my", "g-mod").get("/").body())
+        .contains("<strong>R\u00e9my</strong>");
+  }
+
+  @Test
+  void givesNobodyTheNameOfAProgramThatHasGone() {
+    SERVICE
+        .bean(Database.class)
+        .inTransaction(connection -> {
+          Viewer gone = new Viewer("Night Export", Set.of(Role.DPO));
+          SERVICE.bean(Audit.class).record(connection, gone, AuditEvent.Kind.CASE_READ, "c-1");
+          return gone;
+        });
+    assertThat(signedIn("s-ne", "night export", "g-mod").get("/").body())
+        .contains("<strong>night export (2)</strong>");
+  }
+
+  @Test
+  void findsWhoeverSignsInForTheFirstTimeTwiceAtOnce() {
+    CouncilPerson ivy =
+        new CouncilPerson("", "https://i.example", "s-ivy", "Ivy Lund", Set.of(), Instant.EPOCH);
+    CouncilPeople people = SERVICE.bean(CouncilPeople.class);
+    List<String> names =
+        SERVICE
+            .bean(Database.class)
+            .inTransaction(connection ->
+                List.of(
+                    people.add(connection, ivy, _ -> false).name(),
+                    people.add(connection, ivy, _ -> false).name()));
+    assertThat(names).containsExactly("Ivy Lund", "Ivy Lund");
   }
 
   @Test
@@ -143,6 +201,26 @@ final class CouncilSignInTest {
     PROVIDER.knows("s-ed", "Ed Frith", List.of());
     assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
     assertThat(before.get("/").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void takesEverythingAwayAtASignInThatSaysNothingOfGroups() {
+    Browser before = signedIn("s-ov", "Ova Rigg", List.of("g-admin"));
+    PROVIDER.knows("s-ov", Map.of("name", "Ova Rigg", "hasgroups", true));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).body()).contains("so many groups");
+    assertThat(lastRefusal())
+        .isEqualTo("Ova Rigg council's sign-in: too many groups, which the provider left out");
+    assertThat(before.get("/people").statusCode()).as("left out").isEqualTo(403);
+
+    Browser again = signedIn("s-ov", "Ova Rigg", List.of("g-admin"));
+    assertThat(again.get("/people").statusCode()).isEqualTo(200);
+    PROVIDER.knows("s-ov", Map.of("name", "Ova Rigg"));
+    assertThat(CouncilUnderTest.signIn(COUNCIL.browser()).statusCode()).isEqualTo(403);
+    assertThat(lastRefusal()).startsWith("Ova Rigg ").contains("the claim with the groups");
+    assertThat(again.get("/people").statusCode()).as("missing").isEqualTo(403);
+    assertThat(SERVICE.texts("select called from council_person where subject = 's-mis'"))
+        .as("nobody is made by it")
+        .isEmpty();
   }
 
   @Test

@@ -54,27 +54,48 @@ final class DiscoveryTest {
     }
   }
 
+  @Test
+  void offersToSignOutAtTheIssuersOwnAddressOnly() throws IOException {
+    try (RogueProvider provider = new RogueProvider()) {
+      assertThat(offersSignOut(provider, provider.issuer() + "/out")).isTrue();
+      assertThat(offersSignOut(provider, "https://login.elsewhere.example/out")).isFalse();
+    }
+  }
+
+  private boolean offersSignOut(RogueProvider provider, String address) throws IOException {
+    provider.saysOfItself(
+        it -> it.replaceFirst("\\{", "{\"end_session_endpoint\": \"" + address + "\", "));
+    OidcSettings settings = settings(provider);
+    Discovery discovery = new Discovery(settings, Clock.systemUTC());
+    assertThat(discovery.now(sender(provider))).isPresent();
+    return new Provider(settings, discovery, new IdTokens(settings), new Secrets(folder))
+        .offersSignOut();
+  }
+
   private Discovery discovery(RogueProvider provider) throws IOException {
+    return new Discovery(settings(provider), Clock.systemUTC());
+  }
+
+  private OidcSettings settings(RogueProvider provider) throws IOException {
     Files.writeString(folder.resolve("oidc.client-secret"), "an invented client secret");
     Path mapping =
         Files.writeString(
             folder.resolve("roles.json"), "[{\"value\":\"g\",\"roles\":[\"MODERATOR\"]}]");
-    return new Discovery(
-        new OidcSettings(
-            new OidcConfig(
-                provider.issuer(),
-                "moothall",
-                "oidc.client-secret",
-                "https://moothall.ambermere.example",
-                List.of("openid"),
-                "groups",
-                mapping,
-                "name",
-                "sub",
-                List.of(),
-                Duration.ofSeconds(5)),
-            new Secrets(folder)),
-        Clock.systemUTC());
+    return new OidcSettings(
+        new OidcConfig(
+            provider.issuer(),
+            "moothall",
+            "oidc.client-secret",
+            "https://moothall.ambermere.example",
+            List.of("openid"),
+            "groups",
+            mapping,
+            "name",
+            "sub",
+            List.of(),
+            Duration.ofSeconds(5)),
+        new Secrets(folder),
+        true);
   }
 
   private static BoundedSender sender(RogueProvider provider) {

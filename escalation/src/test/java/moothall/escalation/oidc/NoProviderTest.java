@@ -23,7 +23,11 @@ final class NoProviderTest {
         CouncilUnderTest council =
             CouncilUnderTest.of(
                 "http://127.0.0.1:" + silent.getLocalPort() + "/tenant",
-                Map.of("moothall.escalation.oidc.deadline", Duration.ofMillis(300)))) {
+                Map.of(
+                    "moothall.escalation.oidc.deadline",
+                    Duration.ofMillis(300),
+                    "moothall.test.time-stands",
+                    true))) {
       Browser browser = council.browser();
       HttpResponse<String> page = browser.get("/login/council");
 
@@ -47,6 +51,13 @@ final class NoProviderTest {
           .as("many at a time")
           .hasSize(12)
           .containsOnly(503);
+      assertThat(browser.send(browser.request("/prometheus").GET()).body())
+          .contains("moothall_sign_ins_total{outcome=\"unreachable\"} 13.0");
+      assertThat(
+              council.service.count(
+                  "select count(*) from audit_event where kind = 'SIGN_IN_FAILED'"))
+          .as("once a minute")
+          .isEqualTo(1);
       assertThat(council.people.signedIn("gwen").get("/account/second-factor").statusCode())
           .as("the way in for emergencies")
           .isEqualTo(200);

@@ -70,6 +70,32 @@ final class OidcSettingsTest {
   }
 
   @Test
+  void refusesAnAddressOverTlsWhoseCookiesAnotherHostCouldSet() {
+    String json = "[{\"value\":\"g\",\"roles\":[\"DPO\"]}]";
+    Duration second = Duration.ofSeconds(1);
+    assertThatThrownBy(() ->
+            settings(ISSUER, "https://moothall.ambermere.example", mapping(json), second, false))
+        .hasMessageStartingWith("moothall.escalation.oidc.address: ")
+        .hasMessageContaining("moothall.escalation.sign-in.tls is false (expected: true");
+    assertThat(settings(ISSUER, "http://127.0.0.1:7400", mapping(json), second, false).isOn())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT1M1S"})
+  void refusesADeadlineThatNobodyCouldWaitFor(String deadline) {
+    String json = "[{\"value\":\"g\",\"roles\":[\"DPO\"]}]";
+    assertThatThrownBy(() ->
+            settings(
+                ISSUER,
+                "https://moothall.ambermere.example",
+                mapping(json),
+                Duration.parse(deadline),
+                true))
+        .hasMessageStartingWith("moothall.escalation.oidc.deadline: " + Duration.parse(deadline));
+  }
+
+  @Test
   void saysWhereTheSecretIsToBe() throws IOException {
     Files.delete(folder.resolve("oidc.client-secret"));
     assertThatThrownBy(() -> settings(ISSUER, "https://moothall.ambermere.example", mapping("[]")))
@@ -114,6 +140,15 @@ final class OidcSettingsTest {
   }
 
   private OidcSettings settings(@Nullable String issuer, String address, @Nullable Path mapping) {
+    return settings(issuer, address, mapping, Duration.ofSeconds(1), true);
+  }
+
+  private OidcSettings settings(
+      @Nullable String issuer,
+      String address,
+      @Nullable Path mapping,
+      Duration deadline,
+      boolean tls) {
     return new OidcSettings(
         new OidcConfig(
             issuer,
@@ -126,7 +161,8 @@ final class OidcSettingsTest {
             "name",
             "sub",
             List.of(),
-            Duration.ofSeconds(1)),
-        new Secrets(folder));
+            deadline),
+        new Secrets(folder),
+        tls);
   }
 }

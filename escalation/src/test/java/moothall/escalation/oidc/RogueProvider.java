@@ -43,6 +43,9 @@ public final class RogueProvider implements AutoCloseable {
   private volatile UnaryOperator<String> discovery = it -> it;
   private volatile UnaryOperator<JWTClaimsSet.Builder> claims = it -> it;
   private volatile String algorithm = "RS256";
+  private volatile String code = "c-1";
+  private volatile int tokenStatus = 200;
+  private final AtomicInteger tokensAsked = new AtomicInteger();
 
   public RogueProvider() {
     try {
@@ -61,7 +64,7 @@ public final class RogueProvider implements AutoCloseable {
           keysAsked.incrementAndGet();
           answer(exchange, new JWKSet(key.toPublicJWK()).toString());
         });
-    server.createContext("/tenant/token", exchange -> answer(exchange, tokens()));
+    server.createContext("/tenant/token", this::token);
     server.start();
   }
 
@@ -87,9 +90,20 @@ public final class RogueProvider implements AutoCloseable {
     nonce = Objects.requireNonNull(query.get("nonce"));
     exchange
         .getResponseHeaders()
-        .add("Location", query.get("redirect_uri") + "?code=c-1&state=" + query.get("state"));
+        .add(
+            "Location",
+            query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
     exchange.sendResponseHeaders(302, -1);
     exchange.close();
+  }
+
+  /** None for a code that is not, letter by letter, the one that it gave. */
+  private void token(HttpExchange exchange) throws IOException {
+    tokensAsked.incrementAndGet();
+    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean right = List.of(asked.split("&", -1)).contains("code=" + code);
+    int status = tokenStatus != 200 || right ? tokenStatus : 400;
+    answer(exchange, status, status == 200 ? tokens() : "{\"error\":\"invalid_grant\"}");
   }
 
   private String tokens() {
@@ -160,11 +174,26 @@ public final class RogueProvider implements AutoCloseable {
     signs = new RSAKey.Builder(SPARE).keyID(id).build();
   }
 
+  /** With unreserved characters only. */
+  void givesTheCode(String value) {
+    code = value;
+  }
+
+  void answersWithStatus(int status) {
+    tokenStatus = status;
+  }
+
+  int tokensAsked() {
+    return tokensAsked.get();
+  }
+
   void isHonest() {
     claims = it -> it;
     discovery = it -> it;
     algorithm = "RS256";
     signs = key;
+    code = "c-1";
+    tokenStatus = 200;
   }
 
   int keysAsked() {
@@ -180,9 +209,13 @@ public final class RogueProvider implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, String body) throws IOException {
+    answer(exchange, 200, body);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
