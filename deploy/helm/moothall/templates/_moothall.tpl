@@ -82,6 +82,9 @@ moothall.moderation.policies: /run/moothall/policies
 {{- define "moothall.settings.escalation" -}}
 {{ include "moothall.settings.kafka" . }}
 {{ include "moothall.settings.database" . }}
+{{- with .root.Values.escalation.roles.existingConfigMap }}
+moothall.escalation.oidc.roles-file: /run/moothall/roles/{{ $.root.Values.escalation.roles.key }}
+{{- end }}
 moothall.escalation.accounts-file: /run/moothall/accounts/{{ .root.Values.escalation.accounts.key }}
 moothall.escalation.copying.ingest-url: http://{{ include "moothall.fullname" .root }}-ingest:7401
 # A Service leads to one pod or another, and each counts for itself: here Prometheus watches.
@@ -92,6 +95,11 @@ moothall.escalation.checkpoints.origin: {{ .root.Values.escalation.checkpoints.o
 moothall.escalation.sign-in.tls: "true"
 moothall.escalation.sign-in.proxies: {{ .root.Values.escalation.proxies | quote }}
 micronaut.security.token.cookie.cookie-secure: "true"
+{{- end -}}
+
+{{/* Every number of a file of values is a float64 to Helm, which writes a large one as 2.68435456e+08. */}}
+{{- define "moothall.plain" -}}
+{{- if and (kindIs "float64" .) (eq . (floor .)) -}}{{ int64 . }}{{- else -}}{{ toString . }}{{- end -}}
 {{- end -}}
 
 {{/* As environment variables; what the operator says of a setting wins over what the chart says. */}}
@@ -109,7 +117,7 @@ micronaut.security.token.cookie.cookie-secure: "true"
 {{- end }}
 {{- range $setting, $value := mergeOverwrite $ours (deepCopy $values.settings) }}
 - name: {{ $setting | upper | replace "." "_" | replace "-" "_" }}
-  value: {{ $value | toString | quote }}
+  value: {{ include "moothall.plain" $value | quote }}
 {{- end }}
 {{- with $values.javaOptions }}
 - name: MOOTHALL_JAVA_OPTS
@@ -142,6 +150,9 @@ micronaut.security.token.cookie.cookie-secure: "true"
 - {name: pages, place: /run/moothall/pages, source: {configMap: {name: {{ $values.pages.existingConfigMap }}}}}
 {{- else if eq .part "escalation" }}
 - {name: accounts, place: /run/moothall/accounts, source: {secret: {secretName: {{ $values.accounts.existingSecret }}, defaultMode: 0440}}}
+{{- with $values.roles.existingConfigMap }}
+- {name: roles, place: /run/moothall/roles, source: {configMap: {name: {{ . }}}}}
+{{- end }}
 {{- else if eq .part "moderation" }}
 {{- with $values.policies.existingConfigMap }}
 - {name: policies, place: /run/moothall/policies, source: {configMap: {name: {{ . }}}}}

@@ -44,6 +44,15 @@ final class Chart {
     return command.call();
   }
 
+  /**
+   * With a council's own file of values, whose numbers Helm reads otherwise than those of {@code
+   * --set}.
+   */
+  static List<Map<String, Object>> withFile(String yaml) throws IOException {
+    Path file = Files.createTempFile(Path.of("target"), "values", ".yaml");
+    return parsed(command().withValuesFile(Files.writeString(file, yaml)).call());
+  }
+
   /** Where Helm's hook is called something else: the library renders none that is one. */
   static final String HOOK = "rendered.example/hook";
 

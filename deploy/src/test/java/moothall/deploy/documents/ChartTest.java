@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.LintResult;
+import io.kubernetes.client.custom.Quantity;
 import io.micronaut.core.naming.NameUtils;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moothall.deploy.standalone.Ports;
@@ -29,6 +34,12 @@ import org.yaml.snakeyaml.Yaml;
 class ChartTest {
 
   private static final Path RULES = Path.of("monitoring/alerts/moothall.rules.yml");
+
+  /**
+   * Of what an empty volume has, a file system keeps some for itself, and the rest is to fill for a
+   * while.
+   */
+  private static final BigDecimal ROOM = new BigDecimal("1.5");
 
   /** Whose settings each part may be given, beside those of Kafka. */
   private static final Map<String, String> SETTINGS_OF =
@@ -207,10 +218,46 @@ class ChartTest {
 
   @ParameterizedTest
   @MethodSource("bothForms")
+  void letsEachJobGoWhereItIsToGoBeforeItStartsAndKeepsNothingOfThat(
+      List<Map<String, Object>> manifests) {
+    Map<String, Workload> jobs =
+        Workload.in(manifests).stream()
+            .filter(it -> it.kind().equals("Job"))
+            .collect(Collectors.toMap(Workload::name, it -> it));
+    Set<String> first = new TreeSet<>();
+    for (Map<String, Object> policy : policies(manifests)) {
+      String name = String.valueOf(at(policy, "metadata", "name"));
+      Object hooks = at(policy, "metadata", "annotations");
+      Workload job = jobs.get(name);
+      if (job == null) {
+        assertThat(hooks).as(name).isEqualTo(Map.of());
+        continue;
+      }
+      first.add(name);
+      assertThat(at(hooks, Chart.HOOK)).as(name).isEqualTo("pre-install,pre-upgrade");
+      assertThat(weight(policy)).as(name).isLessThan(weight(job.manifest()));
+      assertThat(at(hooks, Chart.HOOK + "-delete-policy"))
+          .as(name)
+          .isEqualTo("before-hook-creation,hook-succeeded");
+    }
+
+    assertThat(first).containsExactly("moothall-migrate", "moothall-topics");
+  }
+
+  @Test
+  void namesNoAddressesForAJobThatIsNotRun() {
+    String without = Chart.with(Map.of("topics.enabled", "false", "migrate.enabled", "false"));
+
+    assertThat(without)
+        .contains("name: moothall-nothing-else")
+        .doesNotContain("name: moothall-topics", "name: moothall-migrate\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
   void opensNothingThatIsNotNamed(List<Map<String, Object>> manifests) {
     Map<Object, Map<String, Object>> policies =
-        manifests.stream()
-            .filter(it -> "NetworkPolicy".equals(it.get("kind")))
+        policies(manifests).stream()
             .collect(Collectors.toMap(it -> at(it, "metadata", "name"), it -> it));
 
     assertThat(at(policies, "moothall-nothing-else", "spec"))
@@ -224,6 +271,17 @@ class ChartTest {
                         "app.kubernetes.io/instance", "moothall")),
                 "policyTypes",
                 List.of("Ingress", "Egress")));
+    assertThat(policies.values())
+        .filteredOn(it -> !list(it, "spec", "egress").isEmpty())
+        .hasSize(5)
+        .allSatisfy(it -> {
+          List<Object> ports = new ArrayList<>();
+          list(it, "spec", "egress").forEach(way -> ports.addAll(list(way, "ports")));
+          assertThat(ports)
+              .as("a name is looked up before anything is reached")
+              .contains(
+                  Map.of("port", 53, "protocol", "UDP"), Map.of("port", 53, "protocol", "TCP"));
+        });
     Set<String> toPlatforms = new TreeSet<>();
     Set<String> toDatabase = new TreeSet<>();
     for (Workload each : Workload.in(manifests)) {
@@ -268,6 +326,89 @@ class ChartTest {
     }
 
     assertThat(selecting).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void asksForVolumesThatAreNotNearlyFullWhenTheyAreEmpty(List<Map<String, Object>> manifests)
+      throws IOException {
+    Matcher alert =
+        Pattern.compile("moothall_disk_free_bytes < (\\S+)").matcher(Files.readString(RULES));
+    assertThat(alert.find()).isTrue();
+    BigDecimal called = new BigDecimal(alert.group(1));
+    List<BigDecimal> sizes =
+        manifests.stream()
+            .flatMap(it -> list(it, "spec", "volumeClaimTemplates").stream())
+            .map(it -> String.valueOf(at(it, "spec", "resources", "requests", "storage")))
+            .map(it -> Quantity.fromString(it).getNumber())
+            .toList();
+
+    assertThat(sizes)
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it).isGreaterThan(called.multiply(ROOM)));
+  }
+
+  @Test
+  void writesNumbersOfAFileAsTheServicesReadThem() throws IOException {
+    List<Map<String, Object>> manifests =
+        Chart.withFile(
+            """
+            escalation:
+              settings:
+                moothall.disk.least-free: 268435456
+                moothall.kafka.health: false
+                moothall.escalation.brakes.reversed-share: 0.25
+                moothall.escalation.work.claim: 30m
+            moderation:
+              autoscaling: {enabled: true, lagOfEach: 2000000}
+            """);
+    List<Workload> told =
+        Workload.in(manifests).stream().filter(it -> it.part().equals("escalation")).toList();
+
+    assertThat(told)
+        .hasSize(2)
+        .allSatisfy(it ->
+            assertThat(it.environment())
+                .containsEntry("MOOTHALL_DISK_LEAST_FREE", "268435456")
+                .containsEntry("MOOTHALL_KAFKA_HEALTH", "false")
+                .containsEntry("MOOTHALL_ESCALATION_BRAKES_REVERSED_SHARE", "0.25")
+                .containsEntry("MOOTHALL_ESCALATION_WORK_CLAIM", "30m"));
+    assertThat(manifests)
+        .filteredOn(it -> "HorizontalPodAutoscaler".equals(it.get("kind")))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(at(list(it, "spec", "metrics").get(0), "external", "target", "averageValue"))
+                .isEqualTo("2000000"));
+  }
+
+  @Test
+  void mountsWhichGroupsAreWhichRolesWhereEscalationLooksForIt() {
+    List<Workload> told =
+        Workload.in(Chart.inProduction()).stream()
+            .filter(it -> it.environment().containsKey("MOOTHALL_ESCALATION_OIDC_ROLES_FILE"))
+            .toList();
+
+    assertThat(told)
+        .extracting(Workload::name)
+        .containsExactlyInAnyOrder("moothall-escalation", "moothall-escalation-keeper");
+    assertThat(told)
+        .allSatisfy(it -> {
+          assertThat(it.environment())
+              .containsEntry(
+                  "MOOTHALL_ESCALATION_OIDC_ROLES_FILE", "/run/moothall/roles/roles.json");
+          assertThat(list(it.container(), "volumeMounts"))
+              .filteredOn(mount -> at(mount, "name").equals("roles"))
+              .isEqualTo(
+                  List.of(
+                      Map.of(
+                          "name", "roles", "mountPath", "/run/moothall/roles", "readOnly", true)));
+          assertThat(list(it.pod(), "volumes"))
+              .filteredOn(volume -> at(volume, "name").equals("roles"))
+              .isEqualTo(
+                  List.of(Map.of("name", "roles", "configMap", Map.of("name", "ambermere-roles"))));
+        });
+    assertThat(Workload.in(Chart.byDefault()))
+        .noneMatch(it -> it.environment().containsKey("MOOTHALL_ESCALATION_OIDC_ROLES_FILE"));
   }
 
   @Test
@@ -332,6 +473,11 @@ class ChartTest {
         "kafka.bootstrapServers | kafka | /kafka/bootstrapServers",
         "kafka.bootstrapServers | kafka:9093 | (expected: a port of networkPolicy.kafka.ports",
         "kafka.registryUrl | registry | /kafka/registryUrl",
+        "kafka.registryUrl | http://registry:8081/v1 | (expected: a port of networkPolicy.registry.ports",
+        "kafka.registryUrl | https://registry | kafka.registryUrl leads to port 443 of registry (expected: a port",
+        "database.jdbcUrl | jdbc:postgresql://db:6432/m?ssl=true | (expected: a port of networkPolicy.database.ports",
+        "escalation.checkpoints.size | 2Gi | /escalation/checkpoints/size",
+        "moderation.storage.size | 2Gi | /moderation/storage/size",
         "kafka.tsl | true | 'tsl' not allowed",
         "database.jdbcUrl | jdbc:postgresql://db/m?password=x | /database/jdbcUrl",
         "moderation.replicas | -1 | /moderation/replicas",
@@ -351,6 +497,15 @@ class ChartTest {
     } else {
       assertThatThrownBy(() -> Chart.with(Map.of(key, value))).hasMessageContaining(said);
     }
+  }
+
+  private static List<Map<String, Object>> policies(List<Map<String, Object>> manifests) {
+    return manifests.stream().filter(it -> "NetworkPolicy".equals(it.get("kind"))).toList();
+  }
+
+  private static int weight(Map<String, Object> manifest) {
+    return Integer.parseInt(
+        String.valueOf(at(manifest, "metadata", "annotations", Chart.HOOK + "-weight")));
   }
 
   private static boolean chosen(Object selector, Workload workload) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ class ContainersTest {
   private static final Pattern OURS_PINNED =
       Pattern.compile("moothall/[a-z-]+:\\$\\{MOOTHALL_IMAGE_TAG:-\\d[^:}]*}");
   private static final Pattern VARIABLE = Pattern.compile("\\b(MOOTHALL_[A-Z_]+)=");
+
+  private static final String REGISTER_OF_PAGES =
+      "./council/pages.yaml:/run/moothall/pages.yaml:ro";
 
   /** Read by the launcher or by the image, and no settings of a service. */
   private static final Set<String> NO_SETTINGS =
@@ -138,6 +142,27 @@ class ContainersTest {
     assertThat(mounted)
         .hasSizeGreaterThan(3)
         .allMatch(place -> Files.exists(COMPOSE.resolveSibling(place)));
+  }
+
+  @Test
+  void mountsForEachServiceItsOwnFolderOfSecretsAndNoOther() throws IOException {
+    Map<String, String> folders = new TreeMap<>();
+    services()
+        .forEach((name, service) ->
+            list(service, "volumes").stream()
+                .map(Object::toString)
+                .filter(volume -> volume.contains("council"))
+                .filter(volume -> !volume.equals(REGISTER_OF_PAGES))
+                .forEach(volume -> folders.merge(name, volume, (one, two) -> one + " and " + two)));
+
+    assertThat(folders)
+        .isEqualTo(
+            Map.of(
+                "ingest", "./council/ingest:/run/moothall/secrets:ro",
+                "escalation", "./council/escalation:/run/moothall/secrets:ro",
+                "migrate", "./council/migrate:/run/moothall/secrets:ro"));
+    assertThat(services().keySet().stream().filter(name -> !folders.containsKey(name)))
+        .contains("moderation", "topics", "registry", "kafka");
   }
 
   private static Map<String, Object> compose() throws IOException {
