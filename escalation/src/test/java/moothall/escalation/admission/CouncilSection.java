@@ -14,7 +14,7 @@ final class CouncilSection {
          front page's `/login` as an address to go to after signing out. Make a client secret. Add to the ID token the claim `groups` (Entra: *groups assigned to the application*, or
          people in very many groups come without any) or use roles of the application (`roles`), and the optional claim `auth_time`. Demand a second factor for the application there: Moothall asks for none
          of its own from these people.
-      2. **Here** put the secret where `oidc.client-secret` is looked for, and write which groups are which roles:
+      2. **Here** put the secret where `oidc.client-secret` is looked for, and write which groups are which roles (where both go: [Kubernetes](kubernetes.md#install), [containers](containers.md#the-compose-file)):
 
       ```json
       [{"value": "7b0c9a52-…", "name": "Moothall moderators", "roles": ["MODERATOR"]},
