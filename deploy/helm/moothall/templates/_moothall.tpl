@@ -108,7 +108,7 @@ micronaut.security.token.cookie.cookie-secure: "true"
 {{- $ours := include (printf "moothall.settings.%s" .part) . | fromYaml -}}
 {{- $own := get (dict "topics" "kafka" "migrate" "escalation") .part | default .part -}}
 {{- range $setting, $value := $values.settings }}
-{{- if not (regexMatch (printf "^(moothall\\.(kafka|disk|%s)|micronaut)\\.[a-z0-9.-]+$" $own) $setting) }}
+{{- if not (regexMatch (printf "^(moothall\\.(kafka|disk|traces|%s)|micronaut)\\.[a-z0-9.-]+$" $own) $setting) }}
 {{- fail (printf "%s.settings has %s (expected: a name of docs/configuration.md that %s knows, such as moothall.disk.least-free)" $.part $setting $.part) }}
 {{- end }}
 {{- if has $setting (list "moothall.kafka.instance" "moothall.moderation.state-dir" "moothall.escalation.checkpoints.keep" "moothall.escalation.checkpoints.folder" "moothall.escalation.accounts-file") }}
