@@ -106,8 +106,7 @@ public final class InsightReader {
 
   private static Optional<LocalDate> day(@Nullable String text, LocalDate otherwise) {
     try {
-      return Optional.of(
-              text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip()))
+      return Optional.of(text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip()))
           .filter(it -> it.getYear() >= FIRST_YEAR && it.getYear() <= LAST_YEAR);
     } catch (DateTimeException notOne) {
       return Optional.empty();

@@ -40,7 +40,14 @@ public final class InsightTable {
             rule.id(),
             rule.stood().get());
       } else {
-        csv.row("cases hidden by the machine and decided with the rule", rule.id(), "fewer than 5", "", "", "", "");
+        csv.row(
+            "cases hidden by the machine and decided with the rule",
+            rule.id(),
+            "fewer than 5",
+            "",
+            "",
+            "",
+            "");
       }
     }
     share(csv, "second decisions that agreed", "", it.agreement());

@@ -31,8 +31,8 @@ public final class AddedAccounts {
   }
 
   /**
-   * Whether somebody or some program is, or ever was, called that, whatever the capital letters: the
-   * record has whatever was done under a name. One who never joined was nobody.
+   * Whether somebody or some program is, or ever was, called that, whatever the capital letters:
+   * the record has whatever was done under a name. One who never joined was nobody.
    */
   public boolean wasEver(Connection connection, String name) throws SQLException {
     return Query.of(

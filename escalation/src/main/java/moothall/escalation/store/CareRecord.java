@@ -49,8 +49,8 @@ public final class CareRecord {
   }
 
   /**
-   * The day of everybody who opened a case, in no order and without their names. Programs never sign
-   * in, and are nobody.
+   * The day of everybody who opened a case, in no order and without their names. Programs never
+   * sign in, and are nobody.
    */
   public List<Day> days(Connection connection, Instant since) throws SQLException {
     Map<String, List<Reading>> readings = new HashMap<>();

@@ -215,7 +215,9 @@ final class AddingTest {
       assertThat(join("198.51.100." + i, "yan", "AAAA", "BBBB").body()).contains("do not fit");
     }
 
-    assertThat(failures()).filteredOn(it -> it.startsWith("joining as yan: ")).hasSizeBetween(1, 40);
+    assertThat(failures())
+        .filteredOn(it -> it.startsWith("joining as yan: "))
+        .hasSizeBetween(1, 40);
     desk.withdraw(ADA, "yan", at("yan"));
   }
 
@@ -310,7 +312,8 @@ final class AddingTest {
   }
 
   private static List<String> failures() throws SQLException {
-    return SERVICE.texts("select subject from audit_event where kind = 'SIGN_IN_FAILED' order by id");
+    return SERVICE.texts(
+        "select subject from audit_event where kind = 'SIGN_IN_FAILED' order by id");
   }
 
   private HttpResponse<String> join(String name, String first, String second) {
@@ -321,8 +324,7 @@ final class AddingTest {
   private HttpResponse<String> join(String address, String name, String first, String second) {
     String form =
         "name=%s&first=%s&second=%s&password=%s&again=%s"
-            .formatted(
-                name, first, URLEncoder.encode(second, StandardCharsets.UTF_8), NEW, NEW);
+            .formatted(name, first, URLEncoder.encode(second, StandardCharsets.UTF_8), NEW, NEW);
     return stranger.send(
         stranger
             .request("/join")

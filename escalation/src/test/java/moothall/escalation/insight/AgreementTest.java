@@ -35,9 +35,7 @@ final class AgreementTest {
 
   @Test
   void holdsLeavingForWhateverItIs() {
-    assertThat(
-            share(
-                by(ONE, "ben", AWAY), by(ONE, "cerys", AS_IT_WAS), by(ONE, "asha", SHOWN)))
+    assertThat(share(by(ONE, "ben", AWAY), by(ONE, "cerys", AS_IT_WAS), by(ONE, "asha", SHOWN)))
         .isEqualTo(new Share(1, 2));
   }
 
@@ -52,8 +50,7 @@ final class AgreementTest {
 
   @Test
   void takesTheMachineForNobodyAndWhatItHidForHidden() {
-    assertThat(
-            share(byTheMachine(ONE), by(ONE, "ben", AS_IT_WAS), by(ONE, "cerys", SHOWN)))
+    assertThat(share(byTheMachine(ONE), by(ONE, "ben", AS_IT_WAS), by(ONE, "cerys", SHOWN)))
         .as("left hidden, and then shown")
         .isEqualTo(new Share(0, 1));
     assertThat(share(by(ONE, "ben", AS_IT_WAS), byTheMachine(ONE), by(ONE, "cerys", AS_IT_WAS)))

@@ -77,8 +77,7 @@ final class InsightReaderTest {
     AtomicInteger asked = new AtomicInteger();
     Instant start = Instant.now();
 
-    Answer answer =
-        reader(() -> start.plusSeconds(3L * asked.getAndIncrement())).of(BEN, usual());
+    Answer answer = reader(() -> start.plusSeconds(3L * asked.getAndIncrement())).of(BEN, usual());
 
     assertThat(answer)
         .isInstanceOfSatisfying(
