@@ -27,7 +27,7 @@ create table added_account (
 create unique index added_account_of_name on added_account (lower(name)) where ended_by is null;
 
 -- Whether a name was ever anybody's: the record has it, and it is given to nobody else.
-create index audit_of_name_signed_in on audit_event (lower(who)) where kind = 'SIGNED_IN';
+create index audit_of_name on audit_event (lower(who));
 
 -- For the insights: what was found nothing in, decisions of people, and who read how much, by day.
 create index inbox_without_case on inbox (recorded_at, page_id) where is_none;

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Reason;
@@ -61,17 +63,44 @@ public final class AddingDesk {
    * Who is to be added.
    *
    * @param late whether the codes are good no more
+   * @param gone who of the two keeps the accounts no more, without whom the codes are good for
+   *     nothing
    */
-  public record Coming(AddedAccount it, boolean late) {}
+  public record Coming(AddedAccount it, boolean late, List<String> gone) {
+
+    public Coming {
+      gone = List.copyOf(gone);
+    }
+  }
 
   /** Who is proposed, or agreed to and has not chosen a password; by name. */
   public List<Coming> coming() {
     Instant now = clock.instant();
-    return database.inTransaction(added::open).stream()
-        .filter(it -> it.joined().isEmpty())
-        .map(it ->
-            new Coming(it, it.agreed().filter(yes -> !now.isBefore(yes.goodUntil())).isPresent()))
-        .toList();
+    return database.inTransaction(connection -> {
+      List<Coming> coming = new ArrayList<>();
+      for (AddedAccount it : added.open(connection)) {
+        if (it.joined().isEmpty()) {
+          coming.add(
+              new Coming(
+                  it,
+                  it.agreed().filter(yes -> !now.isBefore(yes.goodUntil())).isPresent(),
+                  gone(connection, it)));
+        }
+      }
+      return List.copyOf(coming);
+    });
+  }
+
+  private List<String> gone(Connection connection, AddedAccount it) throws SQLException {
+    List<String> gone = new ArrayList<>();
+    for (String each :
+        Stream.concat(Stream.of(it.by()), it.agreed().map(AddedAccount.Agreed::by).stream())
+            .toList()) {
+      if (!administrators.isOne(connection, each)) {
+        gone.add(each);
+      }
+    }
+    return gone;
   }
 
   /** Whether people are added here: where the council signs in its own, its directory does that. */

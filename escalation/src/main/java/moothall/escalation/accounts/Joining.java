@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.guessing.Brake;
+import moothall.escalation.guessing.PlainBrake;
 import moothall.escalation.store.AccountState;
 import moothall.escalation.store.AccountStates;
 import moothall.escalation.store.AddedAccount;
@@ -20,7 +20,8 @@ import moothall.escalation.store.Database;
 
 /**
  * Where somebody whom two administrators have added chooses their password, once. Whoever guesses
- * codes waits ever longer, and learns nothing of which names there are.
+ * codes waits ever longer and learns nothing of which names there are. They wait by their address
+ * only: nobody guesses 160 bits, and by a name anybody could keep out whom it is meant for.
  */
 @Singleton
 public final class Joining {
@@ -34,7 +35,11 @@ public final class Joining {
   private final Audit audit;
   private final CallerAddress addresses;
   private final Clock clock;
-  private final Brake brake = new Brake();
+  private final Administrators administrators;
+  private final PlainBrake brake = new PlainBrake();
+
+  /** By name: how often what goes wrong is written into the record, which forgets nothing. */
+  private final PlainBrake written = new PlainBrake();
 
   Joining(
       Hashing hashing,
@@ -45,7 +50,9 @@ public final class Joining {
       SignInRecord record,
       Audit audit,
       CallerAddress addresses,
+      Administrators administrators,
       Clock clock) {
+    this.administrators = administrators;
     this.hashing = hashing;
     this.standings = standings;
     this.database = database;
@@ -83,36 +90,54 @@ public final class Joining {
     if (objection.isPresent()) {
       return objection;
     }
-    Brake.Try attempt = new Brake.Try(form.name(), addresses.of(request));
-    Duration wait = brake.begin(attempt, clock.instant());
+    String address = addresses.of(request);
+    Duration wait = brake.begin(address, clock.instant());
     if (!wait.isZero()) {
       record.slowedDown();
       return Optional.of("There were too many tries that did not fit." + OwnAccount.inWords(wait));
     }
     if (database.inTransaction(connection -> fitting(connection, form)).isEmpty()) {
-      return refused(attempt);
+      return refused(address, form.name());
     }
     Optional<PasswordHash> hash = hashing.hash(form.password());
     if (hash.isEmpty()) {
-      brake.takeBack(attempt);
+      brake.takeBack(address);
       return Optional.of("Too many people are signing in at this moment. Try again.");
     }
     boolean joined = database.inTransaction(connection -> join(connection, form, hash.get()));
     standings.refresh();
     if (!joined) {
-      return refused(attempt);
+      return refused(address, form.name());
     }
-    brake.succeeded(attempt);
+    brake.takeBack(address);
     return Optional.empty();
   }
 
-  private Optional<String> refused(Brake.Try attempt) {
-    Duration next = brake.waitAfter(attempt, clock.instant());
-    record.failed(Optional.empty(), "joining: ", next);
+  private Optional<String> refused(String address, String name) {
+    Instant now = clock.instant();
+    Duration next = brake.waitAfter(address, now);
+    if (isAwaited(name) && written.begin(name, now).isZero()) {
+      record.failed(Optional.empty(), "joining as " + name + ": ", next);
+    } else {
+      record.failedUnwritten();
+    }
     return Optional.of(
         "Name and codes do not fit together, were used before, or are too old. Check all three; if"
             + " they are right, ask whoever gave you the codes."
             + OwnAccount.inWords(next));
+  }
+
+  /** Whatever else is typed as a name is nobody's, and may be a password in the wrong field. */
+  private boolean isAwaited(String name) {
+    return database.inTransaction(connection -> added.find(connection, name)).stream()
+        .anyMatch(it -> it.agreed().isPresent() && it.joined().isEmpty());
+  }
+
+  /** Whether both who vouched for the person still keep the accounts; these are locked. */
+  private boolean isVouchedFor(Connection connection, AddedAccount it) throws SQLException {
+    return administrators.isOne(connection, it.by())
+        && it.agreed().isPresent()
+        && administrators.isOne(connection, it.agreed().get().by());
   }
 
   /** Asked before anything slow is computed. */
@@ -128,7 +153,7 @@ public final class Joining {
   private boolean join(Connection connection, Form form, PasswordHash hash) throws SQLException {
     states.lockAll(connection);
     Optional<AddedAccount> found = fitting(connection, form);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || !isVouchedFor(connection, found.get())) {
       return false;
     }
     AddedAccount it = found.get();

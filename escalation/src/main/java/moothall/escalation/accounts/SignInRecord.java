@@ -93,6 +93,11 @@ final class SignInRecord {
         what + (next.isZero() ? "no wait yet" : "next try in " + (next.toSeconds() + 1) + " s"));
   }
 
+  /** Only counted: it was about nobody, or is on record often enough. */
+  void failedUnwritten() {
+    measures.signIn("failed");
+  }
+
   void hashRenewed(Viewer who) {
     write(who, AuditEvent.Kind.PASSWORD_HASH_RENEWED, "to Argon2id");
   }

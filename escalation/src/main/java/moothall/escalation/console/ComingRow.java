@@ -34,9 +34,17 @@ public record ComingRow(
             + ". "
             + it.agreed()
                 .map(yes -> agreed(yes, coming.late()))
-                .orElse("Waits for another administrator."),
+                .orElse("Waits for another administrator.")
+            + coming.gone().stream().map(ComingRow::gone).collect(Collectors.joining()),
         it.agreed().isEmpty() && !it.by().equals(viewer.name()),
         it.at().toString());
+  }
+
+  private static String gone(String name) {
+    return " "
+        + name
+        + " keeps the accounts no more, and without them nobody joins: withdraw it, and let"
+        + " another administrator propose it.";
   }
 
   private static String agreed(AddedAccount.Agreed it, boolean late) {

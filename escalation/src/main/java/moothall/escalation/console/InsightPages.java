@@ -19,6 +19,7 @@ import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.insight.Insights;
 import moothall.escalation.reading.InsightReader;
+import moothall.escalation.reading.InsightReader.Answer;
 import moothall.escalation.reading.InsightReader.Asked;
 import moothall.escalation.reading.InsightTable;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/insights")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InsightPages {
-
-  private static final String TOO_LONG =
-      "Counting took too long and was given up. Ask about fewer days, or about one page.";
 
   private final InsightReader reader;
   private final Pages pages;
@@ -49,12 +47,12 @@ final class InsightPages {
     return switch (reader.asked(from, to, page)) {
       case Asked.Wrong(var why) ->
           page(HttpStatus.BAD_REQUEST, viewer, why, Optional.empty(), usual());
-      case Asked.About about -> {
-        Optional<Insights> found = reader.of(viewer, about);
-        yield found.isPresent()
-            ? page(HttpStatus.OK, viewer, "", found, about)
-            : page(HttpStatus.SERVICE_UNAVAILABLE, viewer, TOO_LONG, found, about);
-      }
+      case Asked.About about ->
+          switch (reader.of(viewer, about)) {
+            case Answer.Counted(var it) -> page(HttpStatus.OK, viewer, "", Optional.of(it), about);
+            case Answer.NotNow(_, var why) ->
+                page(HttpStatus.SERVICE_UNAVAILABLE, viewer, why, Optional.empty(), about);
+          };
     };
   }
 
@@ -66,17 +64,23 @@ final class InsightPages {
       @QueryValue @Nullable String page,
       Viewer viewer) {
     return switch (reader.asked(from, to, page)) {
-      case Asked.Wrong _ -> HttpResponse.badRequest();
+      case Asked.Wrong(var why) -> sentence(HttpStatus.BAD_REQUEST, why);
       case Asked.About about ->
-          reader
-              .of(viewer, about)
-              .<HttpResponse<?>>map(it ->
-                  HttpResponse.ok(InsightTable.csv(it))
-                      .contentType(MediaType.of("text/csv;charset=utf-8"))
-                      .header(
-                          HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"insights.csv\""))
-              .orElseGet(() -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE));
+          switch (reader.of(viewer, about)) {
+            case Answer.Counted(var it) ->
+                HttpResponse.ok(InsightTable.csv(it))
+                    .contentType(MediaType.of("text/csv;charset=utf-8"))
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"insights.csv\"");
+            case Answer.NotNow(_, var why) -> sentence(HttpStatus.SERVICE_UNAVAILABLE, why);
+          };
     };
+  }
+
+  private static HttpResponse<String> sentence(HttpStatus status, String why) {
+    return HttpResponse.<String>status(status)
+        .contentType(MediaType.of("text/plain;charset=utf-8"))
+        .body(why);
   }
 
   private Asked.About usual() {

@@ -1,13 +1,17 @@
 package moothall.escalation.insight;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * How often people who decided about the same comment one after the other came to the same. What
- * somebody decides again themselves is no second opinion, and what the machine did is none at all.
+ * somebody decides again themselves is no second opinion. What the machine does is no opinion at
+ * all: it is the state that whoever leaves the comment as it is approves of, and as the comment is
+ * another since, nobody is compared across it.
  */
 public final class Agreement {
 
@@ -18,33 +22,40 @@ public final class Agreement {
     SHOWN,
     /** Hidden or deleted. */
     AWAY,
-    /** As whoever decided before had it; an opinion of nothing where nobody had. */
+    /** As it is: shown, until anybody or the machine does something else. */
     AS_IT_WAS
   }
 
-  /** What a person decided. */
-  public record Decision(UUID caseId, String by, Way way) {}
+  /**
+   * What was decided.
+   *
+   * @param by empty for the machine
+   */
+  public record Decision(UUID caseId, Optional<String> by, Way way, Instant at) {}
 
-  /** In the order in which they were decided, at least within each case. */
-  public static Share of(List<Decision> decisions) {
+  /**
+   * Of second decisions from one moment until before another, whenever the first ones were; all of
+   * each case in the order in which they were decided.
+   */
+  public static Share of(List<Decision> decisions, Instant from, Instant until) {
     Map<UUID, Decision> last = new HashMap<>();
     long same = 0;
     long all = 0;
     for (Decision it : decisions) {
-      Decision before = last.get(it.caseId());
-      Way way = it.way();
-      if (way == Way.AS_IT_WAS) {
-        if (before == null) {
-          continue;
-        }
-        way = before.way();
-      }
-      if (before != null && !before.by().equals(it.by())) {
+      Optional<Decision> before = Optional.ofNullable(last.get(it.caseId()));
+      Way state = before.map(Decision::way).orElse(Way.SHOWN);
+      Way way = it.way() == Way.AS_IT_WAS ? state : it.way();
+      boolean counts = !it.at().isBefore(from) && it.at().isBefore(until);
+      if (counts && isSecond(before.flatMap(Decision::by), it.by())) {
         all++;
-        same += before.way() == way ? 1 : 0;
+        same += state == way ? 1 : 0;
       }
-      last.put(it.caseId(), new Decision(it.caseId(), it.by(), way));
+      last.put(it.caseId(), new Decision(it.caseId(), it.by(), way, it.at()));
     }
     return new Share(same, all);
+  }
+
+  private static boolean isSecond(Optional<String> before, Optional<String> by) {
+    return before.isPresent() && by.isPresent() && !before.equals(by);
   }
 }

@@ -16,7 +16,7 @@ import moothall.escalation.transparency.Cell;
  * @param strands of hate, all that are monitored
  * @param hides that were verified, by platform and by whether the machine asked for them
  * @param overturned how many of the machine's hides people found wrong
- * @param rules in cases that people decided
+ * @param rules in cases that the machine hid and people decided
  * @param agreement of two people about one comment
  * @param appeals in how many the decision stood
  * @param exposure empty for those who do not lead, and where so few read that everybody would know

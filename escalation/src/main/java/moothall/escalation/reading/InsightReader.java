@@ -1,6 +1,8 @@
 package moothall.escalation.reading;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.insight.Agreement;
@@ -35,6 +38,9 @@ public final class InsightReader {
   private static final int MOST_DAYS = 92;
   private static final int USUAL_DAYS = 28;
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final int MOST_AT_ONCE = 2;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2200;
 
   /** Fewer, and everybody would know who is meant. */
   private static final int FEWEST_PEOPLE = 4;
@@ -42,6 +48,7 @@ public final class InsightReader {
   private final Database database;
   private final InsightCounts counts;
   private final Clock clock;
+  private final Semaphore counting = new Semaphore(MOST_AT_ONCE);
 
   InsightReader(Database database, InsightCounts counts, Clock clock) {
     this.database = database;
@@ -56,6 +63,19 @@ public final class InsightReader {
     record About(LocalDate from, LocalDate to, Optional<String> page) implements Asked {}
 
     record Wrong(String why) implements Asked {}
+  }
+
+  /** What was counted, or why nothing was. */
+  public sealed interface Answer {
+
+    record Counted(Insights insights) implements Answer {}
+
+    /**
+     * Later, or about less, it may be.
+     *
+     * @param code for programs
+     */
+    record NotNow(String code, String why) implements Answer {}
   }
 
   /** The last four weeks of all pages, where nothing is asked for. */
@@ -86,24 +106,44 @@ public final class InsightReader {
 
   private static Optional<LocalDate> day(@Nullable String text, LocalDate otherwise) {
     try {
-      return Optional.of(
-          text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip()));
+      return Optional.of(text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip()))
+          .filter(it -> it.getYear() >= FIRST_YEAR && it.getYear() <= LAST_YEAR);
     } catch (DateTimeException notOne) {
       return Optional.empty();
     }
   }
 
-  /** Empty if it would have taken too long. */
-  public Optional<Insights> of(Viewer viewer, Asked.About about) {
+  /**
+   * For one or two at a time, whoever asks: the pages on which people work share the database's
+   * connections with this. Whoever's token is not good for cases gets no categories and no strands,
+   * in which ranges of days set side by side could tell single cases apart.
+   */
+  public Answer of(Viewer viewer, Asked.About about) {
+    if (!counting.tryAcquire()) {
+      return new Answer.NotNow(
+          "counting-already",
+          "Others are counting at this moment (expected: the same again in some seconds).");
+    }
+    try {
+      return counted(viewer, about);
+    } finally {
+      counting.release();
+    }
+  }
+
+  private Answer counted(Viewer viewer, Asked.About about) {
     Scope scope =
         new Scope(
             viewer.queues(), about.page(), start(about.from()), start(about.to().plusDays(1)));
+    Instant end = clock.instant().plus(LONGEST);
+    boolean seesCases = viewer.isGoodFor(moothall.escalation.access.Scope.CASES_READ);
     try {
-      return Optional.of(
+      return new Answer.Counted(
           database.inSnapshot(connection -> {
-            counts.limit(connection, LONGEST);
-            List<InsightCounts.Counted> numbers = new ArrayList<>(counts.cases(connection, scope));
-            numbers.addAll(counts.nothingFound(connection, scope));
+            Timed timed = new Timed(connection, end);
+            List<InsightCounts.Counted> numbers =
+                new ArrayList<>(timed.of(it -> counts.cases(it, scope)));
+            numbers.addAll(timed.of(it -> counts.nothingFound(it, scope)));
             Map<String, Long> categories = new HashMap<>();
             Map<String, Share> rules = new HashMap<>();
             for (InsightCounts.Counted it : numbers) {
@@ -115,23 +155,43 @@ public final class InsightReader {
             }
             return new Insights(
                 days(about, numbers),
-                Insights.categories(categories),
-                Insights.strands(categories),
-                counts.hides(connection, scope),
-                counts.overturned(connection, scope),
+                seesCases ? Insights.categories(categories) : List.of(),
+                seesCases ? Insights.strands(categories) : List.of(),
+                timed.of(it -> counts.hides(it, scope)),
+                timed.of(it -> counts.overturned(it, scope)),
                 Insights.rules(rules),
-                Agreement.of(counts.decidedAgain(connection, scope)),
-                counts.appeals(connection, scope),
+                Agreement.of(
+                    timed.of(it -> counts.decidedAgain(it, scope)), scope.from(), scope.until()),
+                timed.of(it -> counts.appeals(it, scope)),
                 viewer.may(Permission.TAKE_OVER)
-                    ? Optional.of(counts.exposure(connection, scope))
+                    ? Optional.of(timed.of(it -> counts.exposure(it, scope)))
                         .filter(it -> it.people() >= FEWEST_PEOPLE)
                     : Optional.empty());
           }));
     } catch (DatabaseTroubleException e) {
       if (e.tookTooLong()) {
-        return Optional.empty();
+        return new Answer.NotNow(
+            "took-too-long",
+            "Counting took too long and was given up (expected: fewer days, or one page).");
       }
       throw e;
+    }
+  }
+
+  /** Statements one after the other, each given what time those before it have left. */
+  private final class Timed {
+
+    private final Connection connection;
+    private final Instant end;
+
+    Timed(Connection connection, Instant end) {
+      this.connection = connection;
+      this.end = end;
+    }
+
+    <T> T of(Database.Work<T> statement) throws SQLException {
+      counts.limit(connection, Duration.between(clock.instant(), end));
+      return statement.in(connection);
     }
   }
 

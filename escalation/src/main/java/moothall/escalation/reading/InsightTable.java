@@ -1,5 +1,7 @@
 package moothall.escalation.reading;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import moothall.escalation.dossier.Csv;
 import moothall.escalation.insight.Insights;
@@ -26,20 +28,26 @@ public final class InsightTable {
     for (Insights.Hides each : it.hides()) {
       String what = each.platform() + (each.automatic() ? ", by the machine" : ", by people");
       number(csv, "hides", what, each.number());
-      csv.row(
-          "seconds to hide, p50", what, Long.toString(each.middle().toSeconds()), "", "", "", "");
-      csv.row("seconds to hide, p95", what, Long.toString(each.slow().toSeconds()), "", "", "", "");
+      csv.row("seconds to hide, p50", what, seconds(each.middle()), "", "", "", "");
+      csv.row("seconds to hide, p95", what, seconds(each.slow()), "", "", "", "");
     }
     share(csv, "hides of the machine that were overturned", "", it.overturned());
     for (Insights.Rule rule : it.rules()) {
       if (rule.stood().isPresent()) {
         share(
             csv,
-            "decided cases in which the rule was not found wrong",
+            "cases hidden by the machine and decided in which the rule was not found wrong",
             rule.id(),
             rule.stood().get());
       } else {
-        csv.row("decided cases with the rule", rule.id(), "fewer than 5", "", "", "", "");
+        csv.row(
+            "cases hidden by the machine and decided with the rule",
+            rule.id(),
+            "fewer than 5",
+            "",
+            "",
+            "",
+            "");
       }
     }
     share(csv, "second decisions that agreed", "", it.agreement());
@@ -67,6 +75,10 @@ public final class InsightTable {
         it.isOfNothing() ? "" : digits(it.value()),
         it.isOfNothing() ? "" : digits(it.low()),
         it.isOfNothing() ? "" : digits(it.high()));
+  }
+
+  private static String seconds(Duration it) {
+    return BigDecimal.valueOf(it.toMillis(), 3).toPlainString();
   }
 
   private static String digits(double share) {

@@ -31,8 +31,8 @@ public final class AddedAccounts {
   }
 
   /**
-   * Whether somebody is, or ever was, called that, whatever the capital letters. One who never
-   * joined was nobody.
+   * Whether somebody or some program is, or ever was, called that, whatever the capital letters:
+   * the record has whatever was done under a name. One who never joined was nobody.
    */
   public boolean wasEver(Connection connection, String name) throws SQLException {
     return Query.of(
@@ -41,7 +41,7 @@ public final class AddedAccounts {
             select exists (select from added_account
                 where lower(name) = lower(?) and (ended_by is null or joined_at is not null))
               or exists (select from account_state where lower(name) = lower(?))
-              or exists (select from audit_event where kind = 'SIGNED_IN' and lower(who) = lower(?))
+              or exists (select from audit_event where lower(who) = lower(?))
             """)
         .with(name)
         .with(name)

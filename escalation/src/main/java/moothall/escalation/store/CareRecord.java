@@ -48,7 +48,10 @@ public final class CareRecord {
     return new Day(readings, marks);
   }
 
-  /** The day of everybody who opened a case, in no order and without their names. */
+  /**
+   * The day of everybody who opened a case, in no order and without their names. Programs never
+   * sign in, and are nobody.
+   */
   public List<Day> days(Connection connection, Instant since) throws SQLException {
     Map<String, List<Reading>> readings = new HashMap<>();
     Query.of(
@@ -57,6 +60,7 @@ public final class CareRecord {
             select a.who, min(a.at) as at, c.priority from audit_event a
               join cases c on c.case_id = a.subject::uuid
             where a.kind = 'CASE_READ' and a.at >= ?
+              and exists (select from audit_event s where s.kind = 'SIGNED_IN' and s.who = a.who)
             group by a.who, c.case_id, c.priority
             """)
         .with(since)

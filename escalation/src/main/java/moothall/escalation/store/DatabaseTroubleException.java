@@ -8,7 +8,8 @@ public final class DatabaseTroubleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String GIVEN_UP = "57014";
+  /** The SQL state of what is given up after the time that was set. */
+  static final String GIVEN_UP = "57014";
 
   private final boolean passing;
   private final boolean tooLong;

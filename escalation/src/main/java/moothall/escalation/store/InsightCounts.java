@@ -29,6 +29,11 @@ public final class InsightCounts {
   private static final String DECISIONS =
       "('hide-requested', 'unhide-requested', 'deletion-requested', 'left-as-is')";
 
+  /** The machine decides nothing but to hide. */
+  private static final String BY_A_PERSON =
+      "(%s.kind <> 'hide-requested'"
+          + " or not (convert_from(%s.body, 'UTF8')::jsonb ->> 'automatic')::boolean)";
+
   /**
    * What is asked about.
    *
@@ -44,26 +49,36 @@ public final class InsightCounts {
   /** What was counted, under the name of what it is. */
   public record Counted(String kind, String what, long number, long of) {}
 
-  /** The statements that follow in the transaction are given up after that. */
+  /**
+   * The statements that follow in the transaction are given up after that, each by itself; at once
+   * where no time is left, as the database takes nought for no limit.
+   */
   public void limit(Connection connection, Duration longest) throws SQLException {
+    if (longest.toMillis() <= 0) {
+      throw new SQLException("no time is left", DatabaseTroubleException.GIVEN_UP);
+    }
     Query.of(connection, "select set_config('statement_timeout', ?, true)")
         .with(Long.toString(longest.toMillis()))
         .list(row -> row.getString(1));
   }
 
   /**
-   * Of the cases that were opened: {@code day}, {@code category}, and {@code rule} with the decided
-   * ones in which it was not found wrong, of all decided ones. The cases are read once.
+   * Of the cases that were opened: {@code day}, {@code category}, and {@code rule} with those in
+   * which it was not found wrong, of those that the machine hid and people decided since: what was
+   * never hidden nobody puts right, however wrong the rule was. The cases are read once.
    */
   public List<Counted> cases(Connection connection, Scope scope) throws SQLException {
     return of(
             connection,
             """
             with seen as materialized (
-              select c.case_id, c.opened_at, c.decided, c.labels from cases c where %s
+              select c.case_id, c.opened_at, c.labels, c.decided and exists (
+                  select from action_intent i where i.case_id = c.case_id
+                    and i.kind = 'HIDE' and i.automatic and i.outcome = 'DONE') as judged
+                from cases c where %s
             ), labelled as materialized (
-              select s.case_id, s.decided, l.label from seen s cross join unnest(s.labels) as l (label)
-                where l.label like 'category:%%' or (s.decided and l.label like 'rule:%%')
+              select s.case_id, l.label from seen s cross join unnest(s.labels) as l (label)
+                where l.label like 'category:%%' or (s.judged and l.label like 'rule:%%')
             ), wrong as (
               select o.case_id, 'rule:' || o.rule_id as label from overturned_finding o
                 where o.case_id in (select case_id from seen)
@@ -163,7 +178,10 @@ public final class InsightCounts {
         .one(row -> new Share(row.getLong(1), row.getLong(2)));
   }
 
-  /** What people decided in cases that were decided more than once, in order. */
+  /**
+   * All that was decided, in order, in cases in which a person decided in these days what a person
+   * had decided before.
+   */
   public List<Agreement.Decision> decidedAgain(Connection connection, Scope scope)
       throws SQLException {
     List<Agreement.Decision> all = new ArrayList<>();
@@ -173,11 +191,19 @@ public final class InsightCounts {
             select e.case_id, e.kind, e.body from case_event e
               where e.kind in %s and e.case_id in (
                 select d.case_id from case_event d join cases c using (case_id)
-                  where d.kind in %s and %%s group by d.case_id having count(*) > 1
-                  order by max(d.at) desc limit %d)
+                  where d.kind in %s and %s and %%s
+                    and exists (select from case_event b where b.case_id = d.case_id
+                      and b.seq < d.seq and b.kind in %s and %s)
+                  group by d.case_id order by max(d.at) desc limit %d)
               order by e.case_id, e.seq
             """
-                .formatted(DECISIONS, DECISIONS, MOST_SECOND_OPINIONS),
+                .formatted(
+                    DECISIONS,
+                    DECISIONS,
+                    BY_A_PERSON.formatted("d", "d"),
+                    DECISIONS,
+                    BY_A_PERSON.formatted("b", "b"),
+                    MOST_SECOND_OPINIONS),
             scope,
             "d.at",
             "c.page_id")
@@ -191,19 +217,30 @@ public final class InsightCounts {
 
   private static Optional<Agreement.Decision> decision(UUID id, CaseEvent event) {
     return switch (event) {
-      case CaseEvent.HideRequested it when !it.automatic() ->
-          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.AWAY));
+      case CaseEvent.HideRequested it ->
+          Optional.of(
+              new Agreement.Decision(
+                  id,
+                  it.automatic() ? Optional.empty() : Optional.of(it.by()),
+                  Agreement.Way.AWAY,
+                  it.at()));
       case CaseEvent.DeletionRequested it ->
-          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.AWAY));
+          Optional.of(
+              new Agreement.Decision(id, Optional.of(it.by()), Agreement.Way.AWAY, it.at()));
       case CaseEvent.UnhideRequested it ->
-          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.SHOWN));
+          Optional.of(
+              new Agreement.Decision(id, Optional.of(it.by()), Agreement.Way.SHOWN, it.at()));
       case CaseEvent.LeftAsIs it ->
-          Optional.of(new Agreement.Decision(id, it.by(), Agreement.Way.AS_IT_WAS));
+          Optional.of(
+              new Agreement.Decision(id, Optional.of(it.by()), Agreement.Way.AS_IT_WAS, it.at()));
       default -> Optional.empty();
     };
   }
 
-  /** Cases that people opened, each once a person and day; of all pages and queues. */
+  /**
+   * Cases that people opened, each once a person and day; of all pages and queues. Programs never
+   * sign in, and are no people.
+   */
   public Insights.Exposure exposure(Connection connection, Scope scope) throws SQLException {
     return Query.of(
             connection,
@@ -215,6 +252,7 @@ public final class InsightCounts {
             select count(distinct who), coalesce(sum(cases), 0),
                 coalesce(percentile_disc(0.5) within group (order by cases), 0), coalesce(max(cases), 0)
               from read
+              where exists (select from audit_event s where s.kind = 'SIGNED_IN' and s.who = read.who)
             """)
         .with(scope.from())
         .with(scope.until())

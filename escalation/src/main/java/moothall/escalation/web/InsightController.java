@@ -12,6 +12,7 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.insight.Insights;
 import moothall.escalation.insight.Share;
 import moothall.escalation.reading.InsightReader;
+import moothall.escalation.reading.InsightReader.Answer;
 import moothall.escalation.reading.InsightReader.Asked;
 import moothall.service.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class InsightController {
   }
 
   /**
-   * Numbers of categories and strands are texts: {@code 12}, or {@code 1 to 4}.
+   * Numbers of categories and strands are texts: {@code 12}, or {@code 1 to 4}. There are none of
+   * either for a token that is not good for cases.
    *
    * @param exposure null for those who do not lead, or where few people opened cases
    */
@@ -104,7 +106,8 @@ final class InsightController {
   /**
    * A rule.
    *
-   * @param notFoundWrong of decided cases; null where they are fewer than five
+   * @param notFoundWrong of cases that the machine hid and people decided; null where they are
+   *     fewer than five
    */
   record RuleView(String rule, @Nullable ShareView notFoundWrong) {}
 
@@ -122,16 +125,11 @@ final class InsightController {
     return switch (reader.asked(from, to, page)) {
       case Asked.Wrong(var why) -> Answers.badRequest("period", why);
       case Asked.About about ->
-          reader
-              .of(viewer, about)
-              .<HttpResponse<?>>map(it -> HttpResponse.ok(InsightView.of(it)))
-              .orElseGet(() ->
-                  Problem.of(
-                          HttpStatus.SERVICE_UNAVAILABLE,
-                          "took-too-long",
-                          "Counting took too long and was given up (expected: fewer days, or one"
-                              + " page).")
-                      .toResponse());
+          switch (reader.of(viewer, about)) {
+            case Answer.Counted(var it) -> HttpResponse.ok(InsightView.of(it));
+            case Answer.NotNow(var code, var why) ->
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, why).toResponse();
+          };
     };
   }
 }

@@ -2,7 +2,10 @@ package moothall.escalation.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +36,11 @@ final class AddingTest {
               "ada", Role.ADMINISTRATOR,
               "bob", Role.ADMINISTRATOR,
               "cat", Role.MODERATOR),
-          Map.of("moothall.escalation.sign-in.second-factor-for", List.of("DPO")));
+          Map.of(
+              "moothall.escalation.sign-in.second-factor-for",
+              List.of("DPO"),
+              "moothall.escalation.sign-in.proxies",
+              1));
   private static final EscalationUnderTest SERVICE = PEOPLE.service;
   private static final Viewer ADA = new Viewer("ada", Set.of(Role.ADMINISTRATOR));
   private static final Viewer BOB = new Viewer("bob", Set.of(Role.ADMINISTRATOR));
@@ -119,7 +126,7 @@ final class AddingTest {
   }
 
   @Test
-  void givesNobodyANameThatSomebodyHad() {
+  void givesNobodyANameThatSomebodyHad() throws SQLException {
     PEOPLE.signedIn("cat");
     for (String bad : List.of("", "Sam", "5am", "a.", "sam okafor", "s\u0430m", "a".repeat(41))) {
       assertThat(code(propose(bad))).as(bad).isEqualTo("no-name");
@@ -147,6 +154,15 @@ final class AddingTest {
           return "";
         });
     assertThat(code(propose("pat"))).isEqualTo("name-taken");
+    SERVICE.execute(
+        "insert into audit_event (who, roles, kind, subject) values ('Tess', '{}', 'CASE_READ', 'x')");
+    assertThat(code(propose("tess"))).as("a program of an earlier year").isEqualTo("name-taken");
+    assertThat(
+            SERVICE.texts(
+                "select indexdef from pg_indexes where indexname = 'audit_of_name'"
+                    + " and indexdef like '%(lower(who))'"))
+        .as("which is found without reading the whole record")
+        .hasSize(1);
   }
 
   @Test
@@ -171,17 +187,63 @@ final class AddingTest {
   }
 
   @Test
-  void makesThoseWaitWhoGuess() {
+  void makesThoseWaitWhoGuessAndNobodyWhoIsAwaited() throws SQLException {
     Codes zed = agreed("zed");
-    int tries = 0;
-    while (!join("zed", "AAAA", "BBBB").body().contains("too many tries") && tries < 20) {
-      tries++;
+    assertThat(tries("203.0.113.1", "zed")).isBetween(20, 30);
+    assertThat(join("203.0.113.1", "zed", zed.first(), zed.second()).statusCode()).isEqualTo(400);
+    assertThat(SERVICE.bean(Viewers.class).named("zed")).isEmpty();
+
+    assertThat(join("203.0.113.2", "zed", zed.first(), zed.second()).body())
+        .as("whose codes they are, from elsewhere")
+        .contains("You can sign in");
+    assertThat(failures()).anyMatch(it -> it.startsWith("joining as zed: "));
+  }
+
+  @Test
+  void makesThemWaitAlsoWhoTryAnotherNameEachTimeAndWritesNoneOfItDown() throws SQLException {
+    List<String> before = failures();
+
+    assertThat(tries("203.0.113.3", "nobody%d")).isBetween(20, 30);
+
+    assertThat(failures()).isEqualTo(before);
+  }
+
+  @Test
+  void writesDownOnlySoMuchOfWhatFailsFromManyPlaces() throws SQLException {
+    agreed("yan");
+    for (int i = 1; i <= 50; i++) {
+      assertThat(join("198.51.100." + i, "yan", "AAAA", "BBBB").body()).contains("do not fit");
     }
 
-    assertThat(tries).isBetween(4, 10);
-    assertThat(join("zed", zed.first(), zed.second()).statusCode()).isEqualTo(400);
-    assertThat(SERVICE.bean(Viewers.class).named("zed")).isEmpty();
-    desk.withdraw(ADA, "zed", at("zed"));
+    assertThat(failures())
+        .filteredOn(it -> it.startsWith("joining as yan: "))
+        .hasSizeBetween(1, 40);
+    desk.withdraw(ADA, "yan", at("yan"));
+  }
+
+  @Test
+  void letsNobodyJoinOnTheWordOfSomebodyWhoKeepsTheAccountsNoMore() {
+    Codes una = agreed("una");
+    SuspensionDesk suspension = SERVICE.bean(SuspensionDesk.class);
+    int looked = 0;
+    for (String gone : List.of("ada", "bob")) {
+      Viewer other = gone.equals("ada") ? BOB : ADA;
+      suspension.suspend(other, gone, WHY);
+      try {
+        assertThat(join("203.0.113.4", "una", una.first(), una.second()).statusCode())
+            .as(gone)
+            .isEqualTo(400);
+        assertThat(SERVICE.bean(Viewers.class).named("una")).isEmpty();
+        assertThat(PEOPLE.signedIn(other.name()).get("/people").body())
+            .contains(gone + " keeps the accounts no more, and without them nobody joins");
+      } finally {
+        suspension.restore(other, gone, WHY);
+      }
+      looked++;
+    }
+    assertThat(looked).isEqualTo(2);
+    assertThat(join("203.0.113.4", "una", una.first(), una.second()).body())
+        .contains("You can sign in");
   }
 
   @Test
@@ -239,9 +301,38 @@ final class AddingTest {
         .map(it -> it.at());
   }
 
+  /** Until they have to wait. */
+  private int tries(String address, String names) {
+    int tries = 0;
+    while (!join(address, names.formatted(tries), "AAAA", "BBBB").body().contains("too many tries")
+        && tries < 40) {
+      tries++;
+    }
+    return tries;
+  }
+
+  private static List<String> failures() throws SQLException {
+    return SERVICE.texts(
+        "select subject from audit_event where kind = 'SIGN_IN_FAILED' order by id");
+  }
+
   private HttpResponse<String> join(String name, String first, String second) {
-    return stranger.post(
-        "/join", "name", name, "first", first, "second", second, "password", NEW, "again", NEW);
+    return join("203.0.113.9", name, first, second);
+  }
+
+  /** Where the proxy in front of the service says that it comes from. */
+  private HttpResponse<String> join(String address, String name, String first, String second) {
+    String form =
+        "name=%s&first=%s&second=%s&password=%s&again=%s"
+            .formatted(name, first, URLEncoder.encode(second, StandardCharsets.UTF_8), NEW, NEW);
+    return stranger.send(
+        stranger
+            .request("/join")
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("X-Forwarded-For", address)
+            .POST(BodyPublishers.ofString(form)));
   }
 
   private static HttpResponse<String> signIn(String name) {

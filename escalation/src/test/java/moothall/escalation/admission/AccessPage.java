@@ -183,8 +183,9 @@ final class AccessPage {
         `ROLES_DECLINED`).
       - **Somebody is added** there by two administrators: one proposes name, roles and why, another agrees to just that. Each of the two is shown a code, once, and
         tells it the person face to face or by telephone; with the name and both codes the person chooses a password at `/join`, within three days of the agreement
-        (`moothall.escalation.sign-in.joining`), once. Neither administrator can sit down as the person alone. Codes are kept as digests only; wrong ones make
-        whoever tries wait as wrong passwords do. Until the password is chosen either administrator withdraws it, and there is no account. A role that asks for a second factor
+        (`moothall.escalation.sign-in.joining`), once. Neither administrator can sit down as the person alone. Codes are kept as digests only. After twenty wrong tries
+        within an hour an address waits ever longer, whatever names are tried; no name waits, so that nobody keeps out whom the codes are for. What fails is on record where somebody of that
+        name is awaited, as often as one address could try, and otherwise only counted. If one of the two administrators keeps the accounts no more, the codes are good for nothing, and the list says so. Until the password is chosen either administrator withdraws it, and there is no account. A role that asks for a second factor
         leads to one at the first sign-in. Names are small letters, digits, full stops and hyphens, and none that anybody ever had, whatever the capital letters: the record knows
         people by them. With one administrator nobody is added here: whoever keeps the machine writes the account, or a second administrator, into the file. Both
         kinds live together; where the file has a name, the file counts, and an account of that name that was added here is over for good at the next restart. That is also how

@@ -30,6 +30,10 @@ final class InsightPagesTest {
     }
     SERVICE.execute("update cases set opened_at = timestamptz '2026-05-15 12:00+01'");
     SERVICE.execute("update cases set labels = labels || '{category:=1+1}'::text[]");
+    SERVICE.execute(
+        "update action_intent set state = 'SETTLED', outcome = 'DONE',"
+            + " received_at = timestamptz '2026-05-15 12:00:00+01',"
+            + " settled_at = timestamptz '2026-05-15 12:00:01.25+01'");
     Browser ben = new Browser(SERVICE);
     ben.signInAs("ben");
 
@@ -40,8 +44,12 @@ final class InsightPagesTest {
     assertThat(csv.body())
         .contains("\"cases opened\",\"2026-05-15\",\"5\"")
         .contains("\"cases of category\",\"'=1+1\",\"5\"")
-        .contains("\"hides of the machine that were overturned\",\"\",\"0\",\"0\",\"\"");
+        .contains("\"seconds to hide, p50\",\"website, by the machine\",\"1.250\"")
+        .contains("\"hides of the machine that were overturned\",\"\",\"0\",\"5\",");
     assertThat(csv.headers().firstValue("content-disposition").orElse("")).contains("insights.csv");
     assertThat(ben.get("/insights?from=never").body()).contains("is no day");
+    HttpResponse<String> refused = ben.get("/insights/csv?from=never");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("is no day (expected: ");
   }
 }

@@ -4,6 +4,7 @@ import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +59,23 @@ final class WellbeingTest {
         .contains("0 of 12 points", "Fewer than four people")
         .doesNotContain("ben");
     assertThat(cerys.post("/next").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void takesNoProgramForOneOfUs() throws SQLException {
+    open();
+    String read =
+        "insert into audit_event (who, roles, kind, subject) select '%s', '{}', kind, case_id::text"
+            + " from cases, unnest('{%s}'::text[]) as kind";
+    for (String who : List.of("one", "two", "three")) {
+      service.execute(read.formatted(who, "SIGNED_IN,CASE_READ"));
+    }
+    service.execute(read.formatted("a program", "CASE_READ"));
+    cerys.signInAs("cerys");
+    assertThat(cerys.get("/wellbeing").body()).contains("Fewer than four people");
+
+    service.execute(read.formatted("four", "SIGNED_IN,CASE_READ"));
+    assertThat(cerys.get("/wellbeing").body()).contains("4 people opened cases");
   }
 
   @Test

@@ -99,6 +99,55 @@ final class InsightApiTest {
   }
 
   @Test
+  void saysNothingOfRulesByWhatTheMachineOnlyFlagged() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      take("website:flags:" + i, "FLAG");
+    }
+    COUNCIL.service.execute(
+        "update cases set opened_at = timestamptz '2026-05-15 12:00+01', decided = true"
+            + " where page_id = 'flags'");
+
+    JsonNode seen = json(Role.MODERATOR, MAY + "flags");
+
+    assertThat(seen.at("/days/14/cases").asLong()).isEqualTo(6);
+    assertThat(seen.at("/rules")).isEmpty();
+  }
+
+  @Test
+  void countsASecondDecisionOfTheseDaysWheneverTheFirstWas() throws Exception {
+    CaseId id = take("website:later:1", "FLAG");
+    Desk desk = COUNCIL.service.bean(Desk.class);
+    desk.leaveAsIs(id, named("ben"), new Reason("Rude, no more."));
+    COUNCIL.service.execute("alter table case_event disable trigger user");
+    try {
+      COUNCIL.service.execute(
+          "update case_event set at = at - interval '200 days' where case_id = '"
+              + id.value()
+              + "'");
+    } finally {
+      COUNCIL.service.execute("alter table case_event enable trigger user");
+    }
+    desk.hide(id, named("cerys"), new Reason("Abuse."));
+
+    assertThat(json(Role.MODERATOR, "?page=later").at("/agreement").toString())
+        .as("left shown, and then hidden")
+        .startsWith("{\"hits\":0,\"of\":1,");
+  }
+
+  @Test
+  void comparesNobodyWithTheMachine() throws Exception {
+    CaseId id = take("website:machine:1", "HIDE");
+    Desk desk = COUNCIL.service.bean(Desk.class);
+    desk.leaveAsIs(id, named("ben"), new Reason("So it is."));
+    assertThat(json(Role.MODERATOR, "?page=machine").at("/agreement/of").asLong()).isZero();
+
+    desk.unhide(id, named("cerys"), new Reason("A quotation."));
+    assertThat(json(Role.MODERATOR, "?page=machine").at("/agreement").toString())
+        .as("left hidden, and then shown")
+        .startsWith("{\"hits\":0,\"of\":1,");
+  }
+
+  @Test
   void comparesWhatPeopleDecidedOneAfterTheOther() throws Exception {
     CaseId agreed = take("website:again:" + NUMBER.incrementAndGet(), "FLAG");
     CaseId undone = take("website:again:" + NUMBER.incrementAndGet(), "FLAG");
@@ -122,6 +171,12 @@ final class InsightApiTest {
             + " 'reader ' || n, '{}', 'CASE_READ', 'case ' || m from generate_series(1, %d) n,"
             + " generate_series(1, n) m";
     String march = "?from=2026-03-01&to=2026-03-31";
+    COUNCIL.service.execute(
+        "insert into audit_event (who, roles, kind, subject) select 'reader ' || n, '{}', 'SIGNED_IN',"
+            + " 'x' from generate_series(1, 4) n");
+    COUNCIL.service.execute(
+        "insert into audit_event (at, who, roles, kind, subject) select timestamptz '2026-03-02 12:00+00',"
+            + " 'a program', '{}', 'CASE_READ', 'case ' || m from generate_series(1, 99) m");
     COUNCIL.service.execute(read.formatted(3));
     assertThat(json(Role.SENIOR_MODERATOR, march).at("/exposure").isNull()).isTrue();
 
@@ -139,7 +194,10 @@ final class InsightApiTest {
             "?from=yesterday",
             "?from=2026-01-01&to=2026-06-01",
             "?from=2026-02-01&to=2026-01-01",
-            "?to=2099-01-01")) {
+            "?to=2099-01-01",
+            "?to=-999999999-01-01",
+            "?from=-999999999-01-01",
+            "?to=1999-12-31")) {
       assertThat(get(Role.MODERATOR, wrong).statusCode()).as(wrong).isEqualTo(400);
     }
   }
