@@ -29,10 +29,13 @@ public final class InsightCounts {
   private static final String DECISIONS =
       "('hide-requested', 'unhide-requested', 'deletion-requested', 'left-as-is')";
 
-  /** The machine decides nothing but to hide. */
+  /**
+   * The machine decides nothing but to hide. It is looked for as it is written and not as JSON:
+   * what people write beside it may be text that PostgreSQL takes for none, and within that text
+   * every quotation mark has a backslash before it.
+   */
   private static final String BY_A_PERSON =
-      "(%s.kind <> 'hide-requested'"
-          + " or not (convert_from(%s.body, 'UTF8')::jsonb ->> 'automatic')::boolean)";
+      "(%s.kind <> 'hide-requested' or position('\"automatic\":true'::bytea in %s.body) = 0)";
 
   /**
    * What is asked about.

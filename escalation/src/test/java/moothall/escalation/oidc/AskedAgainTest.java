@@ -120,7 +120,7 @@ final class AskedAgainTest {
 
     HttpResponse<String> page = other.get(path(sentAway, "s-lou"));
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).doesNotContain("quote").contains("url=/account");
+    assertThat(page.body()).doesNotContain("quote").contains("href=\"/account\"");
   }
 
   @Test
