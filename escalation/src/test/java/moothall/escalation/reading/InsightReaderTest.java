@@ -4,10 +4,7 @@ import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,7 @@ import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Scope;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.actions.ClockOfTheTest;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.insight.Insights;
 import moothall.escalation.reading.InsightReader.Answer;
@@ -115,7 +113,7 @@ final class InsightReaderTest {
 
   private static InsightReader reader(Supplier<Instant> now) {
     return new InsightReader(
-        SERVICE.bean(Database.class), SERVICE.bean(InsightCounts.class), new Told(now));
+        SERVICE.bean(Database.class), SERVICE.bean(InsightCounts.class), new ClockOfTheTest(now));
   }
 
   private static void await(CountDownLatch latch) {
@@ -124,31 +122,6 @@ final class InsightReaderTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Says what it is told to. */
-  private static final class Told extends Clock {
-
-    private final Supplier<Instant> now;
-
-    Told(Supplier<Instant> now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
     }
   }
 }
