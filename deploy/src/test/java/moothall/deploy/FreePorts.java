@@ -8,9 +8,15 @@ import java.util.SplittableRandom;
 import moothall.deploy.standalone.Ports;
 
 /**
- * Finds 20 loopback ports in a row that nobody has, so that tests can run beside a Moothall in use.
+ * Finds 20 loopback ports in a row that nobody has, so that tests can run beside a Moothall in use,
+ * and two classes of tests beside each other: each process of tests looks where the other does not,
+ * since a port is still free between being found and being used.
  */
 public final class FreePorts {
+
+  private static final int ROWS = 200;
+  private static final int FIRST =
+      20_000 + Integer.getInteger("moothall.fork", 1) % 2 * ROWS * 20;
 
   private FreePorts() {}
 
@@ -18,12 +24,12 @@ public final class FreePorts {
     SplittableRandom random =
         new SplittableRandom(ProcessHandle.current().pid() * 31 + System.nanoTime());
     for (int tries = 0; tries < 200; tries++) {
-      int base = 20_000 + random.nextInt(400) * 20;
+      int base = FIRST + random.nextInt(ROWS) * 20;
       if (allFree(base)) {
         return new Ports(base);
       }
     }
-    throw new IllegalStateException("no 20 free loopback ports in a row between 20000 and 28000");
+    throw new IllegalStateException("no 20 free loopback ports in a row from " + FIRST + " on");
   }
 
   private static boolean allFree(int base) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.live.Tide;
@@ -19,11 +20,14 @@ final class LiveFollower {
   private static final int LOOKS_BETWEEN_CHANGES = 2;
   private static final int LOOKS_BETWEEN_TOTALS = 6;
 
+  /** What may be done with a comment can change though nothing happened to it. */
+  private static final int LOOKS_BETWEEN_ALL = 20;
+
   private final LiveReader reader;
   private final LiveRows rows;
   private final Wanted wanted;
   private final Tide tide;
-  private final TreeMap<Long, String> sent = new TreeMap<>();
+  private final TreeMap<Long, Sent> sent = new TreeMap<>();
   private boolean began;
   private int looks;
 
@@ -34,12 +38,24 @@ final class LiveFollower {
     this.tide = tide;
   }
 
+  /**
+   * A row as the browser has it.
+   *
+   * @param comment what it was made of; empty if it came with the page
+   */
+  private record Sent(Optional<LiveComment> comment, String row) {
+
+    boolean isOf(LiveComment now) {
+      return comment.filter(now::standsAs).isPresent();
+    }
+  }
+
   /** The page may have been open while nobody told it how its rows changed: it is told all. */
   private void begin(Viewer viewer) {
     if (!began) {
       reader.newest(viewer, wanted, REMEMBERED).comments().stream()
           .filter(it -> it.arrival() <= tide.mark())
-          .forEach(it -> sent.put(it.arrival(), ""));
+          .forEach(it -> sent.put(it.arrival(), new Sent(Optional.empty(), "")));
       began = true;
     }
   }
@@ -54,7 +70,7 @@ final class LiveFollower {
     }
     for (LiveComment it : fresh) {
       String row = line(rows.piece(it, viewer));
-      remember(it.arrival(), row);
+      remember(it, row);
       events.add(Event.of(row).name("comment"));
     }
     if (looks % LOOKS_BETWEEN_TOTALS == 0 || !fresh.isEmpty()) {
@@ -69,26 +85,28 @@ final class LiveFollower {
   }
 
   private List<Event<String>> changes(Viewer viewer) {
-    Map<Long, String> now = new HashMap<>();
-    for (LiveComment it : reader.these(viewer, List.copyOf(sent.keySet()))) {
-      now.put(it.arrival(), line(rows.piece(it, viewer)));
-    }
+    Map<Long, LiveComment> now = new HashMap<>();
+    reader.these(viewer, List.copyOf(sent.keySet())).forEach(it -> now.put(it.arrival(), it));
+    boolean all = looks % LOOKS_BETWEEN_ALL == 0;
     List<Event<String>> events = new ArrayList<>();
-    for (Long arrival : List.copyOf(sent.keySet())) {
-      String row = now.get(arrival);
-      if (row == null) {
-        sent.remove(arrival);
-        events.add(Event.of("" + arrival).name("gone"));
-      } else if (!withoutAge(row).equals(withoutAge(sent.getOrDefault(arrival, "")))) {
-        sent.put(arrival, row);
-        events.add(Event.of(row).name("change"));
+    for (Map.Entry<Long, Sent> known : List.copyOf(sent.entrySet())) {
+      LiveComment comment = now.get(known.getKey());
+      if (comment == null) {
+        sent.remove(known.getKey());
+        events.add(Event.of("" + known.getKey()).name("gone"));
+      } else if (all || !known.getValue().isOf(comment)) {
+        String row = line(rows.piece(comment, viewer));
+        if (!withoutAge(row).equals(withoutAge(known.getValue().row()))) {
+          events.add(Event.of(row).name("change"));
+        }
+        sent.put(known.getKey(), new Sent(Optional.of(comment), row));
       }
     }
     return events;
   }
 
-  private void remember(long arrival, String row) {
-    sent.put(arrival, row);
+  private void remember(LiveComment comment, String row) {
+    sent.put(comment.arrival(), new Sent(Optional.of(comment), row));
     while (sent.size() > REMEMBERED) {
       sent.pollFirstEntry();
     }

@@ -20,6 +20,20 @@ public record LiveComment(long arrival, List<Judgement> versions, Optional<Case>
     versions = List.copyOf(versions);
   }
 
+  /** The same comment, brought by another arrival. */
+  LiveComment arrivedAs(long other) {
+    return other == arrival ? this : new LiveComment(other, versions, found);
+  }
+
+  /** Whether nothing has happened between two readings of the comment. */
+  public boolean standsAs(LiveComment other) {
+    return versions.equals(other.versions) && happened(found) == happened(other.found);
+  }
+
+  private static int happened(Optional<Case> found) {
+    return found.map(it -> it.events().size()).orElse(0);
+  }
+
   /** The newest verdict, whatever it is about. */
   public Judgement newest() {
     return versions.getLast();

@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +44,21 @@ public final class LiveReader {
   private final Arrivals arrivals;
   private final Inbox inbox;
   private final Cases cases;
+  private final RecentlyRead recently;
   private final Clock clock;
 
-  LiveReader(Database database, Arrivals arrivals, Inbox inbox, Cases cases, Clock clock) {
+  LiveReader(
+      Database database,
+      Arrivals arrivals,
+      Inbox inbox,
+      Cases cases,
+      RecentlyRead recently,
+      Clock clock) {
     this.database = database;
     this.arrivals = arrivals;
     this.inbox = inbox;
     this.cases = cases;
+    this.recently = recently;
     this.clock = clock;
   }
 
@@ -101,19 +112,18 @@ public final class LiveReader {
       Set<Long> fresh = new HashSet<>(take(tide, rows));
       List<Arrivals.Row> newestFirst =
           rows.reversed().stream().filter(it -> fresh.contains(it.number())).toList();
-      return comments(connection, viewer, newestFirst, wanted, new HashSet<>()).reversed();
+      return followed(connection, viewer, newestFirst, wanted).reversed();
     });
   }
 
   /** How these stand by now; what is missing is not for the viewer any more. */
   public List<LiveComment> these(Viewer viewer, List<Long> numbers) {
     return database.inTransaction(connection ->
-        comments(
+        followed(
             connection,
             viewer,
             arrivals.these(connection, viewer.queues(), numbers),
-            Wanted.EVERYTHING,
-            new HashSet<>()));
+            Wanted.EVERYTHING));
   }
 
   public Arrivals.Totals totals(Viewer viewer) {
@@ -121,6 +131,7 @@ public final class LiveReader {
         connection -> arrivals.totals(connection, viewer.queues(), LATELY));
   }
 
+  /** As they stand at this moment. */
   private List<LiveComment> comments(
       Connection connection,
       Viewer viewer,
@@ -128,26 +139,61 @@ public final class LiveReader {
       Wanted wanted,
       Set<CommentId> known)
       throws SQLException {
-    Map<CommentId, Long> arrivedAs = new java.util.LinkedHashMap<>();
+    Map<CommentId, Long> arrivedAs = new LinkedHashMap<>();
     for (Arrivals.Row row : newestFirst) {
       row.comment().filter(known::add).ifPresent(it -> arrivedAs.put(it, row.number()));
     }
+    return shown(viewer, wanted, arrivedAs, read(connection, arrivedAs));
+  }
+
+  /** As they stood a moment ago at most, if somebody else who follows has just read them. */
+  private List<LiveComment> followed(
+      Connection connection, Viewer viewer, List<Arrivals.Row> newestFirst, Wanted wanted)
+      throws SQLException {
+    Map<CommentId, Long> arrivedAs = new LinkedHashMap<>();
+    for (Arrivals.Row row : newestFirst) {
+      row.comment().ifPresent(it -> arrivedAs.putIfAbsent(it, row.number()));
+    }
+    Map<CommentId, LiveComment> standing = new HashMap<>();
+    Map<CommentId, Long> unread = new HashMap<>();
+    arrivedAs.forEach((id, arrival) ->
+        recently
+            .of(id, arrival)
+            .ifPresentOrElse(it -> standing.put(id, it), () -> unread.put(id, arrival)));
+    if (!unread.isEmpty()) {
+      standing.putAll(read(connection, unread));
+    }
+    return shown(viewer, wanted, arrivedAs, standing);
+  }
+
+  private static List<LiveComment> shown(
+      Viewer viewer,
+      Wanted wanted,
+      Map<CommentId, Long> arrivedAs,
+      Map<CommentId, LiveComment> standing) {
+    return arrivedAs.keySet().stream()
+        .map(standing::get)
+        // It may have become restricted since its arrival was read.
+        .filter(it -> it.found().map(viewer::sees).orElse(true))
+        .filter(it -> wanted.takes(it.newest(), it.found()))
+        .toList();
+  }
+
+  private Map<CommentId, LiveComment> read(Connection connection, Map<CommentId, Long> arrivedAs)
+      throws SQLException {
+    Instant now = clock.instant();
     List<CommentId> ids = List.copyOf(arrivedAs.keySet());
     Map<CommentId, List<Judgement>> versions = inbox.about(connection, ids);
     Map<CommentId, Case> found =
         cases.about(connection, ids).stream()
             .collect(Collectors.toMap(Case::commentId, Function.identity()));
-    List<LiveComment> comments = new ArrayList<>();
-    arrivedAs.forEach((id, arrival) -> {
-      LiveComment comment =
-          new LiveComment(
-              arrival, versions.getOrDefault(id, List.of()), Optional.ofNullable(found.get(id)));
-      // It may have become restricted since its arrival was read.
-      boolean seen = comment.found().map(viewer::sees).orElse(true);
-      if (seen && wanted.takes(comment.newest(), comment.found())) {
-        comments.add(comment);
-      }
-    });
-    return comments;
+    Map<CommentId, LiveComment> read = new HashMap<>();
+    arrivedAs.forEach((id, arrival) ->
+        read.put(
+            id,
+            new LiveComment(
+                arrival, versions.getOrDefault(id, List.of()), Optional.ofNullable(found.get(id)))));
+    recently.keep(read, now);
+    return read;
   }
 }

@@ -60,7 +60,11 @@ public final class ConsoleBench {
             "set session_replication_role = replica; update evidence_head h set seq = e.seq,"
                 + " hash = e.entry_hash from (select * from evidence order by seq desc limit 1) e"
                 + " where e.council_id = h.council_id");
-        council.execute("vacuum (analyze) cases");
+        // A quarter of an hour of them at the pace that is measured, the others before that.
+        council.execute(
+            "update inbox set recorded_at = clock_timestamp() -"
+                + " ((select max(arrival) from inbox) - arrival) * interval '50 milliseconds'");
+        council.execute("vacuum (analyze) cases, inbox");
         return measure(council);
       }
     }

@@ -4,14 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import moothall.bench.engines.Engines;
 import moothall.events.Author;
 import moothall.events.CommentKind;
 import moothall.events.CommentReceived;
 import moothall.events.PageSnapshot;
 import moothall.schemas.Topics;
+import moothall.service.tracing.Step;
 import moothall.service.tracing.TraceHeader;
+import moothall.service.tracing.Traces;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,8 +23,8 @@ final class Backlog {
 
   private Backlog() {}
 
-  /** If they are traced, each has the context of a trace that is taken. */
-  static void fill(Engines engines, List<String> comments, boolean traced) {
+  /** Each with the context of the trace that begins with it, if one does. */
+  static void fill(Engines engines, List<String> comments, Traces traces) {
     Instant now = Instant.now();
     try (Producer<String, CommentReceived> producer =
         new KafkaProducer<>(
@@ -34,9 +35,8 @@ final class Backlog {
         CommentReceived comment = comment(i, comments.get(i), now);
         var record =
             new ProducerRecord<>(Topics.COMMENTS_RECEIVED.name(), comment.getCommentId(), comment);
-        if (traced) {
-          TraceHeader.add(
-              record.headers(), Optional.of("00-%032x-%016x-01".formatted(i + 1, i + 1)));
+        try (Step received = traces.first("receive", now)) {
+          TraceHeader.add(record.headers(), received.traceparent());
         }
         var _ = producer.send(record);
       }

@@ -56,7 +56,7 @@ final class JudgingCost {
             .toList();
     this.headers = IntStream.range(0, texts.size()).mapToObj(JudgingCost::traced).toList();
     this.policy = policy;
-    this.everything = new TracesConfig(idle.endpoint(), 1, null, null);
+    this.everything = new TracesConfig(idle.endpoint(), 1, Integer.MAX_VALUE, null, null);
     this.secrets = new Secrets(folder);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import moothall.bench.corpus.Corpus;
 import moothall.bench.engines.Engines;
 import moothall.bench.engines.Scratch;
+import moothall.service.tracing.Traces;
 
 /**
  * P1: how much of Kafka Streams' own speed is left once comments are judged, without the encoder
@@ -46,7 +47,7 @@ public final class TopologyBench {
     List<String> comments = Corpus.of(wanted * BYTES_PER_COMMENT * 2, SEED).comments();
     comments = comments.subList(0, Math.min(wanted, comments.size()));
     try (Engines engines = new Engines(folder.resolve("kafka"))) {
-      Backlog.fill(engines, comments, false);
+      Backlog.fill(engines, comments, Traces.OFF);
       out.printf(
           Locale.UK,
           "%,d comments wait; %d stream threads, exactly once, commit every 100 ms%n",

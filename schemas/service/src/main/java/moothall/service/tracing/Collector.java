@@ -72,7 +72,12 @@ public final class Collector implements AutoCloseable {
                         "moothall",
                         AttributeKey.stringKey("service.name"),
                         "moothall-" + service)))
-            .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(config.ratio())))
+            .setSampler(
+                Sampler.parentBased(
+                    new AtMost(
+                        config.mostASecond(),
+                        Sampler.traceIdRatioBased(config.ratio()),
+                        System::nanoTime)))
             .addSpanProcessor(
                 new WaitingSteps(
                     MOST_WAITING,

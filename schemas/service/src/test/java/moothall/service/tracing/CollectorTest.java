@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import moothall.service.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CollectorTest {
 
   private static final int TOO_MANY = 1_000;
+  private static final int MANY = 1_000_000;
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -72,7 +74,7 @@ class CollectorTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void makesNoTraceWithoutAnEndpoint(String endpoint) {
-    try (Collector collector = of(new TracesConfig(endpoint, 1, null, null))) {
+    try (Collector collector = of(new TracesConfig(endpoint, 1, MANY, null, null))) {
       assertThat(begun(collector)).isSameAs(Step.NONE);
     }
 
@@ -82,7 +84,7 @@ class CollectorTest {
   @ParameterizedTest
   @ValueSource(strings = {"collector:4318", "ftp://collector.example/", "http://", "a b"})
   void refusesAnEndpointThatIsNoAddress(String endpoint) {
-    assertThatThrownBy(() -> of(new TracesConfig(endpoint, 1, null, null)))
+    assertThatThrownBy(() -> of(new TracesConfig(endpoint, 1, MANY, null, null)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "the setting moothall.traces.endpoint is no address (expected: as"
@@ -92,21 +94,39 @@ class CollectorTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
   void refusesARatioThatIsNone(double ratio) {
-    assertThatThrownBy(() -> new TracesConfig(null, ratio, null, null))
+    assertThatThrownBy(() -> new TracesConfig(null, ratio, MANY, null, null))
         .hasMessageContaining("moothall.traces.ratio")
         .hasMessageContaining("expected: from 0 to 1");
   }
 
   @Test
   void takesNoneOfTheCommentsAtARatioOfZero() {
-    try (Collector collector = of(new TracesConfig(endpoint(), 0, null, null))) {
+    try (Collector collector = of(new TracesConfig(endpoint(), 0, MANY, null, null))) {
       assertThat(begun(collector)).isSameAs(Step.NONE);
     }
   }
 
   @Test
+  void refusesANumberThatTracesNothing() {
+    assertThatThrownBy(() -> new TracesConfig(null, 1, 0, null, null))
+        .hasMessageContaining("moothall.traces.most-a-second is 0")
+        .hasMessageContaining("expected: 1 or more");
+  }
+
+  @Test
+  void beginsNoMoreThanSoManyASecondAndGoesOnWithAllThatAreBegun() {
+    try (Collector collector = of(new TracesConfig(endpoint(), 1, 1, null, null));
+        Step first = begun(collector)) {
+      assertThat(Stream.generate(() -> begun(collector)).limit(200).anyMatch(Step.NONE::equals))
+          .as("200 at once, unless they take minutes")
+          .isTrue();
+      assertThat(collector.traces().next(first.traceparent(), "judge")).isNotSameAs(Step.NONE);
+    }
+  }
+
+  @Test
   void goesOnWithWhatIsOfATraceAndWithNothingElse() {
-    try (Collector collector = of(new TracesConfig(endpoint(), 1, null, null));
+    try (Collector collector = of(new TracesConfig(endpoint(), 1, MANY, null, null));
         Step first = begun(collector)) {
       Traces traces = collector.traces();
       String trace = first.traceparent().orElseThrow().substring(3, 35);
@@ -123,7 +143,7 @@ class CollectorTest {
   @Test
   void sendsWhatWaitsBeforeItCloses() throws IOException {
     Files.writeString(folder.resolve("traces.token"), "a-token\n");
-    try (Collector collector = of(new TracesConfig(endpoint(), 1, null, "traces.token"))) {
+    try (Collector collector = of(new TracesConfig(endpoint(), 1, MANY, null, "traces.token"))) {
       begun(collector).close();
     }
 
@@ -133,7 +153,7 @@ class CollectorTest {
 
   @Test
   void saysWhichTokenIsMissing() {
-    assertThatThrownBy(() -> of(new TracesConfig(endpoint(), 1, null, "traces.token")))
+    assertThatThrownBy(() -> of(new TracesConfig(endpoint(), 1, MANY, null, "traces.token")))
         .hasMessageContaining("the secret traces.token is not set")
         .hasMessageContaining("expected: the collector's token");
   }
@@ -141,7 +161,7 @@ class CollectorTest {
   @Test
   void countsWhatTheCollectorRefuses() {
     status = 400;
-    try (Collector collector = of(new TracesConfig(endpoint(), 1, null, null))) {
+    try (Collector collector = of(new TracesConfig(endpoint(), 1, MANY, null, null))) {
       begun(collector).close();
     }
 
@@ -152,7 +172,7 @@ class CollectorTest {
   @Test
   void holdsNobodyUpAndCountsWhatDoesNotFitWhileTheCollectorIsSilent() {
     silent = true;
-    try (Collector collector = of(new TracesConfig(endpoint(), 1, null, null))) {
+    try (Collector collector = of(new TracesConfig(endpoint(), 1, MANY, null, null))) {
       for (int i = 0; i < Collector.MOST_WAITING + TOO_MANY; i++) {
         begun(collector).close();
       }
@@ -166,7 +186,7 @@ class CollectorTest {
   @Test
   void endsThoughTheCollectorIsSilent() {
     silent = true;
-    try (Collector collector = of(new TracesConfig(endpoint(), 1, null, null), SHORT)) {
+    try (Collector collector = of(new TracesConfig(endpoint(), 1, MANY, null, null), SHORT)) {
       begun(collector).close();
     }
 

@@ -1,0 +1,125 @@
+package moothall.bench.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import moothall.bench.engines.Engines;
+import moothall.service.Secrets;
+import moothall.service.tracing.Collector;
+import moothall.service.tracing.TracesConfig;
+
+/**
+ * The stream of the rules on a broker of its own, so that the headers count as well, seen in one
+ * way.
+ */
+final class Seeing implements AutoCloseable {
+
+  /** As the Prometheus that we ship does. */
+  private static final Duration SCRAPED = Duration.ofSeconds(10);
+
+  /** As it is without a setting. */
+  private static final int UNLESS_SAID_OTHERWISE = 50;
+
+  private static final int THREADS = 2;
+
+  private final How how;
+  private final Path folder;
+  private final IdleCollector idle;
+  private final Engines engines;
+
+  /** How it is seen. */
+  enum How {
+    /** Nothing is counted, timed, read or traced. */
+    UNSEEN("unseen"),
+    /** All metrics, read as Prometheus does, and as many traces as without a setting. */
+    AS_IT_SHIPS("as it ships"),
+    /** All metrics, and every comment traced. */
+    EVERY_COMMENT("every comment traced");
+
+    private final String label;
+
+    How(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  Seeing(How how, Path folder, IdleCollector idle) throws IOException {
+    this.how = how;
+    this.folder = folder;
+    this.idle = idle;
+    this.engines = new Engines(folder.resolve(how.name()));
+  }
+
+  How how() {
+    return how;
+  }
+
+  /** Comments that wait, traced as many of them as ingest would. */
+  void fill(List<String> comments) {
+    try (Collector ingest = collector(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
+      Backlog.fill(engines, comments, ingest.traces());
+    }
+  }
+
+  /**
+   * Works all of them off.
+   *
+   * @throws IllegalStateException if a step of a trace was lost: it would have cost nothing
+   */
+  Drain.Cost drain(int comments, int round) {
+    String id = how.name().toLowerCase(Locale.ROOT) + "-" + round;
+    if (how == How.UNSEEN) {
+      return new Drain(engines, folder).run(StreamArm.RULES, id, comments, THREADS);
+    }
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Drain.Cost cost;
+    try (Collector collector = collector(registry)) {
+      cost =
+          new Drain(engines, folder)
+              .run(
+                  settings ->
+                      StreamArm.seen(engines.serdes(), settings, registry, collector.traces()),
+                  Optional.of(new Drain.Read(registry, SCRAPED)),
+                  id,
+                  comments,
+                  THREADS);
+    }
+    double dropped =
+        registry.get("moothall.spans.dropped").counters().stream()
+            .mapToDouble(Counter::count)
+            .sum();
+    if (dropped > 0) {
+      throw new IllegalStateException(
+          "%.0f steps did not get to the collector (expected: none)".formatted(dropped));
+    }
+    return cost;
+  }
+
+  private Collector collector(PrometheusMeterRegistry registry) {
+    return Collector.of(
+        new TracesConfig(
+            how == How.UNSEEN ? null : idle.endpoint(),
+            1,
+            how == How.EVERY_COMMENT ? Integer.MAX_VALUE : UNLESS_SAID_OTHERWISE,
+            null,
+            null),
+        new Secrets(folder),
+        "moderation",
+        registry);
+  }
+
+  @Override
+  public void close() {
+    engines.close();
+  }
+}
