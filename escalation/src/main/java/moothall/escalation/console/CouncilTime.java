@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import moothall.escalation.console.language.Language;
 
 /** Times as people in the council read them. */
 final class CouncilTime {
@@ -20,12 +21,17 @@ final class CouncilTime {
   private CouncilTime() {}
 
   static String local(Instant at) {
+    return LOCAL.withLocale(Language.now().locale()).format(at);
+  }
+
+  /** For what leaves the council, whoever looks at it here. */
+  static String inEnglish(Instant at) {
     return LOCAL.format(at);
   }
 
   /** Such as Mon 23 Nov, 09:00. */
   static String day(Instant at) {
-    return DAY.format(at);
+    return DAY.withLocale(Language.now().locale()).format(at);
   }
 
   static String age(Instant at, Instant now) {
