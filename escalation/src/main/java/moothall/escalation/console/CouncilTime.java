@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,11 +39,11 @@ final class CouncilTime {
   static String age(Instant at, Instant now) {
     Duration age = Duration.between(at, now);
     if (age.toMinutes() < 1) {
-      return "just now";
+      return t("just now");
     }
     if (age.toHours() < 1) {
-      return age.toMinutes() + " min ago";
+      return t("{0} min ago", age.toMinutes());
     }
-    return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+    return age.toDays() < 1 ? t("{0} h ago", age.toHours()) : t("{0} d ago", age.toDays());
   }
 }
