@@ -6,14 +6,15 @@
   if (!form || !all || !said) {
     return;
   }
+  const words = all.dataset;
   const boxes = () => [...form.querySelectorAll("input[type=checkbox][name^=case-]")];
 
   const show = () => {
     const every = boxes();
     const ticked = every.filter((it) => it.checked).length;
     all.hidden = every.length === 0;
-    all.textContent = ticked === every.length && ticked > 0 ? "Select none" : "Select all on this page";
-    said.textContent = ticked === 0 ? "" : ticked + " selected";
+    all.textContent = ticked === every.length && ticked > 0 ? words.sayNone : words.sayAll;
+    said.textContent = ticked === 0 ? "" : words.saySelected.replace("{0}", ticked);
   };
 
   all.addEventListener("click", () => {

@@ -5,9 +5,10 @@
   const opener = document.getElementById("keys-open");
   const box = document.getElementById("keys-on");
   const said = document.getElementById("keys-said");
-  if (!dialog || !opener || !box) {
+  if (!dialog || !opener || !box || !said) {
     return;
   }
+  const words = said.dataset;
   const stored = "moothall-keys";
   const forms = { h: "/hide", u: "/unhide", a: "/leave", e: "/referrals", r: "/reply" };
 
@@ -19,9 +20,9 @@
     }
   };
 
-  const say = (words) => {
+  const say = (sentence) => {
     said.textContent = "";
-    setTimeout(() => { said.textContent = words; }, 50);
+    setTimeout(() => { said.textContent = sentence; }, 50);
   };
 
   const isTyping = (it) =>
@@ -38,7 +39,7 @@
     const at = all.indexOf(current());
     const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
     if (!next) {
-      say(all.length === 0 ? "There is no list here." : by > 0 ? "This is the last." : "This is the first.");
+      say(all.length === 0 ? words.sayNoList : by > 0 ? words.sayLast : words.sayFirst);
       return;
     }
     way(next)?.focus();
@@ -68,7 +69,7 @@
     } else if (link) {
       location.href = link.getAttribute("href") + "#key-" + key;
     } else {
-      say(row || rows().length === 0 ? "That is not offered here." : "Choose one with j or k first.");
+      say(row || rows().length === 0 ? words.sayNotHere : words.sayChoose);
     }
   };
 
@@ -82,7 +83,7 @@
       veil.click();
       veil.focus();
     } else {
-      say("There is nothing to open.");
+      say(words.sayNothing);
     }
   };
 
@@ -101,9 +102,9 @@
     const box = current()?.querySelector("input[type=checkbox][name^=case-]");
     if (box) {
       box.click();
-      say(box.checked ? "Selected." : "Not selected.");
+      say(box.checked ? words.saySelected : words.sayNotSelected);
     } else {
-      say(rows().length === 0 ? "There is no list here." : "Choose one with j or k first.");
+      say(rows().length === 0 ? words.sayNoList : words.sayChoose);
     }
   };
 
@@ -131,7 +132,7 @@
     try {
       localStorage.setItem(stored, box.checked ? "on" : "off");
     } catch (e) {
-      say("This browser does not remember it.");
+      say(words.sayForgets);
     }
   });
 

@@ -9,6 +9,7 @@
   const state = document.getElementById("live-state");
   const button = document.getElementById("live-show");
   const totals = document.getElementById("live-totals");
+  const words = state.dataset;
   const waiting = [];
   let mark = list.dataset.mark;
   let source = null;
@@ -52,9 +53,9 @@
     }
   };
 
-  const say = (words) => {
-    if (state.textContent !== words) {
-      state.textContent = words;
+  const say = (sentence) => {
+    if (state.textContent !== sentence) {
+      state.textContent = sentence;
     }
   };
 
@@ -72,7 +73,7 @@
     if (!inUse()) {
       showAll();
     } else if (fresh() > 0) {
-      button.textContent = "Show what is new (" + fresh() + ")";
+      button.textContent = words.sayNew.replace("{0}", fresh());
       button.hidden = false;
     }
   };
@@ -85,14 +86,14 @@
 
   const follow = () => {
     source = new EventSource("/live/stream?after=" + mark + "&" + list.dataset.query);
-    source.addEventListener("open", () => say("Live"));
+    source.addEventListener("open", () => say(words.sayLive));
     ["comment", "change", "gone"].forEach((kind) => source.addEventListener(kind, hear(kind)));
     source.addEventListener("totals", (event) => {
       mark = event.lastEventId || mark;
       totals.innerHTML = event.data;
     });
     source.addEventListener("error", () => {
-      say("Not connected: trying again");
+      say(words.sayLost);
       if (source.readyState === EventSource.CLOSED) {
         setTimeout(ask, 2000);
       }
@@ -104,11 +105,11 @@
     try {
       const answer = await fetch("/live/rows?after=" + mark + "&" + list.dataset.query, { redirect: "manual" });
       if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-        say("Your session has ended: sign in again. ");
+        say(words.sayEnded + " ");
         const link = document.createElement("a");
         link.href = "/login";
         link.className = "govuk-link";
-        link.textContent = "Sign in";
+        link.textContent = words.saySignIn;
         state.append(link);
         return;
       }
@@ -128,12 +129,12 @@
   };
 
   // A decision is sent without leaving the page; what came of it is said in the row.
-  const tell = (form, words) => {
+  const tell = (form, sentence) => {
     const row = form.closest("li");
     const said = row.querySelector(".mh-live__said") ?? row.appendChild(document.createElement("p"));
     said.className = "govuk-body-s mh-live__said";
     said.setAttribute("role", "status");
-    said.textContent = words;
+    said.textContent = sentence;
   };
 
   list.addEventListener("submit", async (event) => {
@@ -147,15 +148,15 @@
         redirect: "manual",
       });
       if (answer.type === "opaqueredirect" || answer.ok) {
-        tell(form, "Done: it is recorded under your name.");
+        tell(form, words.sayDone);
         form.querySelectorAll("button").forEach((it) => it.setAttribute("aria-disabled", "true"));
       } else {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const why = page.querySelector(".govuk-error-summary .govuk-body");
-        tell(form, "Not done. " + (why ? why.textContent : "Open the case to see why."));
+        tell(form, words.sayNotDone + " " + (why ? why.textContent : words.saySeeWhy));
       }
     } catch (e) {
-      tell(form, "Not done: the server did not answer. Try again.");
+      tell(form, words.sayNoAnswer);
     }
   });
 

@@ -76,6 +76,7 @@ public final class Addresses {
           open("GET /login/council/done"),
           open("GET /login/council/sign-out"),
           own("GET /login/council/again"),
+          open("POST /language"),
           open("GET /join"),
           open("POST /join"),
           own("GET /account"),

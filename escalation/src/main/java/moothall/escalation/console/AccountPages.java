@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.CouncilWayOut;
 import moothall.escalation.accounts.Enrolment;
@@ -70,7 +71,10 @@ final class AccountPages {
             HttpStatus.OK,
             "council-account.jte",
             Map.of(
-                "roles", viewer.roles().stream().map(Role::words).toList(), "user", viewer.name()))
+                "roles",
+                viewer.roles().stream().map(it -> t(it.words())).toList(),
+                "user",
+                viewer.name()))
         : show(HttpStatus.OK, viewer, "", done.equals("password"));
   }
 
@@ -104,7 +108,7 @@ final class AccountPages {
     if (council.isCouncils(viewer) && NEXT.contains(next)) {
       return proof.isFresh(request)
           ? HttpResponse.seeOther(URI.create(next))
-          : stepUp.asked(viewer, form.getOrDefault("what", "go on"), next, "");
+          : stepUp.asked(viewer, form.getOrDefault("what", t("go on")), next, "");
     }
     if (own.of(viewer).isEmpty() || !NEXT.contains(next)) {
       return noAccount(viewer);
@@ -112,7 +116,7 @@ final class AccountPages {
     return proof
         .show(request, viewer, form.getOrDefault(StepUp.FIELD, ""))
         .<HttpResponse<?>>map(
-            why -> stepUp.asked(viewer, form.getOrDefault("what", "go on"), next, why))
+            why -> stepUp.asked(viewer, form.getOrDefault("what", t("go on")), next, why))
         .orElseGet(() -> HttpResponse.seeOther(URI.create(next)));
   }
 
@@ -135,7 +139,7 @@ final class AccountPages {
             request,
             viewer,
             Objects.requireNonNullElse(form, Map.of()),
-            "set up a second factor",
+            t("set up a second factor"),
             ACCOUNT);
     if (asked.isPresent()) {
       return asked.get();
@@ -149,7 +153,7 @@ final class AccountPages {
       return noAccount(viewer);
     }
     Optional<HttpResponse<?>> asked =
-        stepUp.before(request, viewer, form, "confirm the second factor", SECOND_FACTOR);
+        stepUp.before(request, viewer, form, t("confirm the second factor"), SECOND_FACTOR);
     if (asked.isPresent()) {
       return asked.get();
     }
@@ -196,7 +200,7 @@ final class AccountPages {
         HttpStatus.NOT_FOUND,
         "problem.jte",
         Map.of(
-            "problem", "There is no such page of an account here.",
+            "problem", t("There is no such page of an account here."),
             "back", "/",
             "user", viewer.name()));
   }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,7 +42,7 @@ final class AddingPages {
   @Post
   HttpResponse<?> propose(
       HttpRequest<?> request, @Body @Nullable Map<String, String> form, Viewer viewer) {
-    Asked asked = new Asked(request, form, viewer, "propose that somebody is added");
+    Asked asked = new Asked(request, form, viewer, t("propose that somebody is added"));
     String name = asked.fields().getOrDefault("name", "").strip();
     return forms.reason(
         asked,
@@ -76,7 +78,7 @@ final class AddingPages {
       String name,
       @Body @Nullable Map<String, String> form,
       Viewer viewer) {
-    Asked asked = new Asked(request, form, viewer, "not add " + name);
+    Asked asked = new Asked(request, form, viewer, t("not add {0}", name));
     return coming(
         asked, name, () -> forms.answer(desk.withdraw(viewer, name, asked.seen()), viewer));
   }
@@ -85,7 +87,7 @@ final class AddingPages {
     return desk.isComing(name)
         ? forms.proven(asked, act)
         : forms.show(
-            HttpStatus.NOT_FOUND, "Nobody is to be added under that name.", asked.viewer());
+            HttpStatus.NOT_FOUND, t("Nobody is to be added under that name."), asked.viewer());
   }
 
   private HttpResponse<?> passedOn(

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -99,7 +101,7 @@ final class AppealPages {
             .filter(it -> it.name().equals(form.getOrDefault("channel", "")))
             .findFirst();
     if (channel.isEmpty()) {
-      return conduct.sheet(caseId, viewer, HttpStatus.BAD_REQUEST, "Choose how it reached you.");
+      return conduct.sheet(caseId, viewer, HttpStatus.BAD_REQUEST, t("Choose how it reached you."));
     }
     Filing filing =
         new Filing(

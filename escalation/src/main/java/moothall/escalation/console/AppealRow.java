@@ -1,9 +1,13 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import moothall.escalation.conduct.Appeal;
 import moothall.escalation.conduct.NextStage;
+import moothall.escalation.conduct.Outcome;
+import moothall.escalation.console.language.Language;
 
 /**
  * An appeal as people read it.
@@ -28,37 +32,40 @@ public record AppealRow(
   static AppealRow of(Appeal it, NextStage next, Instant now) {
     String state =
         it.decided()
-            .map(one -> one.outcome().english())
-            .orElse(it.isOverdue(now) ? "overdue" : "open");
+            .map(one -> words(one.outcome()))
+            .orElseGet(() -> it.isOverdue(now) ? t("overdue") : t("open"));
     return new AppealRow(
         it.id().toString(),
         it.filed().caseId().toString(),
         state,
         it.decided().isPresent() ? "green" : it.isOverdue(now) ? "red" : "yellow",
-        CouncilTime.local(it.filed().received())
-            + ", by "
-            + Labelling.words(it.filed().channel())
-            + ", put on record by "
-            + it.filed().loggedBy(),
+        t(
+            "{0}, by {1}, put on record by {2}",
+            CouncilTime.local(it.filed().received()),
+            Labelling.words(it.filed().channel()),
+            it.filed().loggedBy()),
         CouncilTime.local(it.filed().due()),
-        it.assignee().orElse("nobody yet"),
+        it.assignee().orElseGet(() -> t("nobody yet")),
         VisibleText.of(it.filed().statement()),
         it.filed().inWelsh() ? "cy" : "en",
         it.assigned().stream()
-            .map(one -> "To " + one.to() + " by " + one.by() + ", " + CouncilTime.local(one.at()))
+            .map(one -> t("To {0} by {1}, {2}", one.to(), one.by(), CouncilTime.local(one.at())))
             .toList(),
         it.decided()
             .map(one ->
-                one.outcome().english()
-                    + " ("
-                    + one.outcome().welsh()
-                    + "), by "
-                    + one.by()
-                    + ", "
-                    + CouncilTime.local(one.at())
-                    + ": "
-                    + one.reason())
+                t(
+                    "{0} ({1}), by {2}, {3}: {4}",
+                    one.outcome().english(),
+                    one.outcome().welsh(),
+                    one.by(),
+                    CouncilTime.local(one.at()),
+                    one.reason()))
             .orElse(""),
         List.of(next.english(), next.welsh()));
+  }
+
+  /** These are in both languages already, as the author of the comment reads them. */
+  static String words(Outcome it) {
+    return Language.now() == Language.WELSH ? it.welsh() : it.english();
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -49,7 +51,7 @@ final class BatchPages {
     return asked
         .wish()
         .map(wish -> preview(viewer, wish, asked, HttpStatus.OK, ""))
-        .orElseGet(() -> problem(viewer, "Choose what is to be done."));
+        .orElseGet(() -> problem(viewer, t("Choose what is to be done.")));
   }
 
   private HttpResponse<String> preview(
@@ -79,7 +81,7 @@ final class BatchPages {
     Optional<BulkWish> wish = asked.wish();
     Optional<UUID> batch = asked.batch();
     if (wish.isEmpty() || batch.isEmpty()) {
-      return problem(viewer, "Choose what is to be done.");
+      return problem(viewer, t("Choose what is to be done."));
     }
     Optional<String> objection = wish.get().objection(asked.cases().size());
     return objection.isPresent()

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import moothall.escalation.store.Batches;
 
 /**
@@ -12,7 +14,7 @@ public record BatchRow(String id, String words, String at, int cases, int rest) 
   static BatchRow of(Batches.Summary it) {
     return new BatchRow(
         it.batch().id().toString(),
-        it.batch().wish().act().words(),
+        t(it.batch().wish().act().words()),
         CouncilTime.local(it.batch().at()),
         it.cases(),
         it.rest());

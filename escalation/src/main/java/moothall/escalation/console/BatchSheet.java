@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,8 +39,8 @@ public record BatchSheet(
     it.lines().forEach(line -> counts.merge(outcome(line.place()), 1, Integer::sum));
     return new BatchSheet(
         it.batch().id().toString(),
-        it.batch().wish().act().words()
-            + it.batch().wish().to().map(to -> ": " + to.words()).orElse(""),
+        t(it.batch().wish().act().words())
+            + it.batch().wish().to().map(to -> ": " + t(to.words())).orElse(""),
         it.batch().by() + ", " + CouncilTime.local(it.batch().at()),
         it.batch().wish().reason(),
         counts.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue())).toList(),
@@ -58,18 +60,19 @@ public record BatchSheet(
 
   private static String outcome(Batches.Place it) {
     if (it.undone().isPresent()) {
-      return it.undone().get().isDone() ? "Undone" : "Done, could not be undone";
+      return it.undone().get().isDone() ? t("Undone") : t("Done, could not be undone");
     }
     if (it.failed()) {
-      return "Failed";
+      return t("Failed");
     }
     return it.done()
-        .map(result -> result.isDone() ? "Done" : "Refused: " + result.code().replace('-', ' '))
-        .orElse("Not tried yet");
+        .map(result ->
+            result.isDone() ? t("Done") : t("Refused: {0}", result.code().replace('-', ' ')))
+        .orElseGet(() -> t("Not tried yet"));
   }
 
   static String title(Case it) {
-    return (it.categories().isEmpty() ? "no category" : String.join(", ", it.categories()))
+    return (it.categories().isEmpty() ? t("no category") : String.join(", ", it.categories()))
         + " · "
         + VisibleText.of(it.commentId().platform() + " · " + it.opening().pageName());
   }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -61,7 +63,7 @@ final class BrakePages {
             .or(() ->
                 length.isPresent()
                     ? Optional.empty()
-                    : Optional.of("Say for how many minutes (expected: a whole number)."));
+                    : Optional.of(t("Say for how many minutes (expected: a whole number).")));
     if (objection.isPresent()) {
       return show(HttpStatus.BAD_REQUEST, objection.get(), viewer);
     }
@@ -92,7 +94,10 @@ final class BrakePages {
     return switch (answer) {
       case BrakeAnswer.Done _ -> HttpResponse.seeOther(URI.create("/brakes"));
       case BrakeAnswer.NotFound() ->
-          show(HttpStatus.NOT_FOUND, "There is no such brake: choose one of those below.", viewer);
+          show(
+              HttpStatus.NOT_FOUND,
+              t("There is no such brake: choose one of those below."),
+              viewer);
       case BrakeAnswer.Refused(var code, var why) ->
           show(code.equals("length") ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, why, viewer);
     };

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Optional;
 import moothall.escalation.actions.PageNames;
@@ -28,25 +30,28 @@ public record BrakeRow(
 
   /** A sentence for the top of every page. */
   static String notice(Brake it, List<PageNames.Named> names) {
-    return "The machine hides nothing on "
-        + place(it, names)
-        + it.until()
-            .map(until -> " until " + CouncilTime.local(until))
-            .orElse(" until a person has looked")
-        + ": people decide.";
+    return it.until()
+        .map(until ->
+            t(
+                "The machine hides nothing on {0} until {1}: people decide.",
+                place(it, names), CouncilTime.local(until)))
+        .orElseGet(() ->
+            t(
+                "The machine hides nothing on {0} until a person has looked: people decide.",
+                place(it, names)));
   }
 
   private static String named(Brake it) {
     return switch (it.kind()) {
-      case SWITCH -> "Stopped by a person";
-      case QUOTA -> "The day's quota is spent";
-      case BREAKER -> "Stopped because something looks wrong";
+      case SWITCH -> t("Stopped by a person");
+      case QUOTA -> t("The day's quota is spent");
+      case BREAKER -> t("Stopped because something looks wrong");
     };
   }
 
   private static String place(Brake it, List<PageNames.Named> names) {
     if (it.isOnAllPages()) {
-      return "all pages";
+      return t("all pages");
     }
     return names.stream()
         .filter(page -> page.pageId().equals(it.pageId()))
@@ -59,15 +64,12 @@ public record BrakeRow(
     Optional<String> ended =
         it.end()
             .map(end ->
-                "Ended "
-                    + CouncilTime.local(end.at())
-                    + " by "
-                    + end.by()
-                    + ". "
-                    + VisibleText.of(end.reason()));
+                t(
+                    "Ended {0} by {1}. {2}",
+                    CouncilTime.local(end.at()), end.by(), VisibleText.of(end.reason())));
     return ended.orElseGet(() ->
         it.until()
-            .map(until -> "Until " + CouncilTime.local(until))
-            .orElse("Until a person has looked"));
+            .map(until -> t("Until {0}", CouncilTime.local(until)))
+            .orElseGet(() -> t("Until a person has looked")));
   }
 }

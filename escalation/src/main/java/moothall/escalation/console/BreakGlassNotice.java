@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,23 +63,21 @@ public final class BreakGlassNotice {
   }
 
   private static String used(BreakGlassUse it) {
-    return "Somebody signed in with a password although the council's own sign-in is on: "
-        + it.who()
-        + ", "
-        + (it.times() == 1
+    return t(
+        "Somebody signed in with a password although the council's own sign-in is on: {0}, {1}."
+            + " Make sure that you know why.",
+        it.who(),
+        it.times() == 1
             ? CouncilTime.local(it.last())
-            : it.times()
-                + " times, first "
-                + CouncilTime.local(it.first())
-                + ", last "
-                + CouncilTime.local(it.last()))
-        + ". Make sure that you know why.";
+            : t(
+                "{0} times, first {1}, last {2}",
+                it.times(), CouncilTime.local(it.first()), CouncilTime.local(it.last())));
   }
 
   private static String unprotected(String name) {
-    return "The account "
-        + name
-        + " has no second factor: whoever has its password first can set one up. Sign in to it and"
-        + " do so, before it is needed.";
+    return t(
+        "The account {0} has no second factor: whoever has its password first can set one up. Sign"
+            + " in to it and do so, before it is needed.",
+        name);
   }
 }

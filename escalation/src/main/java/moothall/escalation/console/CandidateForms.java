@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -47,7 +49,7 @@ final class CandidateForms {
           caseId,
           viewer,
           HttpStatus.BAD_REQUEST,
-          objection.orElse("Say of what type there is no referral."));
+          objection.orElseGet(() -> t("Say of what type there is no referral.")));
     }
     Reason reason = new Reason(form.getOrDefault("reason", ""));
     return switch (desk.decline(id.get(), viewer, type.get(), reason)) {

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -78,7 +80,7 @@ final class CaseForms {
   HttpResponse<?> delete(String caseId, @Body Map<String, String> form, Viewer viewer) {
     Optional<DeletionGround> ground = DeletionGround.parse(form.getOrDefault("ground", ""));
     return ground.isEmpty()
-        ? problem(caseId, viewer, "Choose on what ground the comment is to be deleted.")
+        ? problem(caseId, viewer, t("Choose on what ground the comment is to be deleted."))
         : decide(caseId, form, viewer, (id, why) -> desk.delete(id, viewer, ground.get(), why));
   }
 
@@ -96,7 +98,7 @@ final class CaseForms {
   HttpResponse<?> report(String caseId, @Body Map<String, String> form, Viewer viewer) {
     Optional<ReportGround> ground = ReportGround.parse(form.getOrDefault("ground", ""));
     return ground.isEmpty()
-        ? problem(caseId, viewer, "Choose what the comment is to be reported for.")
+        ? problem(caseId, viewer, t("Choose what the comment is to be reported for."))
         : decide(caseId, form, viewer, (id, why) -> desk.report(id, viewer, ground.get(), why));
   }
 
@@ -109,7 +111,7 @@ final class CaseForms {
   HttpResponse<?> refer(String caseId, @Body Map<String, String> form, Viewer viewer) {
     Optional<ReferralType> type = ReferralType.parse(form.getOrDefault("type", ""));
     if (type.isEmpty()) {
-      return problem(caseId, viewer, "Choose what kind of referral it is.");
+      return problem(caseId, viewer, t("Choose what kind of referral it is."));
     }
     String words = form.getOrDefault("reason", "");
     Optional<String> objection = Reason.objection(words);

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ public record CaseRow(
     Case it = file.it();
     return new CaseRow(
         it.id().toString(),
-        it.categories().isEmpty() ? "no category" : String.join(", ", it.categories()),
+        it.categories().isEmpty() ? t("no category") : String.join(", ", it.categories()),
         labels(it),
         VisibleText.of(
             it.commentId().platform()
@@ -74,7 +76,7 @@ public record CaseRow(
 
   private static Labels labels(Case it) {
     return new Labels(
-        it.severity().name(),
+        Labelling.name(it.severity()),
         Labelling.colour(it.severity()),
         it.priority(),
         Labelling.words(it.visibility()),

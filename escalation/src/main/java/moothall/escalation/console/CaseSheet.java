@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,11 @@ public record CaseSheet(
         Timeline.of(file.it()).stream()
             .map(it ->
                 new Event(
-                    it.at().toString(), CouncilTime.local(it.at()), it.by(), it.what(), it.why()))
+                    it.at().toString(),
+                    CouncilTime.local(it.at()),
+                    it.by(),
+                    Labelling.line(it.what()),
+                    it.why()))
             .toList(),
         file.seals().stream().map(it -> new Seal(it.councilId(), it.seq(), it.hash())).toList(),
         withheld);
@@ -110,17 +116,18 @@ public record CaseSheet(
         withheld ? new Words(List.of()) : CaseRow.words(it),
         withheld ? Optional.empty() : changes(before, it),
         it.findings().stream().filter(Judgement.Finding::counts).map(CaseSheet::found).toList(),
-        "policy " + it.versions().policy() + ", model " + it.versions().model());
+        t("policy {0}, model {1}", it.versions().policy(), it.versions().model()));
   }
 
   private static Found found(Judgement.Finding it) {
     String category = it.category();
     String law = String.join("; ", it.law());
     return new Found(
-        category == null ? "not decided" : category,
+        category == null ? t("not decided") : category,
         it.ruleId(),
-        it.band().toLowerCase(Locale.ROOT)
-            + String.format(Locale.UK, ", confidence %.2f", it.confidence()),
+        t(
+            "{0}, confidence {1}",
+            Labelling.words(it.band()), String.format(Locale.UK, "%.2f", it.confidence())),
         it.clause().isEmpty() || law.isEmpty() ? it.clause() + law : it.clause() + " · " + law,
         it.reason());
   }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Role;
@@ -24,17 +26,14 @@ public record ComingRow(
         it.name(),
         Arrays.stream(Role.values())
             .filter(role -> it.roles().contains(role.name()))
-            .map(Role::words)
+            .map(role -> t(role.words()))
             .collect(Collectors.joining(", ")),
         VisibleText.of(it.why()),
-        "Proposed by "
-            + it.by()
-            + ", "
-            + CouncilTime.local(it.at())
-            + ". "
+        t("Proposed by {0}, {1}.", it.by(), CouncilTime.local(it.at()))
+            + " "
             + it.agreed()
                 .map(yes -> agreed(yes, coming.late()))
-                .orElse("Waits for another administrator.")
+                .orElseGet(() -> t("Waits for another administrator."))
             + coming.gone().stream().map(ComingRow::gone).collect(Collectors.joining()),
         it.agreed().isEmpty() && !it.by().equals(viewer.name()),
         it.at().toString());
@@ -42,18 +41,20 @@ public record ComingRow(
 
   private static String gone(String name) {
     return " "
-        + name
-        + " keeps the accounts no more, and without them nobody joins: withdraw it, and let"
-        + " another administrator propose it.";
+        + t(
+            "{0} keeps the accounts no more, and without them nobody joins: withdraw it, and let"
+                + " another administrator propose it.",
+            name);
   }
 
   private static String agreed(AddedAccount.Agreed it, boolean late) {
-    return "Agreed to by "
-        + it.by()
-        + (late
-            ? ". Nobody has chosen a password in time: withdraw it, and propose it again."
-            : ". The person can choose a password until "
-                + CouncilTime.local(it.goodUntil())
-                + ".");
+    return late
+        ? t(
+            "Agreed to by {0}. Nobody has chosen a password in time: withdraw it, and propose it"
+                + " again.",
+            it.by())
+        : t(
+            "Agreed to by {0}. The person can choose a password until {1}.",
+            it.by(), CouncilTime.local(it.goodUntil()));
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -153,7 +155,7 @@ final class ConductPages {
       case "done-REVIEW" -> desk.done(id, Block.Task.REVIEW, viewer, reason);
       default ->
           new DeskAnswer.Refused(
-              "act", "Choose what is to be done (expected: one of the buttons).");
+              "act", t("Choose what is to be done (expected: one of the buttons)."));
     };
   }
 }

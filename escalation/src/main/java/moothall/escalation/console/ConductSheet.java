@@ -1,12 +1,13 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.conduct.AuthorKey;
 import moothall.escalation.conduct.Notice;
-import moothall.escalation.conduct.Objection;
 import moothall.escalation.reading.ConductReader;
 
 /**
@@ -38,22 +39,22 @@ public record ConductSheet(
     return new ConductSheet(
         it.it().id().toString(),
         it.author().map(AuthorKey::hex).orElse(""),
-        it.obstacle().map(Objection::why).orElse(""),
+        it.obstacle().map(why -> t(why.why())).orElse(""),
         it.suggested()
             .map(one ->
-                StrikeRow.sentence(one.step().words())
-                    + (one.days() == 0 ? "" : " of " + one.days() + " days")
+                StrikeRow.sentence(t(one.step().words()))
+                    + (one.days() == 0 ? "" : " " + t("of {0} days", one.days()))
                     + ": "
                     + one.why()
                     + ". "
-                    + StrikeRow.sentence(one.step().effect())
+                    + StrikeRow.sentence(t(one.step().effect()))
                     + ".")
             .orElse(""),
         it.suggested().map(one -> one.step().name()).orElse(""),
         it.strikes().stream().map(StrikeRow::of).toList(),
         notice.english(),
         notice.welsh(),
-        draft instanceof Notice.Draft.Withheld(var why) ? why.why() : "",
+        draft instanceof Notice.Draft.Withheld(var why) ? t(why.why()) : "",
         it.appeal().map(one -> one.id().toString()).orElse(""),
         viewer.may(Permission.PROPOSE_STRIKE, Queue.of(it.it())),
         viewer.may(Permission.CONFIRM_STRIKE, Queue.of(it.it())),

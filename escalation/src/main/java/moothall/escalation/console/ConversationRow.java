@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +28,14 @@ public record ConversationRow(LiveRow shown, String instead, boolean gone) {
   private static String instead(LiveRow.Display display, LiveComment it) {
     return switch (display) {
       case PLAIN, MASKED ->
-          it.showsWords() ? "" : "It was taken away; nothing was found in it. No words are shown.";
-      case WITHHELD -> "The words are sealed and not shown: ask the safeguarding lead.";
-      case RESTRICTED -> "Restricted: open the case to read the words. That you did is recorded.";
+          it.showsWords()
+              ? ""
+              : t("It was taken away; nothing was found in it. No words are shown.");
+      case WITHHELD -> t("The words are sealed and not shown: ask the safeguarding lead.");
+      case RESTRICTED ->
+          t("Restricted: open the case to read the words. That you did is recorded.");
       case NO_WORDS ->
-          it.wereWordsErased() ? "The words were erased." : "No words of it were received.";
+          it.wereWordsErased() ? t("The words were erased.") : t("No words of it were received.");
     };
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import moothall.escalation.reading.Conversation;
@@ -44,10 +46,10 @@ public record ConversationSheet(
   /** Says the same of what was never received and of what is not for the reader. */
   private static String top(Conversation it) {
     if (!it.answers()) {
-      return "It answers the post itself, as far as the platform says.";
+      return t("It answers the post itself, as far as the platform says.");
     }
     return it.above().more()
-        ? "What stands above was never received here, is not for you, or is too far up."
-        : "The first of them answers the post itself, as far as the platform says.";
+        ? t("What stands above was never received here, is not for you, or is too far up.")
+        : t("The first of them answers the post itself, as far as the platform says.");
   }
 }

@@ -14,7 +14,10 @@ import moothall.escalation.reading.CaseFile;
 import moothall.escalation.referral.Field;
 import moothall.escalation.referral.Particulars;
 
-/** What the form of a force asks, line by line, for a person to copy; nothing is sent from here. */
+/**
+ * What the form of a force asks, line by line, for a person to copy; nothing is sent from here. In
+ * English, whoever copies it.
+ */
 final class CopyReady {
 
   private CopyReady() {}
@@ -30,7 +33,7 @@ final class CopyReady {
       lines.add(new Copy("Comment id", it.id().value()));
       add(lines, "When, as the platform says", it.times().claimed());
       lines.add(
-          new Copy("When we received it (UK time)", CouncilTime.local(it.times().received())));
+          new Copy("When we received it (UK time)", CouncilTime.inEnglish(it.times().received())));
       add(lines, "Written under the name", it.author());
       if (file.isWithheld()) {
         lines.add(new Copy("The words", "Sealed and not shown. Do not copy what it leads to."));

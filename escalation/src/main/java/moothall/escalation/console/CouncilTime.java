@@ -1,10 +1,13 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import moothall.escalation.console.language.Language;
 
 /** Times as people in the council read them. */
 final class CouncilTime {
@@ -20,22 +23,27 @@ final class CouncilTime {
   private CouncilTime() {}
 
   static String local(Instant at) {
+    return LOCAL.withLocale(Language.now().locale()).format(at);
+  }
+
+  /** For what leaves the council, whoever looks at it here. */
+  static String inEnglish(Instant at) {
     return LOCAL.format(at);
   }
 
   /** Such as Mon 23 Nov, 09:00. */
   static String day(Instant at) {
-    return DAY.format(at);
+    return DAY.withLocale(Language.now().locale()).format(at);
   }
 
   static String age(Instant at, Instant now) {
     Duration age = Duration.between(at, now);
     if (age.toMinutes() < 1) {
-      return "just now";
+      return t("just now");
     }
     if (age.toHours() < 1) {
-      return age.toMinutes() + " min ago";
+      return t("{0} min ago", age.toMinutes());
     }
-    return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+    return age.toDays() < 1 ? t("{0} h ago", age.toHours()) : t("{0} d ago", age.toDays());
   }
 }

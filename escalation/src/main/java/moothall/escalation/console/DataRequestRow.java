@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import moothall.escalation.disclosure.Standing;
 import moothall.escalation.store.SubjectRequests;
@@ -29,7 +31,7 @@ public record DataRequestRow(
     boolean decided = it.standing() == Standing.RELEASED || it.standing() == Standing.REFUSED;
     return row(
         it.request(),
-        it.standing().words(),
+        t(it.standing().words()),
         it.standing() == Standing.READY || it.standing() == Standing.RELEASED,
         decided ? it.request().decision().map(SubjectRequests.Decision::told).orElse("") : "",
         List.of(),
@@ -44,9 +46,9 @@ public record DataRequestRow(
         "",
         it.grounds().stream()
             .map(line ->
-                line.ground().words()
+                t(line.ground().words())
                     + (line.about().isEmpty() ? "" : " (" + line.about() + ")")
-                    + (line.ground().withholds() ? " Left out of the file." : ""))
+                    + (line.ground().withholds() ? " " + t("Left out of the file.") : ""))
             .toList(),
         it.seen());
   }
@@ -62,7 +64,7 @@ public record DataRequestRow(
         it.id().toString(),
         it.reference(),
         it.subject().platform() + ", " + it.subject().councilId(),
-        CouncilTime.local(it.askedAt()) + ", by " + it.askedBy(),
+        t("{0}, by {1}", CouncilTime.local(it.askedAt()), it.askedBy()),
         state,
         ready,
         told,

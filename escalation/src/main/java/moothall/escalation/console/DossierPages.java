@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -87,7 +89,7 @@ final class DossierPages {
             request,
             viewer,
             Objects.requireNonNullElse(form, Map.of()),
-            "have the dossier sent",
+            t("have the dossier sent"),
             "/referrals/" + id.get() + "/dossiers");
     if (asked.isPresent()) {
       return asked.get();

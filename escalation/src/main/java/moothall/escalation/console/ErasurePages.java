@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -102,16 +104,16 @@ final class ErasurePages {
 
   static List<String> lines(int erased, Map<OnRequest.Article, Integer> kept) {
     List<String> lines = new java.util.ArrayList<>();
-    lines.add("Erased: " + comments(erased) + ".");
+    lines.add(t("Erased: {0}.", comments(erased)));
     kept.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(it ->
             lines.add(
-                "Kept: " + comments(it.getValue()) + ", because " + it.getKey().words() + "."));
+                t("Kept: {0}, because {1}.", comments(it.getValue()), t(it.getKey().words()))));
     return lines;
   }
 
   private static String comments(int number) {
-    return number == 1 ? "1 comment" : number + " comments";
+    return number == 1 ? t("1 comment") : t("{0} comments", number);
   }
 }

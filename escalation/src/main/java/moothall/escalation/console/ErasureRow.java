@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Map;
 import moothall.escalation.retention.OnRequest;
@@ -15,9 +17,7 @@ public record ErasureRow(String reference, String about, String reason, List<Str
             + ", "
             + it.subject().councilId()
             + ". "
-            + CouncilTime.local(it.at())
-            + ", by "
-            + it.by(),
+            + t("{0}, by {1}", CouncilTime.local(it.at()), it.by()),
         it.reason(),
         ErasurePages.lines(it.erased(), kept));
   }

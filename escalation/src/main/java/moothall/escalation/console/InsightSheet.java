@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,7 @@ public record InsightSheet(
             .map(each ->
                 new Hides(
                     each.platform(),
-                    each.automatic() ? "the machine" : "people",
+                    each.automatic() ? t("the machine") : t("people"),
                     each.number(),
                     words(each.middle()),
                     words(each.slow())))
@@ -84,9 +86,17 @@ public record InsightSheet(
         .map(it ->
             new Category(
                 it.category(),
-                it.cases().words(),
+                said(it.cases()),
                 most == 0 ? 0 : Math.round(1000.0 * shown(it.cases()) / most) / 10.0))
         .toList();
+  }
+
+  /** A number as it may be said. */
+  public static String said(Cell cell) {
+    return switch (cell) {
+      case Cell.AtLeast(long number) -> t("at least {0}", number);
+      default -> t(cell.words());
+    };
   }
 
   private static long shown(Cell cell) {
@@ -106,15 +116,22 @@ public record InsightSheet(
   /** Such as 18 of 20: 90 % (70 to 97 %). */
   static String words(Share it) {
     return it.isOfNothing()
-        ? "none yet"
-        : String.format(
-            Locale.UK,
-            "%,d of %,d: %.0f %% (%.0f to %.0f %%)",
-            it.hits(),
-            it.of(),
-            it.value() * 100,
-            it.low() * 100,
-            it.high() * 100);
+        ? t("none yet")
+        : t(
+            "{0} of {1}: {2} % ({3} to {4} %)",
+            number(it.hits()),
+            number(it.of()),
+            whole(it.value()),
+            whole(it.low()),
+            whole(it.high()));
+  }
+
+  private static String number(long it) {
+    return String.format(Locale.UK, "%,d", it);
+  }
+
+  private static String whole(double share) {
+    return String.format(Locale.UK, "%.0f", share * 100);
   }
 
   private static String words(Duration it) {

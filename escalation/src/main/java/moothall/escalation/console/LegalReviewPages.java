@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -47,7 +49,7 @@ final class LegalReviewPages {
     Optional<String> objection =
         act.equals("release") || act.equals("refuse")
             ? LegalDesk.objection(reason, told)
-            : Optional.of("Choose what is to be done (expected: one of the buttons).");
+            : Optional.of(t("Choose what is to be done (expected: one of the buttons)."));
     if (objection.isPresent()) {
       return show(HttpStatus.BAD_REQUEST, objection.get(), viewer);
     }
@@ -67,7 +69,7 @@ final class LegalReviewPages {
       case SubjectAnswer.Asked _, SubjectAnswer.Made _ ->
           HttpResponse.seeOther(URI.create("/legal-reviews"));
       case SubjectAnswer.NotFound() ->
-          show(HttpStatus.NOT_FOUND, "No such request waits for Legal.", viewer);
+          show(HttpStatus.NOT_FOUND, t("No such request waits for Legal."), viewer);
       case SubjectAnswer.Refused(_, var why) -> show(HttpStatus.CONFLICT, why, viewer);
     };
   }

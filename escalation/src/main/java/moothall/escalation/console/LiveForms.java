@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -43,7 +45,7 @@ final class LiveForms {
     Optional<ReferralType> type = ReferralType.parse(form.getOrDefault("type", ""));
     Optional<String> objection =
         type.isEmpty()
-            ? Optional.of("Choose what kind of referral it is.")
+            ? Optional.of(t("Choose what kind of referral it is."))
             : Reason.objection(words);
     if (objection.isPresent()) {
       return pages.show(

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,12 +112,12 @@ public record LiveRow(
         it.found().map(Case::categories).orElseGet(() -> it.newest().categories());
     Judgement judged = causing(it);
     return new Verdict(
-        outcome.words(),
+        t(outcome.words()),
         colour(outcome),
-        it.found().map(found -> found.severity().name()).orElse(""),
+        it.found().map(found -> Labelling.name(found.severity())).orElse(""),
         it.found().map(found -> Labelling.colour(found.severity())).orElse("grey"),
         String.join(", ", categories),
-        Cause.of(judged).words(),
+        t(Cause.of(judged).words()),
         it.file().map(CaseFile::reason).orElse(""),
         it.found().flatMap(Case::attention).orElse(""));
   }

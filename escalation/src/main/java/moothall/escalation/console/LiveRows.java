@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -48,8 +50,8 @@ final class LiveRows {
     return new LiveTotals(
         it.received(),
         it.decided(),
-        it.oldestUndecided().map(age -> age.toSeconds() + " s").orElse("none waits"),
-        it.timeToHide().map(LiveRows::seconds).orElse("none yet"));
+        it.oldestUndecided().map(age -> age.toSeconds() + " s").orElseGet(() -> t("none waits")),
+        it.timeToHide().map(LiveRows::seconds).orElseGet(() -> t("none yet")));
   }
 
   private static String seconds(java.time.Duration time) {

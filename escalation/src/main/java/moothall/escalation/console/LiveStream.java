@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.SessionStanding;
 import moothall.escalation.accounts.Viewers;
+import moothall.escalation.console.language.Language;
 import moothall.escalation.live.Tide;
 import moothall.escalation.reading.LiveReader;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class LiveStream {
       @QueryValue(defaultValue = "0") long after,
       Authentication authentication,
       Viewer viewer) {
+    Language language = Language.now();
     var follower =
         new LiveFollower(reader, rows, filter.wanted(), new Tide(last == null ? after : last));
     return Flux.interval(Duration.ZERO, PACE)
@@ -79,7 +81,7 @@ final class LiveStream {
             viewers
                 .named(viewer.name())
                 .filter(_ -> standing.goesOn(authentication))
-                .map(follower::look))
+                .map(it -> language.speak(() -> follower.look(it))))
         .takeWhile(Optional::isPresent)
         .concatMapIterable(Optional::get, 1)
         .take(LONGEST)

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,22 +30,23 @@ public final class Navigation {
 
   private static final String CASES = "/";
 
-  private static final List<Place> PLACES =
-      List.of(
-          new Place(CASES, "Cases"),
-          new Place("/live", "Live"),
-          new Place("/referrals", "Referrals"),
-          new Place("/strikes", "Strikes"),
-          new Place("/appeals", "Appeals"),
-          new Place("/copy", "Copy in"),
-          new Place("/subject-access", "Data requests"),
-          new Place("/erasure", "Erasure"),
-          new Place("/transparency", "Transparency"),
-          new Place("/legal-reviews", "Legal reviews"),
-          new Place("/operations", "Operations"),
-          new Place("/brakes", "Brakes"),
-          new Place("/insights", "Insights"),
-          new Place("/people", "People"));
+  private static List<Place> places() {
+    return List.of(
+        new Place(CASES, t("Cases")),
+        new Place("/live", t("Live")),
+        new Place("/referrals", t("Referrals")),
+        new Place("/strikes", t("Strikes")),
+        new Place("/appeals", t("Appeals")),
+        new Place("/copy", t("Copy in")),
+        new Place("/subject-access", t("Data requests")),
+        new Place("/erasure", t("Erasure")),
+        new Place("/transparency", t("Transparency")),
+        new Place("/legal-reviews", t("Legal reviews")),
+        new Place("/operations", t("Operations")),
+        new Place("/brakes", t("Brakes")),
+        new Place("/insights", t("Insights")),
+        new Place("/people", t("People")));
+  }
 
   private static final String NEXT = "POST /next";
 
@@ -113,7 +116,7 @@ public final class Navigation {
   }
 
   static List<Link> of(Optional<Viewer> viewer, String path) {
-    return PLACES.stream()
+    return places().stream()
         .filter(place -> isOpen("GET " + place.address(), viewer))
         .map(place -> new Link(place.address(), place.words(), isHere(place.address(), path)))
         .toList();

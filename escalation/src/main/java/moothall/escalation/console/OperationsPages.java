@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -57,7 +59,7 @@ final class OperationsPages {
                 "problem.jte",
                 Map.of(
                     "problem",
-                    "There is no such runbook: open one from the page of operations.",
+                    t("There is no such runbook: open one from the page of operations."),
                     "back",
                     "/operations",
                     "user",

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +49,16 @@ final class OperationsTables {
 
   private Table flow() {
     return new Table(
-        "What flows (last five minutes)",
-        List.of("What", "A minute", "Nineteen of twenty within"),
+        t("What flows (last five minutes)"),
+        List.of(t("What"), t("A minute"), t("Nineteen of twenty within")),
         List.of(
             flow(
-                "Comments received",
+                t("Comments received"),
                 "moothall_comments_accepted_total",
                 "moothall_posted_to_accepted_seconds"),
-            flow("Verdicts", "moothall_verdicts_total", "moothall_ingest_to_verdict_seconds"),
-            flow("Cases opened", "moothall_cases_total", "moothall_verdict_to_case_seconds"),
-            flow("Hides settled", "moothall_hides_total", "moothall_ingest_to_hide_seconds")),
+            flow(t("Verdicts"), "moothall_verdicts_total", "moothall_ingest_to_verdict_seconds"),
+            flow(t("Cases opened"), "moothall_cases_total", "moothall_verdict_to_case_seconds"),
+            flow(t("Hides settled"), "moothall_hides_total", "moothall_ingest_to_hide_seconds")),
         "");
   }
 
@@ -69,23 +71,23 @@ final class OperationsTables {
 
   private Table waiting() {
     return new Table(
-        "What waits",
-        List.of("What", "How many", "The oldest"),
+        t("What waits"),
+        List.of(t("What"), t("How many"), t("The oldest")),
         List.of(
             List.of(
-                "Comments without a verdict",
+                t("Comments without a verdict"),
                 most("moothall_moderation_lag_records", ALL, Quantity::number),
                 most("moothall_oldest_undecided_seconds", ALL, Quantity::of)),
             List.of(
-                "Cases that no person has decided",
+                t("Cases that no person has decided"),
                 sumOfMost("moothall_cases_open", "priority"),
                 most("moothall_oldest_open_case_seconds", ALL, Quantity::of)),
             List.of(
-                "Hides that a platform has not confirmed",
+                t("Hides that a platform has not confirmed"),
                 most("moothall_actions_waiting", HIDES, Quantity::number),
                 most("moothall_actions_waiting_oldest_seconds", HIDES, Quantity::of)),
             List.of(
-                "Facts for other systems",
+                t("Facts for other systems"),
                 most("moothall_outbox_depth", ALL, Quantity::number),
                 NOT_YET)),
         "");
@@ -93,13 +95,13 @@ final class OperationsTables {
 
   private Table instances() {
     return new Table(
-        "Services",
-        List.of("Service", "Last heard", "Not well", "Room on its disk"),
+        t("Services"),
+        List.of(t("Service"), t("Last heard"), t("Not well"), t("Room on its disk")),
         rounds.instances().stream()
             .map(it ->
                 List.of(
                     it.toString(),
-                    rounds.lastHeard(it).map(CouncilTime::local).orElse("not heard"),
+                    rounds.lastHeard(it).map(CouncilTime::local).orElseGet(() -> t("not heard")),
                     unwell(it.toString()),
                     room(it.toString())))
             .toList(),
@@ -108,7 +110,7 @@ final class OperationsTables {
 
   private String unwell(String instance) {
     if (silent().anyMatch(instance::equals)) {
-      return "unknown";
+      return t("unknown");
     }
     List<String> parts =
         rounds.now("moothall_health", ALL).stream()
@@ -116,7 +118,7 @@ final class OperationsTables {
             .map(it -> it.sample().label("part"))
             .sorted()
             .toList();
-    return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+    return parts.isEmpty() ? t("nothing") : String.join(", ", parts);
   }
 
   private String room(String instance) {
@@ -133,8 +135,8 @@ final class OperationsTables {
     Map<String, Double> oldest =
         rounds.mostBy("moothall_partition_oldest_undecided_seconds", ALL, "partition");
     return new Table(
-        "Partitions of the stream with something to judge",
-        List.of("Partition", "Comments", "The oldest has waited"),
+        t("Partitions of the stream with something to judge"),
+        List.of(t("Partition"), t("Comments"), t("The oldest has waited")),
         lag.entrySet().stream()
             .filter(it -> it.getValue() > 0)
             .map(it ->
@@ -144,8 +146,8 @@ final class OperationsTables {
                     Quantity.of(oldest.getOrDefault(it.getKey(), 0.0))))
             .toList(),
         lag.isEmpty()
-            ? "Unknown: moderation does not say."
-            : "None: all that was received is judged.");
+            ? t("Unknown: moderation does not say.")
+            : t("None: all that was received is judged."));
   }
 
   private Table pages() {
@@ -169,23 +171,23 @@ final class OperationsTables {
                   ? Quantity.of(oldest.getOrDefault(page, 0.0))
                   : NOT_YET,
               listed.containsKey(page)
-                  ? Quantity.of(listed.getOrDefault(page, 0.0)) + " ago"
+                  ? t("{0} ago", Quantity.of(listed.getOrDefault(page, 0.0)))
                   : NOT_YET,
-              refused.getOrDefault(page, 0.0) > 0 ? "refused" : "accepted"));
+              refused.getOrDefault(page, 0.0) > 0 ? t("refused") : t("accepted")));
     }
     return new Table(
-        "Pages (last seven days)",
+        t("Pages (last seven days)"),
         List.of(
-            "Page",
-            "Received",
-            "Decided",
-            "Set aside",
-            "Waiting",
-            "The oldest of them",
-            "Read completely",
-            "Our sign-in"),
+            t("Page"),
+            t("Received"),
+            t("Decided"),
+            t("Set aside"),
+            t("Waiting"),
+            t("The oldest of them"),
+            t("Read completely"),
+            t("Our sign-in")),
         rows,
-        "No page is approved, or ingest does not answer.");
+        t("No page is approved, or ingest does not answer."));
   }
 
   private Map<String, Double> byPage(String metric) {
@@ -195,8 +197,8 @@ final class OperationsTables {
   private Table allowances() {
     Map<String, Double> units = rounds.mostBy("moothall_allowance_units", ALL, "platform");
     return new Table(
-        "Allowances of platforms",
-        List.of("Platform", "Page", "Spent", "Of"),
+        t("Allowances of platforms"),
+        List.of(t("Platform"), t("Page"), t("Spent"), t("Of")),
         rounds.now("moothall_allowance_spent", ALL).stream()
             .map(it ->
                 List.of(
@@ -206,20 +208,20 @@ final class OperationsTables {
                     number(units.get(it.sample().label("platform")))))
             .distinct()
             .toList(),
-        "Nothing is spent in the present window.");
+        t("Nothing is spent in the present window."));
   }
 
   private Table setAside() {
     return new Table(
-        "Set aside since the services started",
-        List.of("Service, reason", "Records"),
+        t("Set aside since the services started"),
+        List.of(t("Service, reason"), t("Records")),
         rounds.sumBy("moothall_dead_letters_total", ALL, "job", "reason").entrySet().stream()
             .filter(it -> it.getValue() > 0)
             .map(it -> List.of(it.getKey(), Quantity.number(it.getValue())))
             .toList(),
         silent().findAny().isPresent()
-            ? "Nothing that those who answer know of."
-            : "Nothing: every record could be read.");
+            ? t("Nothing that those who answer know of.")
+            : t("Nothing: every record could be read."));
   }
 
   private Stream<String> silent() {

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -92,7 +94,7 @@ final class PeopleForms {
   HttpResponse<?> toAccount(Asked asked, String name, Act act) {
     return desk.isThere(name)
         ? proven(asked, () -> answer(act.now(), asked.viewer()))
-        : show(HttpStatus.NOT_FOUND, "There is no such account.", asked.viewer());
+        : show(HttpStatus.NOT_FOUND, t("There is no such account."), asked.viewer());
   }
 
   interface Answering {
@@ -111,7 +113,7 @@ final class PeopleForms {
     return switch (answer) {
       case PeopleAnswer.Done() -> HttpResponse.seeOther(URI.create(HERE));
       case PeopleAnswer.NotThere() ->
-          show(HttpStatus.NOT_FOUND, "There is no such account.", viewer);
+          show(HttpStatus.NOT_FOUND, t("There is no such account."), viewer);
       case PeopleAnswer.Refused(_, var why) -> show(HttpStatus.CONFLICT, why, viewer);
     };
   }
@@ -140,6 +142,6 @@ final class PeopleForms {
   }
 
   private static PersonRow.Choice choice(Role it) {
-    return new PersonRow.Choice(it.name(), it.words(), false);
+    return new PersonRow.Choice(it.name(), t(it.words()), false);
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -48,7 +50,7 @@ final class PeoplePages {
       @Body @Nullable Map<String, String> form,
       Viewer viewer) {
     return forms.toAccount(
-        new Asked(request, form, viewer, "take the second factor of " + name + " away"),
+        new Asked(request, form, viewer, t("take the second factor of {0} away", name)),
         name,
         () -> desk.takeFactorAway(viewer, name));
   }
@@ -60,7 +62,7 @@ final class PeoplePages {
       @Body @Nullable Map<String, String> form,
       Viewer viewer) {
     return forms.toAccount(
-        new Asked(request, form, viewer, "end the sessions of " + name),
+        new Asked(request, form, viewer, t("end the sessions of {0}", name)),
         name,
         () -> desk.endSessions(viewer, name));
   }

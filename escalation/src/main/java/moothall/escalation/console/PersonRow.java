@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -47,7 +49,7 @@ public record PersonRow(
       return new Proposal(
           Arrays.stream(Role.values())
               .filter(role -> it.roles().contains(role.name()))
-              .map(Role::words)
+              .map(role -> t(role.words()))
               .collect(Collectors.joining(", ")),
           it.by(),
           CouncilTime.local(it.at()),
@@ -60,39 +62,37 @@ public record PersonRow(
     return new PersonRow(
         it.name(),
         URLEncoder.encode(it.name(), StandardCharsets.UTF_8).replace("+", "%20"),
-        it.roles().stream().map(Role::words).collect(Collectors.joining(", ")),
+        it.roles().stream().map(role -> t(role.words())).collect(Collectors.joining(", ")),
         factor(it),
         it.state().hasFactor(),
         it.lastSignIn()
-            .map(at -> "Signed in last " + CouncilTime.local(at) + ".")
-            .orElse("Has not signed in."),
+            .map(at -> t("Signed in last {0}.", CouncilTime.local(at)))
+            .orElseGet(() -> t("Has not signed in.")),
         it.called().map(VisibleText::of).orElse(""),
         it.state().suspension().map(PersonRow::suspension).orElse(""),
         Arrays.stream(Role.values())
-            .map(role -> new Choice(role.name(), role.words(), it.roles().contains(role)))
+            .map(role -> new Choice(role.name(), t(role.words()), it.roles().contains(role)))
             .toList(),
         it.state().proposal().map(Proposal::of));
   }
 
   private static String suspension(AccountState.Suspension it) {
-    return "Suspended by "
-        + it.by()
-        + ", "
-        + CouncilTime.local(it.at())
-        + ": "
-        + VisibleText.of(it.why());
+    return t(
+        "Suspended by {0}, {1}: {2}",
+        it.by(), CouncilTime.local(it.at()), VisibleText.of(it.why()));
   }
 
   private static String factor(PeopleDesk.Person it) {
     if (it.called().isPresent()) {
-      return "Signs in with the council's account.";
+      return t("Signs in with the council's account.");
     }
     return switch (it.demand()) {
       case MET ->
-          "Second factor since " + it.state().factorSince().map(CouncilTime::local).orElse("");
-      case DEMANDED -> "Needs a second factor, has none yet, and can do nothing before.";
-      case ADVISED -> "Should have a second factor; has the password that the first start made up.";
-      case NOT_ASKED_FOR -> "No second factor.";
+          t("Second factor since {0}", it.state().factorSince().map(CouncilTime::local).orElse(""));
+      case DEMANDED -> t("Needs a second factor, has none yet, and can do nothing before.");
+      case ADVISED ->
+          t("Should have a second factor; has the password that the first start made up.");
+      case NOT_ASKED_FOR -> t("No second factor.");
     };
   }
 }

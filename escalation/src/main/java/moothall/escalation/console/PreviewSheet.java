@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,8 @@ public record PreviewSheet(
         UUID.randomUUID().toString(),
         wish.act().name(),
         wish.to().map(Route::name).orElse(""),
-        wish.act().words(),
-        wish.act().effect() + wish.to().map(it -> ": " + it.words()).orElse("") + ".",
+        t(wish.act().words()),
+        t(wish.act().effect()) + wish.to().map(it -> ": " + t(it.words())).orElse("") + ".",
         wish.act().isDecision(),
         preview.cases().stream()
             .filter(it -> it.result().isDone() && rows.containsKey(it.id()))

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -103,6 +105,7 @@ final class ReferralPages {
       HttpRequest<?> request, Viewer viewer, ReferralForms form, Map<String, String> values) {
     String page = request.getPath().substring(0, request.getPath().lastIndexOf('/'));
     return Optional.ofNullable(PROVEN.get(form))
+        .map(what -> t(what))
         .flatMap(what -> stepUp.before(request, viewer, values, what, page));
   }
 
@@ -110,7 +113,7 @@ final class ReferralPages {
     return switch (answer) {
       case ReferralAnswer.Done _ -> HttpResponse.seeOther(URI.create("/referrals/" + id));
       case ReferralAnswer.NotFound _ -> missing(viewer);
-      case ReferralAnswer.Changed _ -> show(id.toString(), viewer, HttpStatus.CONFLICT, CHANGED);
+      case ReferralAnswer.Changed _ -> show(id.toString(), viewer, HttpStatus.CONFLICT, t(CHANGED));
       case ReferralAnswer.Refused(var why) ->
           show(
               id.toString(),

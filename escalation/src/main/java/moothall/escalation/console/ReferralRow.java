@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import moothall.escalation.store.ReferralRegister;
 
@@ -22,10 +24,10 @@ public record ReferralRow(
         it.id().toString(),
         it.reference(),
         Labelling.words(it.type()),
-        listed.state().words(),
+        t(listed.state().words()),
         listed
             .due()
-            .map(due -> "By " + CouncilTime.local(due.at()) + " " + due.clock().words() + ".")
+            .map(due -> t("By {0} {1}.", CouncilTime.local(due.at()), t(due.clock().words())))
             .orElse(""),
         listed.due().filter(due -> !due.at().isAfter(now)).isPresent(),
         it.caseId().toString(),

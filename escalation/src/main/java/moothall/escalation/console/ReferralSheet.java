@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +89,7 @@ public record ReferralSheet(
                     line.at().toString(),
                     CouncilTime.local(line.at()),
                     line.by(),
-                    line.what(),
+                    Labelling.line(line.what()),
                     line.why()))
             .toList(),
         channels(it),
@@ -105,18 +107,19 @@ public record ReferralSheet(
         referral.id().toString(),
         referral.reference(),
         Labelling.words(referral.type()),
-        it.state().words(),
+        t(it.state().words()),
         CouncilTime.local(it.since()),
         referral.caseId().toString(),
-        CouncilTime.local(referral.raising().at()) + ", by " + referral.raising().by(),
+        t("{0}, by {1}", CouncilTime.local(referral.raising().at()), referral.raising().by()),
         referral.raising().reason(),
         it.transferredTo()
             .or(() -> it.route().map(route -> route.force() + ": " + route.reason()))
-            .orElse("not known yet"),
+            .orElseGet(() -> t("not known yet")),
         it.proposal()
             .map(proposal ->
-                "%s proposes to withdraw it. %s: %s"
-                    .formatted(proposal.by(), proposal.ground().words(), proposal.reason()))
+                t(
+                    "{0} proposes to withdraw it. {1}: {2}",
+                    proposal.by(), t(proposal.ground().words()), proposal.reason()))
             .orElse(""));
   }
 
@@ -125,7 +128,7 @@ public record ReferralSheet(
     return Dues.of(it, sight.clocks()).running().entrySet().stream()
         .map(due ->
             new Due(
-                due.getKey().words(),
+                t(due.getKey().words()),
                 CouncilTime.local(due.getValue()),
                 !due.getValue().isAfter(now)))
         .toList();
@@ -133,7 +136,7 @@ public record ReferralSheet(
 
   private static Part part(Field.Part part, Proceedings it) {
     return new Part(
-        part.words(),
+        t(part.words()),
         Arrays.stream(Field.values())
             .filter(field -> field.part() == part && field.isAskedOf(it.raised().type()))
             .map(field -> question(field, it.particulars().answer(field)))
@@ -144,8 +147,8 @@ public record ReferralSheet(
     List<String> given = List.of(answer.split(",", -1));
     return new Question(
         field.key(),
-        field.question() + (field.need() == Field.Need.OPTIONAL ? " (optional)" : ""),
-        field.hint(),
+        t(field.question()) + (field.need() == Field.Need.OPTIONAL ? " " + t("(optional)") : ""),
+        t(field.hint()),
         field.form().name(),
         field.choices().stream()
             .map(choice -> new Choice(choice, words(choice), given.contains(choice)))
@@ -161,7 +164,7 @@ public record ReferralSheet(
         .map(channel ->
             new Choice(
                 channel.name(),
-                channel.words(),
+                t(channel.words()),
                 Optional.of(channel).equals(usual.stream().findFirst())))
         .toList();
   }
@@ -169,15 +172,15 @@ public record ReferralSheet(
   private static Choice choice(Dossiers.Kept made) {
     return new Choice(
         made.pack(),
-        "made %s by %s: %s…"
-            .formatted(
-                CouncilTime.local(made.madeAt()), made.madeBy(), made.pack().substring(0, 16)),
+        t(
+            "made {0} by {1}: {2}…",
+            CouncilTime.local(made.madeAt()), made.madeBy(), made.pack().substring(0, 16)),
         false);
   }
 
   /** {@code SCHEDULE_1_PARAGRAPH_10} as a person reads it. */
   private static String words(String choice) {
     String small = choice.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return Character.toUpperCase(small.charAt(0)) + small.substring(1);
+    return t(Character.toUpperCase(small.charAt(0)) + small.substring(1));
   }
 }

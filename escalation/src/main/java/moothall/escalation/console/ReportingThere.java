@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.Optional;
 import moothall.platforms.Act;
 import moothall.platforms.Platform;
@@ -17,7 +19,7 @@ public record ReportingThere(
 
   static ReportingThere of(Optional<Platform> platform, Optional<CommentLink> link) {
     return new ReportingThere(
-        platform.map(Platform::name).orElse("the platform"),
+        platform.map(Platform::name).orElseGet(() -> t("the platform")),
         platform.filter(it -> it.does(Act.REPORT)).isPresent(),
         platform.map(it -> it.ability(Act.REPORT).press()).orElse(""),
         link);

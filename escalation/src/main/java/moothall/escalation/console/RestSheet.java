@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import moothall.escalation.care.Advice;
 
 /**
@@ -11,24 +13,25 @@ public record RestSheet(String title, String words, boolean offersRest) {
 
   static RestSheet of(Advice advice) {
     return switch (advice) {
-      case Advice.GoOn() -> new RestSheet("Go on", "Nothing is due.", false);
+      case Advice.GoOn() -> new RestSheet(t("Go on"), t("Nothing is due."), false);
       case Advice.Rest(int points) ->
           new RestSheet(
-              "Time for a rest",
-              "You have read a lot of abuse without a rest: "
-                  + points
-                  + " points. Do something else for a while, away from the screen if you can.",
+              t("Time for a rest"),
+              t(
+                  "You have read a lot of abuse without a rest: {0} points. Do something else for a"
+                      + " while, away from the screen if you can.",
+                  points),
               true);
       case Advice.Resting(var until) ->
           new RestSheet(
-              "You are resting", "Your rest ends at " + CouncilTime.local(until) + ".", false);
+              t("You are resting"), t("Your rest ends at {0}.", CouncilTime.local(until)), false);
       case Advice.Enough(int points) ->
           new RestSheet(
-              "Enough for today",
-              "You have read "
-                  + points
-                  + " points today, which is as much as one person should. Hand over to a colleague,"
-                  + " or do other work until tomorrow.",
+              t("Enough for today"),
+              t(
+                  "You have read {0} points today, which is as much as one person should. Hand over to"
+                      + " a colleague, or do other work until tomorrow.",
+                  points),
               true);
     };
   }

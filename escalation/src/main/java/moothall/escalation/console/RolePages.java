@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -37,7 +39,7 @@ final class RolePages {
       String name,
       @Body @Nullable Map<String, String> form,
       Viewer viewer) {
-    Asked asked = new Asked(request, form, viewer, "change the roles of " + name);
+    Asked asked = new Asked(request, form, viewer, t("change the roles of {0}", name));
     return forms.withReason(asked, name, why -> desk.want(viewer, name, asked.roles(), why));
   }
 
@@ -47,7 +49,7 @@ final class RolePages {
       String name,
       @Body @Nullable Map<String, String> form,
       Viewer viewer) {
-    Asked asked = new Asked(request, form, viewer, "give " + name + " other roles");
+    Asked asked = new Asked(request, form, viewer, t("give {0} other roles", name));
     return forms.toAccount(asked, name, () -> desk.confirm(viewer, name, asked.seen()));
   }
 
@@ -57,7 +59,7 @@ final class RolePages {
       String name,
       @Body @Nullable Map<String, String> form,
       Viewer viewer) {
-    Asked asked = new Asked(request, form, viewer, "leave the roles of " + name + " as they are");
+    Asked asked = new Asked(request, form, viewer, t("leave the roles of {0} as they are", name));
     return forms.toAccount(asked, name, () -> desk.decline(viewer, name, asked.seen()));
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,10 @@ public record ScreenshotRow(
   static List<ScreenshotRow> of(Case it, List<ScreenshotReader.Kept> kept) {
     String gone =
         Queue.isNeverCopied(it)
-            ? "It is shown to nobody: nothing of this case may be copied. Tell the safeguarding lead"
-                + " that it is there."
-            : "It was erased with the words; below stands when and why.";
+            ? t(
+                "It is shown to nobody: nothing of this case may be copied. Tell the safeguarding"
+                    + " lead that it is there.")
+            : t("It was erased with the words; below stands when and why.");
     return kept.stream().map(one -> of(one, gone)).toList();
   }
 
@@ -44,10 +47,10 @@ public record ScreenshotRow(
     CaseEvent.ScreenshotAdded added = kept.added();
     return new ScreenshotRow(
         added.entry(),
-        CouncilTime.local(added.at()) + ", by " + added.by(),
+        t("{0}, by {1}", CouncilTime.local(added.at()), added.by()),
         (added.mediaType().equals("image/png") ? "PNG" : "JPEG")
             + ", "
-            + "%,d bytes".formatted(added.bytes()),
+            + t("{0} bytes", "%,d".formatted(added.bytes())),
         added.sha256(),
         kept.statement().map(ScreenshotRow::said),
         gone);
@@ -56,10 +59,12 @@ public record ScreenshotRow(
   private static Said said(CaptureStatement it) {
     return new Said(
         VisibleText.of(it.shows()),
-        CouncilTime.local(Instant.parse(it.takenAt())) + ", by " + VisibleText.of(it.takenBy()),
+        t(
+            "{0}, by {1}",
+            CouncilTime.local(Instant.parse(it.takenAt())), VisibleText.of(it.takenBy())),
         VisibleText.of(it.address()),
         VisibleText.of(it.device()),
-        it.deviceClock().isEmpty() ? "nobody compared it" : VisibleText.of(it.deviceClock()),
+        it.deviceClock().isEmpty() ? t("nobody compared it") : VisibleText.of(it.deviceClock()),
         it.width(),
         it.height());
   }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import moothall.escalation.store.Sendings.Sending;
 import moothall.escalation.transport.Channel;
 
@@ -10,15 +12,15 @@ public record SendingRow(
   static SendingRow of(Sending it) {
     String outcome =
         switch (it.outcome()) {
-          case "SENT" -> "Sent";
-          case "REFUSED" -> "Not sent";
-          default -> "Not known: ask there before sending it again";
+          case "SENT" -> t("Sent");
+          case "REFUSED" -> t("Not sent");
+          default -> t("Not known: ask there before sending it again");
         };
     return new SendingRow(
         outcome,
         CouncilTime.local(it.at()),
         it.by(),
-        Channel.valueOf(it.channel()).words(),
+        t(Channel.valueOf(it.channel()).words()),
         it.recipient(),
         it.receipt());
   }

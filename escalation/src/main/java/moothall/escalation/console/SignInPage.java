@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -76,8 +78,8 @@ final class SignInPage {
     }
     int minutes = (seconds + 59) / 60;
     if (seconds < 60) {
-      return seconds == 1 ? "1 second" : seconds + " seconds";
+      return seconds == 1 ? t("1 second") : t("{0} seconds", seconds);
     }
-    return minutes == 1 ? "1 minute" : minutes + " minutes";
+    return minutes == 1 ? t("1 minute") : t("{0} minutes", minutes);
   }
 }

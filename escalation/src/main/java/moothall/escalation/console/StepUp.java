@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -47,7 +49,8 @@ final class StepUp {
               "problem.jte",
               Map.of(
                   "problem",
-                  "This is for a person in front of the console. A program does it through the API.",
+                  t(
+                      "This is for a person in front of the console. A program does it through the API."),
                   "back",
                   back,
                   "user",

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.Map;
 import java.util.Optional;
 import moothall.escalation.conduct.BlockTerms;
@@ -14,17 +16,17 @@ record StrikeForm(Map<String, String> fields) {
   Optional<String> objection() {
     Optional<Step> step = step();
     if (step.isEmpty()) {
-      return Optional.of("Choose the step.");
+      return Optional.of(t("Choose the step."));
     }
     Optional<String> reason = Reason.objection(value("reason"));
     if (reason.isPresent() || !step.get().blocks()) {
       return reason;
     }
     if (number("days").isEmpty() || number("reviewDays").isEmpty()) {
-      return Optional.of("Say for how many days, and after how many somebody looks again.");
+      return Optional.of(t("Say for how many days, and after how many somebody looks again."));
     }
     return value("election").isEmpty()
-        ? Optional.of("Say whether the author is a councillor or a candidate.")
+        ? Optional.of(t("Say whether the author is a councillor or a candidate."))
         : Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Optional;
 import moothall.escalation.conduct.Strike;
@@ -32,19 +34,17 @@ public record StrikeRow(
         it.id().toString(),
         it.about().author().hex(),
         it.about().caseId().toString(),
-        sentence(it.step().words())
-            + " for "
-            + it.about().category()
-            + " on "
-            + it.about().platform(),
+        t(
+            "{0} for {1} on {2}",
+            sentence(t(it.step().words())), it.about().category(), it.about().platform()),
         standing(file),
         colour(file.standing()),
         java.util.stream.Stream.of(
-                act("Proposed", Optional.of(it.proposed())),
-                act("Confirmed", it.confirmed()),
-                act("Agreed to by a second person", it.seconded()),
+                act(t("Proposed"), Optional.of(it.proposed())),
+                act(t("Confirmed"), it.confirmed()),
+                act(t("Agreed to by a second person"), it.seconded()),
                 act(
-                    it.ended().map(end -> sentence(end.how().words())).orElse(""),
+                    it.ended().map(end -> sentence(t(end.how().words()))).orElse(""),
                     it.ended().map(Strike.Ending::act)))
             .flatMap(Optional::stream)
             .toList(),
@@ -54,12 +54,15 @@ public record StrikeRow(
 
   private static String standing(ConductReader.StrikeFile file) {
     return switch (file.standing()) {
-      case PROPOSED -> "waits for confirmation";
-      case AWAITS_SECOND -> "waits for a second person";
+      case PROPOSED -> t("waits for confirmation");
+      case AWAITS_SECOND -> t("waits for a second person");
       case IN_FORCE ->
-          "counts until " + file.it().until().map(CouncilTime::local).orElse("it is lifted");
-      case EXPIRED -> "expired";
-      case ENDED -> file.it().ended().map(end -> end.how().words()).orElse("over");
+          file.it()
+              .until()
+              .map(until -> t("counts until {0}", CouncilTime.local(until)))
+              .orElseGet(() -> t("counts until it is lifted"));
+      case EXPIRED -> t("expired");
+      case ENDED -> file.it().ended().map(end -> t(end.how().words())).orElseGet(() -> t("over"));
     };
   }
 
@@ -73,11 +76,13 @@ public record StrikeRow(
 
   private static List<Choice> acts(Strike.Standing standing) {
     return switch (standing) {
-      case PROPOSED -> List.of(new Choice("confirm", "Confirm"), new Choice("decline", "Decline"));
+      case PROPOSED ->
+          List.of(new Choice("confirm", t("Confirm")), new Choice("decline", t("Decline")));
       case AWAITS_SECOND ->
           List.of(
-              new Choice("second", "Agree as the second person"), new Choice("decline", "Decline"));
-      case IN_FORCE -> List.of(new Choice("lift", "Lift it"));
+              new Choice("second", t("Agree as the second person")),
+              new Choice("decline", t("Decline")));
+      case IN_FORCE -> List.of(new Choice("lift", t("Lift it")));
       case EXPIRED, ENDED -> List.of();
     };
   }
@@ -88,35 +93,29 @@ public record StrikeRow(
         .map(terms -> {
           String election =
               terms.election().member()
-                  ? "Councillor or candidate"
-                      + (terms.election().preElection() ? ", before an election" : "")
+                  ? (terms.election().preElection()
+                          ? t("Councillor or candidate, before an election")
+                          : t("Councillor or candidate"))
                       + (terms.election().clearance().isEmpty()
                           ? ""
-                          : "; agreed by: " + terms.election().clearance())
-                  : "Neither councillor nor candidate";
+                          : t("; agreed by: {0}", terms.election().clearance()))
+                  : t("Neither councillor nor candidate");
           String whom =
               file.block()
                   .map(block ->
-                      "Whom: "
-                          + VisibleText.of(block.author().name())
-                          + " (id "
-                          + VisibleText.of(block.author().id())
-                          + "), from "
-                          + CouncilTime.local(block.from())
-                          + ", review by "
-                          + CouncilTime.local(block.review())
-                          + ", evidence entry "
-                          + block.evidenceSeq())
-                  .orElse(
-                      "For "
-                          + terms.days()
-                          + " days, review after "
-                          + terms.reviewDays()
-                          + " days");
+                      t(
+                          "Whom: {0} (id {1}), from {2}, review by {3}, evidence entry {4}",
+                          VisibleText.of(block.author().name()),
+                          VisibleText.of(block.author().id()),
+                          CouncilTime.local(block.from()),
+                          CouncilTime.local(block.review()),
+                          block.evidenceSeq()))
+                  .orElseGet(() ->
+                      t("For {0} days, review after {1} days", terms.days(), terms.reviewDays()));
           return List.of(
               whom,
-              "Why nothing milder: " + terms.proportionality(),
-              "Other ways to reach us: " + terms.alternatives(),
+              t("Why nothing milder: {0}", terms.proportionality()),
+              t("Other ways to reach us: {0}", terms.alternatives()),
               election);
         })
         .orElse(List.of());
@@ -124,7 +123,7 @@ public record StrikeRow(
 
   private static Optional<String> act(String what, Optional<Strike.Act> act) {
     return act.map(
-        it -> what + " by " + it.by() + ", " + CouncilTime.local(it.at()) + ": " + it.reason());
+        it -> t("{0} by {1}, {2}: {3}", what, it.by(), CouncilTime.local(it.at()), it.reason()));
   }
 
   static String sentence(String words) {

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -72,7 +74,10 @@ final class SubjectPages {
     }
     return stepUp
         .beforeLink(
-            request, viewer, "take a subject's whole file away; then take it from the list", HERE)
+            request,
+            viewer,
+            t("take a subject's whole file away; then take it from the list"),
+            HERE)
         .orElseGet(() -> answer(desk.take(viewer, mine.get()), viewer));
   }
 
@@ -81,7 +86,7 @@ final class SubjectPages {
       case SubjectAnswer.Asked _ -> HttpResponse.seeOther(URI.create(HERE));
       case SubjectAnswer.Made it -> DossierFile.of(it.pack(), it.sha256(), it.reference());
       case SubjectAnswer.NotFound() ->
-          show(HttpStatus.NOT_FOUND, "There is no such request for you.", viewer);
+          show(HttpStatus.NOT_FOUND, t("There is no such request for you."), viewer);
       case SubjectAnswer.Refused(_, var why) -> show(HttpStatus.CONFLICT, why, viewer);
     };
   }

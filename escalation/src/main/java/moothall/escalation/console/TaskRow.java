@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import moothall.escalation.reading.ConductReader;
 
 /** What a person is to do about a block. */
@@ -10,13 +12,13 @@ public record TaskRow(
     return new TaskRow(
         file.open().strikeId().toString(),
         file.open().task().name(),
-        StrikeRow.sentence(file.open().task().words()),
+        StrikeRow.sentence(t(file.open().task().words())),
         CouncilTime.local(file.open().due()),
         file.block().strike().about().caseId().toString(),
-        VisibleText.of(file.block().author().name())
-            + " (id "
-            + VisibleText.of(file.block().author().id())
-            + ") on "
-            + file.block().strike().about().platform());
+        t(
+            "{0} (id {1}) on {2}",
+            VisibleText.of(file.block().author().name()),
+            VisibleText.of(file.block().author().id()),
+            file.block().strike().about().platform()));
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
@@ -33,7 +35,7 @@ public record Together(
     return new Other(
         it.id().toString(),
         it.commentId().value(),
-        it.categories().isEmpty() ? "no category" : String.join(", ", it.categories()),
+        it.categories().isEmpty() ? t("no category") : String.join(", ", it.categories()),
         CouncilTime.local(it.openedAt()));
   }
 }

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -75,13 +77,13 @@ final class TransparencyPages {
             "few",
                 publication.tables().stream()
                     .filter(Publication.Table::isAllFew)
-                    .map(it -> it.measure().words())
+                    .map(it -> t(it.measure().words()))
                     .toList(),
             "nothing",
                 List.copyOf(
                     publication.tables().stream()
                         .filter(it -> it.sum().words().equals("0"))
-                        .map(it -> it.measure().words())
+                        .map(it -> t(it.measure().words()))
                         .toList()),
             "from", months.from().toString(),
             "to", months.to().toString(),

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -143,7 +145,7 @@ final class WorkForms {
     Optional<Route> to = Route.parse(form.getOrDefault("to", ""));
     return to.isEmpty()
         ? sheets.sheet(
-            caseId, viewer, HttpStatus.BAD_REQUEST, "Choose where the case is to be sent.")
+            caseId, viewer, HttpStatus.BAD_REQUEST, t("Choose where the case is to be sent."))
         : reasoned(caseId, form, viewer, (id, why) -> notes.route(id, viewer, to.get(), why));
   }
 

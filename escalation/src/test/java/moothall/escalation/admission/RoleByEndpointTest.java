@@ -91,12 +91,17 @@ final class RoleByEndpointTest {
                       + ",\"state\":\"RAISED\"}");
         } else {
           assertThat(answer.statusCode()).as(what).isEqualTo(unknown.statusCode());
-          assertThat(answer.body()).as(what).isEqualTo(unknown.body());
+          assertThat(said(answer)).as(what).isEqualTo(said(unknown));
         }
         walked++;
       }
     }
     assertThat(walked).isGreaterThanOrEqualTo(13 * Queue.values().length);
+  }
+
+  /** The address that was asked for comes back in the switch of the language, and tells nothing. */
+  private static String said(HttpResponse<String> answer) {
+    return answer.body().replaceAll("name=\"back\" value=\"[^\"]*\"", "");
   }
 
   @ParameterizedTest
