@@ -23,6 +23,11 @@ final class AsItWas {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FILE = "as-it-was.json";
 
+  /** Comments that only mark how far the others have come. */
+  static final String MARK = "mark-";
+
+  private static final String NO_MARK = "NOT LIKE 'website:town:" + MARK + "%'";
+
   /** Each was decided, seen or done by somebody, and no upgrade may bring one back or lose one. */
   private static final List<String> TABLES =
       List.of(
@@ -97,6 +102,17 @@ final class AsItWas {
     return it;
   }
 
+  /**
+   * Of what became of a comment, what another verdict on the same words changes nothing about: one
+   * that is delivered again after more than a week is judged again, by the policy of now.
+   */
+  static ObjectNode lasting(JsonNode comment) {
+    ObjectNode it = JSON.createObjectNode();
+    copy(comment, it, "commentId", "visibility", "evidence", "referrals");
+    copy(comment.path("case"), it, "caseId", "openedAt", "decided", "attention");
+    return it;
+  }
+
   private static void copy(JsonNode from, ObjectNode to, String... fields) {
     for (String field : fields) {
       to.set(field, from.path(field));
@@ -107,7 +123,8 @@ final class AsItWas {
   static ObjectNode rows(Records records) throws Exception {
     ObjectNode rows = JSON.createObjectNode();
     for (String table : TABLES) {
-      rows.put(table, records.count(table));
+      String counted = table.equals("inbox") ? "inbox WHERE comment_id " + NO_MARK : table;
+      rows.put(table, records.count(counted));
     }
     return rows;
   }

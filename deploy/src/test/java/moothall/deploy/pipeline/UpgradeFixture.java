@@ -46,7 +46,6 @@ final class UpgradeFixture implements AutoCloseable {
   /** Whose words are others by the end, or will be. */
   private static final List<String> OTHERS = List.of("edited", "to-be-edited");
 
-
   static final String RESTRICTED = "restricted";
   static final String STRUCK = "author-7";
 
@@ -250,7 +249,8 @@ final class UpgradeFixture implements AutoCloseable {
         "all that was asked is done",
         PATIENCE,
         () -> records.count("action_intent WHERE state <> 'SETTLED'") == 0);
-    Await.until("all facts are out", PATIENCE, () -> records.count("outbox WHERE sent_at IS NULL") == 0);
+    Await.until(
+        "all facts are out", PATIENCE, () -> records.count("outbox WHERE sent_at IS NULL") == 0);
     Await.until(
         "all is told",
         PATIENCE,

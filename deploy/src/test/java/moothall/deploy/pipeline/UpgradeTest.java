@@ -57,6 +57,7 @@ class UpgradeTest {
   private static JsonNode before;
   private static Standalone standalone;
   private static ObjectNode rowsAtStart;
+  private static ObjectNode commentsAtStart;
 
   @BeforeAll
   static void upgrade() throws Exception {
@@ -72,7 +73,13 @@ class UpgradeTest {
     System.setProperty(CHECKPOINTS, "1s");
     System.setProperty(ERASE, "false");
     standalone = start();
+    // Whatever the stream or escalation might do again on their own has been done by then.
+    passEveryPartition("start");
     rowsAtStart = AsItWas.rows(RECORDS);
+    commentsAtStart = AsItWas.empty();
+    for (String id : ids()) {
+      commentsAtStart.set(id, now(id));
+    }
   }
 
   private static Standalone start() {
@@ -114,34 +121,48 @@ class UpgradeTest {
 
   @Test
   void keepsWhatBecameOfEveryComment() throws Exception {
-    assertThatEveryCommentIsAsItWas();
+    assertThat(commentsAtStart).hasSizeGreaterThan(10);
+    for (String id : ids()) {
+      assertThat(commentsAtStart.path(id).toPrettyString())
+          .as(id)
+          .isEqualTo(before.path("comments").path(id).toPrettyString());
+    }
+    assertThat(
+            program("api").answer("/api/cases/" + caseThen(UpgradeFixture.RESTRICTED)).statusCode())
+        .as("what a moderator is told of a restricted case")
+        .isEqualTo(404);
   }
 
   @Test
-  void judgesAndHidesNothingASecondTime() throws Exception {
+  void hidesAndRefersNothingASecondTime() throws Exception {
     Deliveries town = new Deliveries(PORTS, UpgradeFixture.SECRET);
     for (var each : UpgradeFixture.COMMENTS.entrySet()) {
       assertThat(UpgradeFixture.comment(town, each.getKey(), each.getValue()).statusCode())
           .isEqualTo(202);
     }
-    passEveryPartition(town);
+    passEveryPartition("again");
 
-    assertThatEveryCommentIsAsItWas();
-    assertThat(website.hideActions()).doesNotContainKeys(oldIds());
-    assertThat(facts.facts())
-        .extracting(FactsReceiver.Fact::caseId)
-        .doesNotContainAnyElementsOf(
-            before.findValuesAsText("caseId").stream()
-                .filter(it -> !it.equals(caseThen(TO_BE_EDITED)))
-                .toList());
+    List<String> untouched = ids();
+    assertThat(untouched.remove(TO_BE_EDITED)).isTrue();
+    for (String id : untouched) {
+      assertThat(AsItWas.lasting(now(id)).toPrettyString())
+          .as(id)
+          .isEqualTo(AsItWas.lasting(before.path("comments").path(id)).toPrettyString());
+      assertThat(facts.facts())
+          .extracting(FactsReceiver.Fact::caseId)
+          .as("told of since, beside " + id)
+          .doesNotContain(caseThen(id));
+    }
+    assertThat(website.hideActions()).doesNotContainKeys(untouched.toArray(String[]::new));
   }
 
   /** What was written before to any partition has been judged and taken in when this comes back. */
-  private static void passEveryPartition(Deliveries town) throws Exception {
+  private static void passEveryPartition(String when) throws Exception {
+    Deliveries town = new Deliveries(PORTS, UpgradeFixture.SECRET);
     Set<Integer> passed = new TreeSet<>();
     List<String> marks = new ArrayList<>();
     for (int i = 0; passed.size() < Topics.COMMENTS_RECEIVED.partitions(); i++) {
-      String id = "mark-" + i;
+      String id = AsItWas.MARK + when + "-" + i;
       byte[] key = ("website:town:" + id).getBytes(StandardCharsets.UTF_8);
       int partition =
           BuiltInPartitioner.partitionForKey(key, Topics.COMMENTS_RECEIVED.partitions());
@@ -219,7 +240,7 @@ class UpgradeTest {
 
   @Test
   void listsTheDeadLettersOfThen() {
-    String all = command("deadletters", "--home", home.folder().toString(), "--days", "36500");
+    String all = command("deadletters", "--home", home.folder().toString(), "--days", "10000");
 
     assertThat(all).contains("undecodable").contains("10 dead letters");
   }
@@ -296,27 +317,15 @@ class UpgradeTest {
     assertThat(website.hideActions().get("started-again")).hasSize(1);
   }
 
-  private static void assertThatEveryCommentIsAsItWas() throws Exception {
-    SignedIn moderator = program("api");
-    SignedIn lead = program("SAFEGUARDING_LEAD");
-    for (String id : oldIds()) {
-      SignedIn reader = id.equals(UpgradeFixture.RESTRICTED) ? lead : moderator;
-      assertThat(AsItWas.comment(reader.comment(id)).toPrettyString())
-          .as(id)
-          .isEqualTo(before.path("comments").path(id).toPrettyString());
-    }
-    assertThat(moderator.answer("/api/cases/" + caseThen(UpgradeFixture.RESTRICTED)).statusCode())
-        .as("what a moderator is told of a restricted case")
-        .isEqualTo(404);
+  private static ObjectNode now(String id) throws Exception {
+    String reader = id.equals(UpgradeFixture.RESTRICTED) ? "SAFEGUARDING_LEAD" : "api";
+    return AsItWas.comment(program(reader).comment(id));
   }
 
-  /** Of all that nobody touches here. */
-  private static String[] oldIds() {
+  private static List<String> ids() {
     List<String> ids = new ArrayList<>();
     before.path("comments").fieldNames().forEachRemaining(ids::add);
-    assertThat(ids.remove(TO_BE_EDITED)).isTrue();
-    assertThat(ids).hasSizeGreaterThan(10);
-    return ids.toArray(String[]::new);
+    return ids;
   }
 
   private static String caseThen(String id) {
