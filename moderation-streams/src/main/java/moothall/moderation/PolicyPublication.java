@@ -79,9 +79,9 @@ final class PolicyPublication implements AutoCloseable {
     return said;
   }
 
-  /** Returns once it is said. */
-  void awaitEnd() throws InterruptedException {
-    thread.join();
+  /** Whether within that time it was said, or left to somebody else. */
+  boolean awaitEnd(Duration patience) throws InterruptedException {
+    return thread.join(patience);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyPublicationTest {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicInteger tries = new AtomicInteger();
@@ -39,7 +39,7 @@ class PolicyPublicationTest {
       await(lastTry);
       assertThat(published()).isZero();
       looked.countDown();
-      publication.awaitEnd();
+      assertThat(publication.awaitEnd(PATIENCE)).isTrue();
     }
 
     assertThat(published()).isEqualTo(1);
@@ -56,7 +56,7 @@ class PolicyPublicationTest {
             },
             meters,
             Duration.ofMillis(1))) {
-      publication.awaitEnd();
+      assertThat(publication.awaitEnd(PATIENCE)).isTrue();
     }
 
     assertThat(published()).isEqualTo(1);
@@ -84,7 +84,7 @@ class PolicyPublicationTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

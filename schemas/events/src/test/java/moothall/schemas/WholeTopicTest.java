@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ class WholeTopicTest {
       assertThatThrownBy(() -> topic.become(Map.of("rule", bytes("2"))))
           .isInstanceOf(ProducerFencedException.class);
     }
+    assertThat(line.history()).isEmpty();
+  }
+
+  @Test
+  void doesNotSayThatItIsDoneWhereNobodyCanKnow() {
+    holds("rule", "0");
+    line.commitTransactionException = new TimeoutException("no answer");
+
+    assertThatThrownBy(() -> become(Map.of("rule", bytes("1"))))
+        .isInstanceOf(TimeoutException.class);
     assertThat(line.history()).isEmpty();
   }
 
