@@ -43,6 +43,7 @@ public final class Navigation {
           new Place("/operations", "Operations"),
           new Place("/brakes", "Brakes"),
           new Place("/insights", "Insights"),
+          new Place("/policy", "Policy"),
           new Place("/people", "People"));
 
   private static final String NEXT = "POST /next";
