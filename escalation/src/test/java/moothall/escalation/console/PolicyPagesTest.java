@@ -64,7 +64,7 @@ final class PolicyPagesTest {
     assertThat(page)
         .contains("kitchen/3+garden/1#0011", "C. Penry", "D. Okafor", "Cabinet, item 7")
         .contains("Review overdue", "Review within 30 days")
-        .contains("1 in force, 1 on trial, 1 of other days")
+        .contains("1 in force, 1 on trial, 1 not in force today")
         .contains("What only several comments show together");
     assertThat(page).as("hits of the pack").contains(">" + LATELY + "<");
   }
@@ -146,11 +146,10 @@ final class PolicyPagesTest {
   void saysWhatToDoWhereNothingIsKnown() {
     SERVICE
         .bean(PolicyOfTheTest.class)
-        .whileNothingIsKnown(
-            () -> {
-              assertThat(BEN.get("/policy").body())
-                  .contains("Nobody has said here yet", "whether moderation runs");
-              assertThat(BEN.get("/policy/kitchen").body()).contains("Nobody has said here yet");
-            });
+        .whileNothingIsKnown(() -> {
+          assertThat(BEN.get("/policy").body())
+              .contains("Nobody has said here yet", "whether moderation runs");
+          assertThat(BEN.get("/policy/kitchen").body()).contains("Nobody has said here yet");
+        });
   }
 }

@@ -115,14 +115,13 @@ class PolicyCodecTest {
   private static Map<String, ByteBuffer> bytes(PublishedPolicy policy) {
     Map<String, ByteBuffer> bytes = new TreeMap<>();
     PolicyCodec.events(policy)
-        .forEach(
-            (key, event) -> {
-              try {
-                bytes.put(key, event.toByteBuffer());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        .forEach((key, event) -> {
+          try {
+            bytes.put(key, event.toByteBuffer());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     return bytes;
   }
 }

@@ -126,7 +126,8 @@ class PublishingTest {
         .extracting(PublishedPolicy.Pack::name)
         .containsExactly("ambermere", "kitchen");
     assertThat(policy.packs().getFirst().changes())
-        .extracting(it -> it.rule() + " " + it.because() + " " + it.status().map(Status::name).orElse("as it is"))
+        .extracting(it ->
+            it.rule() + " " + it.because() + " " + it.status().map(Status::name).orElse("as it is"))
         .containsExactly(
             "fungi (a name that is not shown) asked DRAFT", "vegetables the harvest as it is");
     assertThat(policy.packs().getLast().minute()).contains("Item 7");
