@@ -42,6 +42,7 @@ final class ArchitectureTest {
     "moothall.escalation.disclosure..",
     "moothall.escalation.transparency..",
     "moothall.escalation.insight..",
+    "moothall.escalation.policy..",
     "moothall.escalation.care..",
     "moothall.escalation.referral..",
     "moothall.escalation.guessing..",

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Properties;
+import moothall.moderation.codec.PolicyCodec;
 import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.languagemodel.ModelFiles;
 import moothall.moderation.languagemodel.ShippedModel;
@@ -20,6 +21,8 @@ import moothall.moderation.topology.ModerationTopology;
 import moothall.moderation.topology.StreamSettings;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
+import moothall.schemas.Topics;
+import moothall.schemas.WholeTopic;
 import moothall.service.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,9 @@ import org.slf4j.LoggerFactory;
 /** Puts the service together, by hand, so that the core needs no annotations. */
 @Factory
 final class ModerationStreams {
+
+  /** The one transactional line of all instances; begins as all of this service's do. */
+  private static final String PUBLICATION = "moothall-moderation-policies";
 
   private static final Logger LOG = LoggerFactory.getLogger(ModerationStreams.class);
 
@@ -79,6 +85,19 @@ final class ModerationStreams {
             traces,
             Clock.systemUTC());
     return RunningStreams.start(topology.build(settings), settings, config.threads(), meters);
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  PolicyPublication publication(
+      KafkaConnection kafka, AvroSerdes serdes, LoadedPolicy.Ready policy, MeterRegistry meters) {
+    return PolicyPublication.start(
+        () -> {
+          try (WholeTopic topic = WholeTopic.open(kafka, Topics.POLICIES, PUBLICATION)) {
+            return topic.become(PolicyCodec.records(policy.published(), serdes));
+          }
+        },
+        meters);
   }
 
   @Context

@@ -416,6 +416,19 @@ class PipelineTest {
         .contains("moderation (http://127.0.0.1:" + PORTS.moderation() + ")");
   }
 
+  @Test
+  void showsPeopleWhatCommentsAreJudgedBy() throws Exception {
+    Console console = Console.signedIn(home, PORTS, "asha");
+    Await.until(
+        "the policy can be read",
+        SOON,
+        () -> console.get("/policy").contains("href=\"/policy/uk-council-base\""));
+
+    assertThat(console.get("/policy/uk-council-base?category=HATE_RACE"))
+        .doesNotContain("Parts of the policy")
+        .contains("href=\"/policy/rule/");
+  }
+
   private static Map<String, Exposition.Family> exposedBy(int port) throws Exception {
     return Exposition.read(town.get(port, "/prometheus"));
   }

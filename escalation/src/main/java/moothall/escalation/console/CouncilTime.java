@@ -4,6 +4,7 @@ import static moothall.escalation.console.language.Language.t;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,7 +21,15 @@ final class CouncilTime {
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK)
           .withZone(ZoneId.of("Europe/London"));
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
   private CouncilTime() {}
+
+  /** Such as 1 Nov 2027. */
+  static String date(LocalDate day) {
+    return DATE.format(day);
+  }
 
   static String local(Instant at) {
     return LOCAL.withLocale(Language.now().locale()).format(at);

@@ -45,6 +45,7 @@ public final class Navigation {
         new Place("/operations", t("Operations")),
         new Place("/brakes", t("Brakes")),
         new Place("/insights", t("Insights")),
+        new Place("/policy", t("Policy")),
         new Place("/people", t("People")));
   }
 

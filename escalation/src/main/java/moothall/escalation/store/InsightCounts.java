@@ -25,6 +25,7 @@ public final class InsightCounts {
 
   private static final int MOST_SECOND_OPINIONS = 10_000;
   private static final int MOST_RULES = 200;
+  private static final int ALL_RULES = 5_000;
 
   private static final String DECISIONS =
       "('hide-requested', 'unhide-requested', 'deletion-requested', 'left-as-is')";
@@ -48,6 +49,13 @@ public final class InsightCounts {
       queues = Set.copyOf(queues);
     }
   }
+
+  /**
+   * What became of a rule: of all cases that are asked about, and of those that were opened lately.
+   *
+   * @param stood see {@link Insights.Rule}
+   */
+  public record RuleCount(String rule, long lately, long cases, Share stoodLately, Share stood) {}
 
   /** What was counted, under the name of what it is. */
   public record Counted(String kind, String what, long number, long of) {}
@@ -102,6 +110,47 @@ public final class InsightCounts {
             MOST_RULES)
         .list(
             row -> new Counted(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+  }
+
+  /**
+   * Of each rule that saw something in the cases that were opened, by the same reckoning as {@link
+   * #cases}.
+   *
+   * @param lately from when on a case was opened lately
+   */
+  public List<RuleCount> rules(Connection connection, Scope scope, Instant lately)
+      throws SQLException {
+    return of(
+            connection,
+            """
+            with seen as materialized (
+              select c.case_id, c.opened_at, c.labels, c.decided and exists (
+                  select from action_intent i where i.case_id = c.case_id
+                    and i.kind = 'HIDE' and i.automatic and i.outcome = 'DONE') as judged
+                from cases c where %s
+            ), found as materialized (
+              select s.case_id, s.opened_at >= ? as lately, s.judged, substr(l.label, 6) as rule
+                from seen s cross join unnest(s.labels) as l (label) where l.label like 'rule:%%'
+            )
+            select f.rule, count(*) filter (where f.lately), count(*),
+                count(*) filter (where f.judged and f.lately and o.case_id is null),
+                count(*) filter (where f.judged and f.lately),
+                count(*) filter (where f.judged and o.case_id is null), count(*) filter (where f.judged)
+              from found f left join overturned_finding o on o.case_id = f.case_id and o.rule_id = f.rule
+              group by f.rule order by 3 desc, 1 limit %d
+            """,
+            scope,
+            "c.opened_at",
+            "c.page_id",
+            ALL_RULES)
+        .with(lately)
+        .list(row ->
+            new RuleCount(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                new Share(row.getLong(4), row.getLong(5)),
+                new Share(row.getLong(6), row.getLong(7))));
   }
 
   /** Comments in which nothing was found, by day; whoever sees no ordinary case sees none. */

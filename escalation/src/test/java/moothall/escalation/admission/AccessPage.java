@@ -152,6 +152,7 @@ final class AccessPage {
       else sends strangers to the sign-in (pages) or answers 401 (API). Any role may raise a referral or a concern about any comment
       whose id it knows, also where it may not see the case; it then learns only that it is raised.
       One's own account (`/account`) is open to whoever is signed in.
+      Whoever reads counts reads the policy too (`/policy`), moderators among them; nobody changes it there.
 
       ## What people show beside a password
       Why it is so: [ADR 0025](adr/0025-argon2id-and-a-second-factor.md).

@@ -184,6 +184,28 @@ final class PageStates {
                   State.of("insights-open", "cerys", "/insights", "the newest first", REVEAL),
                   State.of("insights-wrong", "ben", "/insights?from=x", "is no day"))),
           entry(
+              "GET /policy",
+              List.of(
+                  State.of("policy", "ben", "/policy", "Review overdue"),
+                  State.of("policy-no-cases", "lena", "/policy", "Your roles see no cases"))),
+          entry(
+              "GET /policy/{pack}",
+              List.of(
+                  State.of("policy-pack", "ben", "/policy/garden", "What it changes"),
+                  State.of("policy-pack-none", "ben", "/policy/orchard", "is not in force"))),
+          entry(
+              "GET /policy/rule/{rule}",
+              List.of(
+                  State.of("policy-rule", "ben", "/policy/rule/no-turnips", "How right it was"),
+                  State.of(
+                      "policy-rule-open",
+                      "ben",
+                      "/policy/rule/no-turnips",
+                      "you absolute turnip",
+                      REVEAL),
+                  State.of("policy-window", "ben", "/policy/rule/again", "at least 3 within"),
+                  State.of("policy-rule-off", "ben", "/policy/rule/no-leeks", "switched off"))),
+          entry(
               "GET /legal-reviews",
               List.of(State.of("legal-reviews", "huw", "/legal-reviews", "wants Legal to look"))),
           entry(

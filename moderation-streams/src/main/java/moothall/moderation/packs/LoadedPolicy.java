@@ -6,6 +6,7 @@ import moothall.moderation.conduct.AcrossComments;
 import moothall.moderation.content.Mode;
 import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
+import moothall.moderation.publication.PublishedPolicy;
 import moothall.moderation.verdict.Judge;
 
 /** What became of loading policy packs. */
@@ -17,13 +18,19 @@ public sealed interface LoadedPolicy {
    * @param version as it stands in every verdict
    * @param examples how many were run
    * @param across what is looked for across comments
+   * @param published what of it people may read
    */
-  record Ready(PolicySet policy, String version, int examples, AcrossComments across)
+  record Ready(
+      PolicySet policy,
+      String version,
+      int examples,
+      AcrossComments across,
+      PublishedPolicy published)
       implements LoadedPolicy {
 
     /** The same with something around each detector that changes no finding, such as a clock. */
     public Ready around(UnaryOperator<Detector> wrapping) {
-      return new Ready(policy.around(wrapping), version, examples, across);
+      return new Ready(policy.around(wrapping), version, examples, across, published);
     }
 
     public Judge judge(DetectorFailures failures, Mode mode) {

@@ -8,6 +8,8 @@ import moothall.moderation.policy.Context;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
+import moothall.moderation.publication.PublishedPolicy;
+import moothall.moderation.publication.WrittenRule;
 
 /** Turns checked files into packs: first everything that has a name, then what refers to it. */
 final class PackReader {
@@ -92,6 +94,11 @@ final class PackReader {
     return contexts;
   }
 
+  /** The lists of all packs that were read. */
+  WordLists lists() {
+    return lists;
+  }
+
   private ReadPack read(PackSource source, List<PackProblem> problems) {
     Section header = source.header();
     Status status = Status.valueOf(header.text("status"));
@@ -99,14 +106,23 @@ final class PackReader {
     List<Rule> rules = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
     List<RuleOverride> overrides = new ArrayList<>();
+    Map<String, WrittenRule> written = new HashMap<>();
+    List<PublishedPolicy.Words> writtenContexts = new ArrayList<>();
     source
         .parts()
         .forEach((file, part) -> {
           ContextReader contextReader = new ContextReader(source.place(file), lists);
           RuleReader ruleReader =
               new RuleReader(source, source.place(file), reference, lists, contexts);
+          AsWritten asWritten = new AsWritten(source.place(file), lists);
           for (Section section : part.sections("contexts")) {
-            tolerant(file, problems, () -> ready.add(contextReader.read(section)));
+            tolerant(
+                file,
+                problems,
+                () -> {
+                  ready.add(contextReader.read(section));
+                  writtenContexts.add(asWritten.context(section));
+                });
           }
           for (Section section : part.sections("rules")) {
             tolerant(
@@ -118,6 +134,7 @@ final class PackReader {
                   rules.add(rule);
                   examples.addAll(
                       ExampleReader.read(rule.id(), file, section, reference.proscribed()));
+                  written.put(rule.id(), asWritten.rule(section));
                 });
           }
           for (Section section : part.sections("overrides")) {
@@ -132,7 +149,10 @@ final class PackReader {
             source.name(), header.text("version"), List.copyOf(rules), List.copyOf(ready)),
         status,
         examples,
-        overrides);
+        overrides,
+        AsWritten.header(source, overrides),
+        written,
+        writtenContexts);
   }
 
   private void checkNew(Rule rule, String file, Section section) {

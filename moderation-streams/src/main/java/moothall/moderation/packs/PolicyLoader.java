@@ -19,6 +19,7 @@ import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
 import moothall.moderation.policy.Validity;
+import moothall.moderation.publication.PublishedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a policy completely or not at all: one wrong line, and nothing of it is used. */
@@ -64,7 +65,8 @@ public final class PolicyLoader {
                     read.reference().recognisers()),
                 read.version(),
                 0,
-                read.across()),
+                read.across(),
+                read.published()),
         LoadedPolicy.Unusable::new);
   }
 
@@ -78,10 +80,15 @@ public final class PolicyLoader {
       List<PackFile> files,
       List<ReadPack> packs,
       List<PolicyPack> applied,
-      ReferenceFiles reference) {
+      ReferenceFiles reference,
+      WordLists lists) {
 
     private String version() {
       return PolicyVersion.of(files, applied, reference);
+    }
+
+    private PublishedPolicy published() {
+      return new Publishing(packs, applied, lists, reference).of(version());
     }
 
     private AcrossComments across() {
@@ -127,7 +134,7 @@ public final class PolicyLoader {
       checkSomethingIsInForce(applied, reference, problems);
     }
     return problems.isEmpty()
-        ? Optional.of(new Read(packFiles, packs, applied, reference))
+        ? Optional.of(new Read(packFiles, packs, applied, reference, reader.lists()))
         : Optional.empty();
   }
 
@@ -155,7 +162,8 @@ public final class PolicyLoader {
                 .map(ExampleResult::asProblem)
                 .toList();
     return problems.isEmpty()
-        ? new LoadedPolicy.Ready(policy, read.version(), examples.size(), read.across())
+        ? new LoadedPolicy.Ready(
+            policy, read.version(), examples.size(), read.across(), read.published())
         : new LoadedPolicy.Unusable(problems);
   }
 

@@ -16,6 +16,7 @@ record ReferenceFiles(
     LawFile laws,
     ProscribedList proscribed,
     CouncilFile council,
+    PeopleRegister people,
     Map<String, Recogniser> recognisers,
     List<Window> windows) {
 
@@ -37,6 +38,7 @@ record ReferenceFiles(
         register,
         read(proscribed, ProscribedList::read, ProscribedList.NONE, problems),
         aboutCouncil,
+        peopleRegister,
         Recognisers.with(peopleRegister, aboutCouncil.domains()).byName(),
         read(
             windows,

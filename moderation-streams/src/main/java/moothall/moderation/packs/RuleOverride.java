@@ -2,8 +2,10 @@ package moothall.moderation.packs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
+import moothall.moderation.publication.PublishedPolicy;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -19,6 +21,17 @@ record RuleOverride(Names.Place place, String file, String rule, Section section
 
   boolean isFor(Rule other) {
     return rule.equals(other.id());
+  }
+
+  /** For people. */
+  PublishedPolicy.Change asWritten() {
+    return new PublishedPolicy.Change(
+        rule,
+        section.text("because"),
+        section.optionalText("status").map(Status::valueOf),
+        section.has("confidence") ? Optional.of(section.share("confidence")) : Optional.empty(),
+        section.texts("unless"),
+        section.texts("except"));
   }
 
   Unreadable unknown() {

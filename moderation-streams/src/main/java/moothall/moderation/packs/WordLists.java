@@ -1,14 +1,18 @@
 package moothall.moderation.packs;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import moothall.moderation.policy.Term;
 import moothall.moderation.policy.Validity;
+import moothall.moderation.publication.PublishedPolicy;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The named lists of all packs, so that {@code @name} may stand wherever a word may. */
@@ -46,6 +50,40 @@ final class WordLists {
     return List.copyOf(terms);
   }
 
+  /**
+   * As they are written, but with the full names of lists: a name means something else elsewhere.
+   */
+  List<String> written(Names.Place place, List<Node> words) {
+    return words.stream()
+        .map(node -> {
+          String text = Section.text(node);
+          return text.startsWith("@") ? "@" + fullName(place, text, node) : text;
+        })
+        .toList();
+  }
+
+  /** The lists that are named among these terms, and among theirs, as they are written. */
+  List<PublishedPolicy.Words> reachedFrom(Collection<String> terms) {
+    Map<String, PublishedPolicy.Words> reached = new TreeMap<>();
+    ArrayDeque<String> ahead = new ArrayDeque<>(terms);
+    while (!ahead.isEmpty()) {
+      String term = ahead.pop();
+      String name = term.startsWith("@") ? term.substring(1) : "";
+      Names.Place place = places.get(name);
+      if (place != null && !reached.containsKey(name)) {
+        List<String> words = written(place, nodes.getOrDefault(name, List.of()));
+        reached.put(name, new PublishedPolicy.Words(name, false, words, List.of()));
+        ahead.addAll(words);
+      }
+    }
+    return List.copyOf(reached.values());
+  }
+
+  private String fullName(Names.Place place, String reference, Node node) {
+    String name = reference.substring(1);
+    return name.equals(ProscribedList.REFERENCE) ? name : names.find(place, name, node);
+  }
+
   private void collect(
       Names.Place place, List<Node> written, Consumer<Term> terms, Set<String> underWay) {
     for (Node node : written) {
@@ -59,8 +97,7 @@ final class WordLists {
   }
 
   private List<Term> list(Names.Place place, String reference, Node node, Set<String> underWay) {
-    String name = reference.substring(1);
-    String full = name.equals(ProscribedList.REFERENCE) ? name : names.find(place, name, node);
+    String full = fullName(place, reference, node);
     List<Term> known = resolved.get(full);
     if (known != null) {
       return known;

@@ -8,6 +8,7 @@ import moothall.events.ActionRequested;
 import moothall.events.CallsSetAside;
 import moothall.events.CommentReceived;
 import moothall.events.PageRegistered;
+import moothall.events.PolicyPublished;
 import moothall.events.PollCursor;
 import moothall.events.ReferralRaised;
 import moothall.events.SignalRaised;
@@ -105,6 +106,18 @@ public final class Topics {
           "ingest, escalation",
           "The register of the council's official pages.");
 
+  public static final Topic<PolicyPublished> POLICIES =
+      new Topic<>(
+          "moothall.policies.v1",
+          PolicyPublished.class,
+          "part of the policy",
+          1,
+          Optional.empty(),
+          false,
+          "moderation-streams",
+          "moderation-streams, escalation",
+          "What comments are judged by, rule by rule, for people to read; nobody judges by it.");
+
   public static final Topic<PollCursor> CURSORS =
       new Topic<>(
           "moothall.ingest.cursors.v1",
@@ -153,6 +166,7 @@ public final class Topics {
         ACTION_RESULTS,
         REFERRALS,
         PAGES,
+        POLICIES,
         CURSORS,
         CALLS_SET_ASIDE,
         DEAD_LETTERS);
