@@ -42,7 +42,9 @@ public final class Navigation {
           new Place("/legal-reviews", "Legal reviews"),
           new Place("/operations", "Operations"),
           new Place("/brakes", "Brakes"),
+          new Place("/pages", "Pages"),
           new Place("/insights", "Insights"),
+          new Place("/audit", "Audit"),
           new Place("/people", "People"));
 
   private static final String NEXT = "POST /next";

@@ -15,7 +15,8 @@ final class NavigationTest {
   void leadsOnlyToWhatTheRolesOpen() {
     assertThat(words(Role.MODERATOR, "/")).contains("Cases", "Live", "Referrals", "Copy in");
     assertThat(words(Role.AUDITOR, "/")).contains("Cases", "Live").doesNotContain("Copy in");
-    assertThat(words(Role.OPERATIONS, "/")).containsExactly("Operations", "Brakes", "Insights");
+    assertThat(words(Role.OPERATIONS, "/"))
+        .containsExactly("Operations", "Brakes", "Pages", "Insights");
     assertThat(Navigation.of(Optional.empty(), "/")).isEmpty();
   }
 
