@@ -2,6 +2,7 @@ package moothall.escalation.console;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import moothall.escalation.Council;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.access.Role;
@@ -36,6 +37,8 @@ final class Desk {
             .header("Accept", "text/html")
             .header("Authorization", "Bearer " + Council.token(role))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            // Where an answer never comes, the test says so and does not wait with it.
+            .timeout(Duration.ofMinutes(1))
             .POST(BodyPublishers.ofString(fields)));
   }
 }
