@@ -24,6 +24,8 @@ begin
   -- What was asked of several cases at once.
   execute format('grant select, insert on batch, batch_case, batch_done, batch_failed, batch_undone to %I', service);
   execute format('grant select, insert on subject_request, subject_review, subject_decision, erasure_request, erasure_kept to %I', service);
+  -- That staff have read the policy for acceptable use, kept as the record of access is.
+  execute format('grant select, insert on attestation to %I', service);
   -- What people say about themselves; the marks go after a week.
   execute format('grant select, insert, delete on care_mark to %I', service);
   execute format('grant select, insert, update on care_choice to %I', service);

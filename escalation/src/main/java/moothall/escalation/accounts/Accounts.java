@@ -171,6 +171,11 @@ final class Accounts {
     return state.password().filter(it -> it.replaces().equals(filed.fingerprint()));
   }
 
+  /** Also those that have expired. */
+  List<Token> tokens() {
+    return register.tokens();
+  }
+
   /** Empty also for one that has expired. */
   Optional<Token> byToken(String token) {
     byte[] digest = Sha256.of(token.getBytes(StandardCharsets.UTF_8));

@@ -13,17 +13,21 @@ import org.reactivestreams.Publisher;
 final class ApiTokens implements TokenValidator<HttpRequest<?>> {
 
   private final Accounts accounts;
+  private final ProgramTokens tokens;
 
-  ApiTokens(Accounts accounts) {
+  ApiTokens(Accounts accounts, ProgramTokens tokens) {
     this.accounts = accounts;
+    this.tokens = tokens;
   }
 
   @Override
   public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
     return accounts
         .byToken(token)
-        .<Publisher<Authentication>>map(
-            it -> Publishers.just(Authentication.build(it.name(), it.roles())))
+        .<Publisher<Authentication>>map(it -> {
+          tokens.used(it.name());
+          return Publishers.just(Authentication.build(it.name(), it.roles()));
+        })
         .orElseGet(Publishers::empty);
   }
 }

@@ -60,7 +60,7 @@ record Register(List<Account> accounts, List<Token> tokens) {
       return expires == null || now.isBefore(Instant.parse(expires));
     }
 
-    private Viewer viewer() {
+    Viewer viewer() {
       return new Viewer(
           name,
           parsed(roles),

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The page register as its topic has it. */
 @Singleton
 @Requires(property = "moothall.escalation.listen", notEquals = StringUtils.FALSE)
-final class RegisteredPages implements PageRegister, PageNames {
+final class RegisteredPages implements PageRegister, PageNames, PageEntries {
 
   private final CompactedView<PageRegistered> pages;
 
@@ -85,6 +85,36 @@ final class RegisteredPages implements PageRegister, PageNames {
         .map(it -> new Named(it.getPageId(), it.getPlatform(), it.getName()))
         .sorted(Comparator.comparing(Named::name))
         .toList();
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return pages.all().stream()
+        .map(RegisteredPages::entry)
+        .sorted(Comparator.comparing(Entry::name))
+        .toList();
+  }
+
+  static Entry entry(PageRegistered it) {
+    return new Entry(
+        it.getPageId(),
+        it.getCouncilId(),
+        it.getPlatform(),
+        it.getName(),
+        it.getProfile(),
+        it.getMode(),
+        it.getStatus(),
+        new Approval(
+            Optional.ofNullable(it.getApprovedBy()), Optional.ofNullable(it.getApprovedOn())),
+        new Purpose(
+            Optional.ofNullable(it.getOwnerTeam()),
+            Optional.ofNullable(it.getPurpose()),
+            Optional.ofNullable(it.getHouseRules())),
+        new How(
+            Optional.ofNullable(it.getHours()),
+            it.getLanguages(),
+            Optional.ofNullable(it.getRegion()),
+            Optional.ofNullable(it.getRetentionDays())));
   }
 
   /** Every page, whatever its state, as those see it who look for secrets. */

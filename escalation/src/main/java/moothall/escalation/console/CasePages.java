@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
@@ -26,28 +25,20 @@ import moothall.escalation.casework.Obstacles;
 import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
-import moothall.escalation.domain.CommentId;
 import moothall.escalation.guidance.Cards;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.LookingAfter;
 import moothall.escalation.reading.ScreenshotReader;
-import moothall.escalation.store.Database;
-import moothall.escalation.store.ReferralRegister;
 import moothall.platforms.Platforms;
-import moothall.platforms.Terms;
 
-/** A case, and the list of referrals. */
+/** A case. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class CasePages {
 
-  private static final int REFERRALS = 100;
-
   private final CaseReader reader;
-  private final Database database;
-  private final ReferralRegister referrals;
   private final Pages pages;
   private final Platforms platforms;
   private final Optional<PageRegister> register;
@@ -55,13 +46,12 @@ final class CasePages {
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
   private final Cards cards;
+  private final LegalFirst legalFirst;
   private final ScreenshotReader screenshots;
   private final Clock clock;
 
   CasePages(
       CaseReader reader,
-      Database database,
-      ReferralRegister referrals,
       Pages pages,
       Platforms platforms,
       Optional<PageRegister> register,
@@ -69,13 +59,13 @@ final class CasePages {
       Obstacles obstacles,
       CandidateDesk candidates,
       Cards cards,
+      LegalFirst legalFirst,
       ScreenshotReader screenshots,
       Clock clock) {
     this.screenshots = screenshots;
     this.cards = cards;
+    this.legalFirst = legalFirst;
     this.reader = reader;
-    this.database = database;
-    this.referrals = referrals;
     this.pages = pages;
     this.platforms = platforms;
     this.register = register;
@@ -119,7 +109,7 @@ final class CasePages {
                     entry("screenshots", ScreenshotRow.of(file.it(), screenshots.of(file.it()))),
                     entry("guidance", cards.of(file.it().categories())),
                     entry("problem", problem),
-                    entry("terms", termsOnReferrals(file.it().commentId())),
+                    entry("terms", legalFirst.onReferral(file.it().commentId())),
                     entry("may", may(viewer, file.it())),
                     entry("reporting", reporting(file)),
                     entry("work", WorkActs.of(viewer, file.it())),
@@ -152,15 +142,6 @@ final class CasePages {
     return CaseActs.of(viewer, it, obstacles);
   }
 
-  /** What the platform's terms make a person mind before a referral leaves; may be empty. */
-  private String termsOnReferrals(CommentId comment) {
-    return platforms
-        .find(comment.platform())
-        .flatMap(
-            platform -> Optional.ofNullable(platform.terms().legalFirst().get(Terms.Use.REFERRAL)))
-        .orElse("");
-  }
-
   /** For a case that does not exist, and for one that the viewer may not see. */
   HttpResponse<String> missing(Viewer viewer) {
     return pages.show(HttpStatus.NOT_FOUND, "missing.jte", Map.of("user", viewer.name()));
@@ -169,32 +150,5 @@ final class CasePages {
   /** For somebody who raised a referral and may not see the case that it belongs to. */
   HttpResponse<String> raised(Viewer viewer) {
     return pages.show(HttpStatus.ACCEPTED, "raised.jte", Map.of("user", viewer.name()));
-  }
-
-  @Get("/referrals")
-  HttpResponse<String> referrals(@QueryValue(defaultValue = "due") String order, Viewer viewer) {
-    boolean newest = order.equals("newest");
-    List<ReferralRow> rows =
-        database
-            .inTransaction(connection ->
-                newest
-                    ? referrals.newestFirst(connection, viewer.queues(), Long.MAX_VALUE, REFERRALS)
-                    : referrals.dueFirst(connection, viewer.queues(), REFERRALS))
-            .stream()
-            .map(it -> ReferralRow.of(it, clock.instant()))
-            .toList();
-    boolean takesAway = viewer.may(Permission.EXPORT_DOSSIER);
-    return pages.show(
-        HttpStatus.OK,
-        "referrals.jte",
-        Map.of(
-            "rows",
-            rows,
-            "order",
-            newest ? "newest" : "due",
-            "takesAway",
-            takesAway,
-            "user",
-            viewer.name()));
   }
 }

@@ -106,6 +106,7 @@ final class ConductPages {
         Map.of(
             "rows", waiting.strikes().stream().map(StrikeRow::of).toList(),
             "tasks", waiting.tasks().stream().map(TaskRow::of).toList(),
+            "blocks", BlockSheet.of(reader.inForce(viewer)),
             "problem", problem,
             "user", viewer.name()));
   }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.handover.DossierAnswer;
 import moothall.escalation.handover.DossierDesk;
 import moothall.escalation.handover.DossierFile;
@@ -35,12 +36,15 @@ final class DossierPages {
 
   private final DossierDesk desk;
   private final SendingDesk sending;
+  private final LegalFirst legalFirst;
   private final StepUp stepUp;
   private final Pages pages;
 
-  DossierPages(DossierDesk desk, SendingDesk sending, StepUp stepUp, Pages pages) {
+  DossierPages(
+      DossierDesk desk, SendingDesk sending, LegalFirst legalFirst, StepUp stepUp, Pages pages) {
     this.desk = desk;
     this.sending = sending;
+    this.legalFirst = legalFirst;
     this.stepUp = stepUp;
     this.pages = pages;
   }
@@ -49,6 +53,30 @@ final class DossierPages {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> all(String referralId, Viewer viewer) {
     return show(referralId, viewer, HttpStatus.OK, "");
+  }
+
+  /** What a dossier would say now; none is made. */
+  @Get("/dossier-preview")
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> preview(String referralId, Viewer viewer) {
+    DossierDesk.Preview preview =
+        id(referralId)
+            .map(id -> desk.preview(viewer, id))
+            .orElseGet(() -> new DossierDesk.Preview.None(new DossierAnswer.NotFound()));
+    return switch (preview) {
+      case DossierDesk.Preview.None(var why) -> answer(referralId, viewer, why);
+      case DossierDesk.Preview.Seen(var dossier) ->
+          pages.show(
+              HttpStatus.OK,
+              "dossier-preview.jte",
+              Map.of(
+                  "dossier",
+                  dossier,
+                  "terms",
+                  legalFirst.onReferral(new CommentId(dossier.place().commentId())),
+                  "user",
+                  viewer.name()));
+    };
   }
 
   @Get("/dossier")
@@ -136,6 +164,11 @@ final class DossierPages {
             sent,
             "ways",
             sending.ways(),
+            "terms",
+            id(referralId)
+                .flatMap(id -> desk.about(viewer, id))
+                .map(legalFirst::onReferral)
+                .orElse(""),
             "problem",
             problem,
             "user",

@@ -44,8 +44,10 @@ public final class Navigation {
         new Place("/legal-reviews", t("Legal reviews")),
         new Place("/operations", t("Operations")),
         new Place("/brakes", t("Brakes")),
+        new Place("/pages", t("Pages")),
         new Place("/insights", t("Insights")),
         new Place("/policy", t("Policy")),
+        new Place("/audit", t("Audit")),
         new Place("/people", t("People")));
   }
 

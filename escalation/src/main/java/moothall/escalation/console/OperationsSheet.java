@@ -1,6 +1,7 @@
 package moothall.escalation.console;
 
 import java.util.List;
+import java.util.Locale;
 import moothall.escalation.watch.Watchpoint;
 
 /**
@@ -20,5 +21,11 @@ public record OperationsSheet(
     FlowChart flow) {
 
   /** Figures under one heading; a table without rows is shown with why there are none. */
-  public record Table(String name, List<String> head, List<List<String>> rows, String ifNone) {}
+  public record Table(String name, List<String> head, List<List<String>> rows, String ifNone) {
+
+    /** Where other pages lead to: the name without what stands in brackets. */
+    public String anchor() {
+      return name.split(" \\(", 2)[0].toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+  }
 }

@@ -23,8 +23,14 @@ final class Pages {
   private final Notices notices;
   private final Navigation navigation;
   private final BreakGlassNotice breakGlass;
+  private final AttestationNotice attestations;
 
-  Pages(Notices notices, Navigation navigation, BreakGlassNotice breakGlass) {
+  Pages(
+      Notices notices,
+      Navigation navigation,
+      BreakGlassNotice breakGlass,
+      AttestationNotice attestations) {
+    this.attestations = attestations;
     this.breakGlass = breakGlass;
     this.notices = notices;
     this.navigation = navigation;
@@ -42,7 +48,9 @@ final class Pages {
     if (user.isEmpty()) {
       page.run();
     } else {
-      notices.above(() -> navigation.above(user, () -> breakGlass.above(user, page)));
+      notices.above(() ->
+          navigation.above(
+              user, () -> breakGlass.above(user, () -> attestations.above(user, page))));
     }
     return out.toString();
   }

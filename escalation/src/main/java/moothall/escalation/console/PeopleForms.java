@@ -20,8 +20,10 @@ import java.util.function.Function;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.AddingDesk;
+import moothall.escalation.accounts.AttestationDesk;
 import moothall.escalation.accounts.PeopleAnswer;
 import moothall.escalation.accounts.PeopleDesk;
+import moothall.escalation.accounts.ProgramTokens;
 import moothall.escalation.domain.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,20 @@ final class PeopleForms {
 
   private final PeopleDesk desk;
   private final AddingDesk adding;
+  private final AttestationDesk attestations;
+  private final ProgramTokens tokens;
   private final StepUp stepUp;
   private final Pages pages;
 
-  PeopleForms(PeopleDesk desk, AddingDesk adding, StepUp stepUp, Pages pages) {
+  PeopleForms(
+      PeopleDesk desk,
+      AddingDesk adding,
+      AttestationDesk attestations,
+      ProgramTokens tokens,
+      StepUp stepUp,
+      Pages pages) {
+    this.attestations = attestations;
+    this.tokens = tokens;
     this.desk = desk;
     this.adding = adding;
     this.stepUp = stepUp;
@@ -130,6 +142,7 @@ final class PeopleForms {
         Map.of(
             "rows", desk.all().stream().map(PersonRow::of).toList(),
             "coming", coming(viewer),
+            "beside", PeopleSheet.of(attestations, tokens),
             "adds", adding.isOpen(),
             "hasSecond", adding.hasSecond(viewer),
             "choices", Arrays.stream(Role.values()).map(it -> choice(it)).toList(),

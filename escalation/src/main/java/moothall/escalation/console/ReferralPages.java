@@ -29,8 +29,10 @@ import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.ReferralAnswer;
 import moothall.escalation.casework.ReferralForms;
 import moothall.escalation.casework.ReferralReview;
+import moothall.escalation.duty.ForceForms;
 import moothall.escalation.handover.DossierDesk;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.referral.Proceedings;
 
 /** The page of a referral, and the forms on it. */
 @Controller("/referrals/{referralId}")
@@ -51,6 +53,8 @@ final class ReferralPages {
   private final ReferralReview review;
   private final CaseReader reader;
   private final DossierDesk dossiers;
+  private final LegalFirst legalFirst;
+  private final ForceForms forms;
   private final StepUp stepUp;
   private final Pages pages;
   private final Clock clock;
@@ -59,12 +63,16 @@ final class ReferralPages {
       ReferralReview review,
       CaseReader reader,
       DossierDesk dossiers,
+      LegalFirst legalFirst,
+      ForceForms forms,
       StepUp stepUp,
       Pages pages,
       Clock clock) {
     this.review = review;
     this.reader = reader;
     this.dossiers = dossiers;
+    this.legalFirst = legalFirst;
+    this.forms = forms;
     this.stepUp = stepUp;
     this.pages = pages;
     this.clock = clock;
@@ -133,9 +141,19 @@ final class ReferralPages {
                 "referral.jte",
                 Map.of(
                     "sheet", sheet(sight, viewer),
+                    "form", form(sight),
+                    "terms", legalFirst.onReferral(sight.about().commentId()),
                     "problem", problem,
                     "user", viewer.name())))
         .orElseGet(() -> missing(viewer));
+  }
+
+  /** The form of the force that it is for, as it stands now. */
+  private Optional<PoliceForm> form(ReferralReview.Sight sight) {
+    Proceedings it = sight.it().proceedings();
+    return it.transferredTo()
+        .or(() -> it.route().map(route -> route.force()))
+        .flatMap(force -> forms.of(force).map(address -> PoliceForm.of(force, address)));
   }
 
   private ReferralSheet sheet(ReferralReview.Sight sight, Viewer viewer) {

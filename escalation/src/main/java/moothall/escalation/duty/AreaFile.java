@@ -1,5 +1,7 @@
 package moothall.escalation.duty;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,26 @@ final class AreaFile {
           list.forEach(code -> forces.put(code.toString(), force.toString()));
         });
     return forces;
+  }
+
+  /** Of the council's own file; none are shipped. */
+  static ForceForms forms(@Nullable Path own) {
+    Map<?, ?> file = own == null ? Map.of() : FILE.parse(CouncilFile.text(own));
+    Map<String, URI> forms = new HashMap<>();
+    texts(file, "forms").forEach((force, address) -> forms.put(force, form(force, address)));
+    return new ForceForms(forms);
+  }
+
+  private static URI form(String force, String address) {
+    try {
+      URI uri = new URI(address);
+      if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
+        return uri;
+      }
+    } catch (URISyntaxException notOne) {
+      // It is refused below, with the others.
+    }
+    throw FILE.wrong("the form of " + force, "an address as https://www.ambershire.example/report");
   }
 
   private static Map<String, String> texts(Map<?, ?> file, String name) {

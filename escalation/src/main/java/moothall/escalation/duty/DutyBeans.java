@@ -25,6 +25,11 @@ final class DutyBeans {
   }
 
   @Context
+  ForceForms forms(DutyConfig config) {
+    return AreaFile.forms(config.areas());
+  }
+
+  @Context
   @Bean(preDestroy = "close")
   @Requires(property = "moothall.escalation.listen", notEquals = StringUtils.FALSE)
   BackgroundLoop referralClocks(ReferralWatch watch, DutyConfig config) {

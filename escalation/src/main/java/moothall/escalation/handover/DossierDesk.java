@@ -158,6 +158,47 @@ public final class DossierDesk {
             : Optional.empty());
   }
 
+  /** What a dossier would say now, or why there is none for this person. */
+  public sealed interface Preview {
+    record Seen(Dossier dossier) implements Preview {}
+
+    record None(DossierAnswer answer) implements Preview {}
+  }
+
+  /**
+   * What a dossier would say now: none is made, nothing is sealed and no exhibit is given its mark.
+   * That somebody had it before them is on record first.
+   */
+  public Preview preview(Viewer viewer, UUID referralId) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<DossierAnswer> obstacle =
+        database.inTransaction(connection ->
+            switch (gathering.admitted(connection, viewer, referralId)) {
+              case Admitted.No(var why) -> Optional.of(why);
+              case Admitted.Yes _ -> {
+                audit.record(
+                    connection, viewer, AuditEvent.Kind.DOSSIER_PREVIEWED, referralId.toString());
+                yield Optional.empty();
+              }
+            });
+    if (obstacle.isPresent()) {
+      return new Preview.None(obstacle.get());
+    }
+    return switch (database.inRehearsal(
+        connection -> gathering.draft(connection, viewer, referralId, now))) {
+      case Draft.None(var why) -> new Preview.None(why);
+      case Draft.Gathered(var dossier, _) -> new Preview.Seen(dossier);
+    };
+  }
+
+  /** Which comment it is about; empty if the person may not take it away. */
+  public Optional<CommentId> about(Viewer viewer, UUID referralId) {
+    return database.inTransaction(connection ->
+        gathering.admitted(connection, viewer, referralId) instanceof Admitted.Yes(_, var it)
+            ? Optional.of(it.commentId())
+            : Optional.empty());
+  }
+
   private DossierAnswer takeNew(
       Viewer viewer,
       Dossier dossier,

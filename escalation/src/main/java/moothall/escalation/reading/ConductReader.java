@@ -256,6 +256,17 @@ public final class ConductReader {
     });
   }
 
+  /** Blocks in force, the one that ends first first, and whether there are more than are given. */
+  public record InForce(List<Blocks.InForce> blocks, boolean more) {}
+
+  /** Of the cases that the viewer sees. */
+  public InForce inForce(Viewer viewer) {
+    List<Blocks.InForce> found =
+        database.inTransaction(
+            connection -> blocks.inForce(connection, viewer.queues(), clock.instant(), MOST + 1));
+    return new InForce(found.stream().limit(MOST).toList(), found.size() > MOST);
+  }
+
   /** Open ones first, by when they are due. */
   public List<Appeal> appeals(Viewer viewer) {
     return database.inTransaction(connection -> appeals.list(connection, viewer.queues(), MOST));

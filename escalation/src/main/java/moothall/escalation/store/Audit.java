@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import moothall.escalation.access.Role;
 import moothall.escalation.access.Viewer;
@@ -77,17 +79,27 @@ public final class Audit {
   }
 
   /** Newest first, those before the given place. */
-  public List<AuditEvent> newestFirst(Connection connection, long before, int limit)
-      throws SQLException {
-    return Query.of(
-            connection,
-            """
-            select id, at, who, roles, kind, subject from audit_event where id < ?
-            order by id desc limit ?
-            """)
-        .with(before)
-        .with(limit)
-        .list(Audit::event);
+  public List<AuditEvent> newestFirst(
+      Connection connection, AuditSearch search, long before, int limit) throws SQLException {
+    StringBuilder sql =
+        new StringBuilder("select id, at, who, roles, kind, subject from audit_event where id < ?");
+    List<Object> values = new ArrayList<>(List.of(before));
+    narrow(search.who(), " and lower(who) = lower(?)", sql, values);
+    narrow(search.kind().map(AuditEvent.Kind::name), " and kind = ?", sql, values);
+    narrow(search.about(), " and split_part(subject, ' ', 1) = ?", sql, values);
+    narrow(search.from(), " and at >= ?", sql, values);
+    narrow(search.before(), " and at < ?", sql, values);
+    Query query = Query.of(connection, sql + " order by id desc limit " + limit);
+    values.forEach(query::with);
+    return query.list(Audit::event);
+  }
+
+  private static void narrow(
+      Optional<?> value, String condition, StringBuilder sql, List<Object> values) {
+    value.ifPresent(it -> {
+      sql.append(condition);
+      values.add(it);
+    });
   }
 
   /** Of a row with all columns of the table. */

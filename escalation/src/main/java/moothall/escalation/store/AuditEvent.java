@@ -27,7 +27,9 @@ public record AuditEvent(
     EVIDENCE_EXPORTED,
     /** Its subject is the referral, and the digest of the file. */
     DOSSIER_MADE,
-    /** The same; somebody took it away. */
+    /** Its subject is the referral: somebody saw what a dossier would hold, and none was made. */
+    DOSSIER_PREVIEWED,
+    /** As when it was made; somebody took it away. */
     DOSSIER_TAKEN,
     /** The same; somebody had it sent by a way of ours. */
     DOSSIER_SENT,
@@ -79,6 +81,8 @@ public record AuditEvent(
     /** Its subject is the name: the person has chosen a password. */
     ACCOUNT_JOINED,
     /** Its subject is the name: the accounts file has it now, and what that says counts. */
-    ACCOUNT_IN_FILE
+    ACCOUNT_IN_FILE,
+    /** Its subject is the version of the policy for acceptable use. */
+    POLICY_ATTESTED
   }
 }

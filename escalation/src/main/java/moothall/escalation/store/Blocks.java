@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,41 @@ public final class Blocks {
                     + " from block left join block_author a using (strike_id) where strike_id = ?")
             .with(strikeId)
             .first(row -> read(row, strike.get()));
+  }
+
+  /** A block that keeps somebody from commenting now, and on which page. */
+  public record InForce(Block block, String pageId) {}
+
+  /**
+   * Those whose end has not come and that nobody has taken back, of cases in these queues; the one
+   * that ends first first.
+   */
+  public List<InForce> inForce(Connection connection, Set<Queue> queues, Instant now, int limit)
+      throws SQLException {
+    record Place(UUID strikeId, String pageId) {}
+    List<Place> places =
+        Query.of(
+                connection,
+                """
+                select b.strike_id, c.page_id from block b
+                  join strike s using (strike_id) join cases c using (case_id)
+                where c.queues && ? and b.starts_at <= ? and b.ends_at > ?
+                  and not exists (select from %s e where e.strike_id = b.strike_id)
+                order by b.ends_at, b.strike_id limit ?
+                """
+                    .formatted(Strikes.ENDS))
+            .withTexts(Queue.names(queues))
+            .with(now)
+            .with(now)
+            .with(limit)
+            .list(
+                row -> new Place(row.getObject("strike_id", UUID.class), row.getString("page_id")));
+    List<InForce> found = new ArrayList<>();
+    for (Place place : places) {
+      find(connection, place.strikeId())
+          .ifPresent(block -> found.add(new InForce(block, place.pageId())));
+    }
+    return found;
   }
 
   private static Block read(ResultSet row, Strike strike) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,22 +39,62 @@ public final class ReferralRegister {
       long place, Referral referral, ReferralState state, Instant since, Optional<Due> due) {}
 
   /** Those of cases in these queues, newest first, before the given place. */
-  public List<Listed> newestFirst(Connection connection, Set<Queue> queues, long before, int limit)
+  public List<Listed> newestFirst(
+      Connection connection, Set<Queue> queues, ReferralSearch search, long before, int limit)
       throws SQLException {
-    return Query.of(connection, SELECT + " and seq < ? order by seq desc limit ?")
-        .withTexts(Queue.names(queues))
-        .with(before)
-        .with(limit)
-        .list(ReferralRegister::read);
+    return list(
+        connection, queues, search, " and seq < ?", List.of(before), " order by seq desc", limit);
   }
 
+  /** The last referral of a page, in the order in which their clocks run out. */
+  public record After(Instant due, long place) {}
+
   /** Those of cases in these queues with a clock that runs, the one that runs out first first. */
-  public List<Listed> dueFirst(Connection connection, Set<Queue> queues, int limit)
+  public List<Listed> dueFirst(
+      Connection connection,
+      Set<Queue> queues,
+      ReferralSearch search,
+      Optional<After> after,
+      int limit)
       throws SQLException {
-    return Query.of(connection, SELECT + " and due_at is not null order by due_at, seq limit ?")
-        .withTexts(Queue.names(queues))
-        .with(limit)
-        .list(ReferralRegister::read);
+    return list(
+        connection,
+        queues,
+        search,
+        after.isPresent() ? " and (due_at, seq) > (?, ?)" : " and due_at is not null",
+        after.<List<Object>>map(it -> List.of(it.due(), it.place())).orElse(List.of()),
+        " order by due_at, seq",
+        limit);
+  }
+
+  private static List<Listed> list(
+      Connection connection,
+      Set<Queue> queues,
+      ReferralSearch search,
+      String further,
+      List<Object> from,
+      String order,
+      int limit)
+      throws SQLException {
+    StringBuilder sql = new StringBuilder(SELECT);
+    List<Object> values = new ArrayList<>();
+    narrow(search.type().map(Enum::name), " and type = ?", sql, values);
+    narrow(search.state().map(Enum::name), " and s.state = ?", sql, values);
+    narrow(search.overdue(), " and due_at <= ?", sql, values);
+    sql.append(further);
+    values.addAll(from);
+    Query query =
+        Query.of(connection, sql + order + " limit " + limit).withTexts(Queue.names(queues));
+    values.forEach(query::with);
+    return query.list(ReferralRegister::read);
+  }
+
+  private static void narrow(
+      Optional<?> value, String condition, StringBuilder sql, List<Object> values) {
+    value.ifPresent(it -> {
+      sql.append(condition);
+      values.add(it);
+    });
   }
 
   /** Whether anybody still has to do with a referral of the case. */

@@ -7,9 +7,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import moothall.escalation.store.Audit;
+import java.util.Optional;
+import moothall.escalation.reading.AuditReader;
 import moothall.escalation.store.AuditEvent;
-import moothall.escalation.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at what, and who tried to come in. */
@@ -19,12 +19,10 @@ final class AuditController {
 
   private static final int MOST = 200;
 
-  private final Database database;
-  private final Audit audit;
+  private final AuditReader reader;
 
-  AuditController(Database database, Audit audit) {
-    this.database = database;
-    this.audit = audit;
+  AuditController(AuditReader reader) {
+    this.reader = reader;
   }
 
   /** A page of the record, newest first; {@code next} is null on the last. */
@@ -37,17 +35,26 @@ final class AuditController {
   @Does("Lists who read what and who tried to sign in, newest first")
   @Gives(AuditView.class)
   HttpResponse<?> newestFirst(
-      @QueryValue @Nullable Long after, @QueryValue(defaultValue = "50") int limit) {
+      @QueryValue @Nullable Long after,
+      @QueryValue(defaultValue = "50") int limit,
+      @QueryValue @Nullable String who,
+      @QueryValue @Nullable String kind,
+      @QueryValue @Nullable String about,
+      @QueryValue @Nullable String from,
+      @QueryValue @Nullable String to) {
     if (limit < 1 || limit > MOST) {
       return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
     }
-    long before = after == null ? Long.MAX_VALUE : after;
-    List<AuditEvent> page =
-        database.inTransaction(connection -> audit.newestFirst(connection, before, limit));
-    return HttpResponse.ok(
-        new AuditView(
-            page.stream().map(AuditController::view).toList(),
-            page.size() < limit ? null : page.getLast().place()));
+    return switch (AuditReader.asked(new AuditReader.Fields(who, kind, about, from, to))) {
+      case AuditReader.Asked.Wrong(var field, var why) -> Answers.badRequest(field, why);
+      case AuditReader.Asked.For(var search) ->
+          HttpResponse.ok(view(reader.newestFirst(search, Optional.ofNullable(after), limit)));
+    };
+  }
+
+  private static AuditView view(AuditReader.Lines lines) {
+    return new AuditView(
+        lines.events().stream().map(AuditController::view).toList(), lines.next().orElse(null));
   }
 
   private static EventView view(AuditEvent it) {

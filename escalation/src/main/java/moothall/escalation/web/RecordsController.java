@@ -11,8 +11,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.reading.EvidenceReader;
+import moothall.escalation.reading.ReferralReader;
 import moothall.escalation.store.Database;
-import moothall.escalation.store.ReferralRegister;
 import moothall.escalation.store.Tallies;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,12 @@ final class RecordsController {
   private static final int MOST = 200;
 
   private final Database database;
-  private final ReferralRegister referrals;
+  private final ReferralReader referrals;
   private final EvidenceReader evidence;
   private final Tallies tallies;
 
   RecordsController(
-      Database database, ReferralRegister referrals, EvidenceReader evidence, Tallies tallies) {
+      Database database, ReferralReader referrals, EvidenceReader evidence, Tallies tallies) {
     this.database = database;
     this.referrals = referrals;
     this.evidence = evidence;
@@ -46,33 +46,26 @@ final class RecordsController {
       @QueryValue @Nullable Long after,
       @QueryValue(defaultValue = "50") int limit,
       @QueryValue(defaultValue = "newest") String order,
+      @QueryValue @Nullable String type,
+      @QueryValue @Nullable String state,
+      @QueryValue @Nullable String overdue,
       Viewer viewer) {
     if (limit < 1 || limit > MOST) {
       return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
     }
-    if (order.equals("due")) {
-      // Those with a clock that runs are few: there is one page of them.
-      return HttpResponse.ok(
-          new ReferralListView(
-              database
-                  .inTransaction(
-                      connection -> referrals.dueFirst(connection, viewer.queues(), limit))
-                  .stream()
-                  .map(ReferralView::of)
-                  .toList(),
-              null));
-    }
-    if (!order.equals("newest")) {
-      return Answers.badRequest("order", "order is unknown (expected: newest or due).");
-    }
-    long before = after == null ? Long.MAX_VALUE : after;
-    List<ReferralRegister.Listed> page =
-        database.inTransaction(
-            connection -> referrals.newestFirst(connection, viewer.queues(), before, limit));
-    return HttpResponse.ok(
-        new ReferralListView(
-            page.stream().map(ReferralView::of).toList(),
-            page.size() < limit ? null : page.getLast().place()));
+    // Those with a clock that runs are few: there is one page of them.
+    String place = after == null || order.equals("due") ? "" : after.toString();
+    return switch (referrals.asked(new ReferralReader.Fields(order, type, state, overdue, place))) {
+      case ReferralReader.Asked.Wrong(var field, var why) -> Answers.badRequest(field, why);
+      case ReferralReader.Asked.For asked ->
+          HttpResponse.ok(view(referrals.find(viewer, asked, limit), asked.due()));
+    };
+  }
+
+  private static ReferralListView view(ReferralReader.Found found, boolean due) {
+    return new ReferralListView(
+        found.referrals().stream().map(ReferralView::of).toList(),
+        due ? null : found.next().map(Long::valueOf).orElse(null));
   }
 
   @Get("/evidence/chain")

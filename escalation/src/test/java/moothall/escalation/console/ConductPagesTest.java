@@ -69,10 +69,20 @@ final class ConductPagesTest {
 
     assertThat(ben.get("/strikes").body())
         .contains("Block the author on the platform", "Lorna Tibbs", "done-BLOCK");
+    assertThat(ben.get("/strikes").body().split("Blocks in force", -1)[1])
+        .contains("Temporary block for ABUSE_STAFF", "Lorna Tibbs", "town-news", "Again.")
+        .contains("Proposed by ben, confirmed by cerys", page);
+    Browser huw = new Browser(SERVICE);
+    huw.signInAs("huw");
+    assertThat(huw.get("/strikes").body())
+        .contains("No block is in force.")
+        .doesNotContain("Lorna Tibbs");
     String conduct = ben.get(page + "/conduct").body();
     assertThat(conduct).contains("counts until", "You cannot comment on our page until");
     String theirs = conduct.split("href=\"/authors/", -1)[1].split("\"", -1)[0];
     assertThat(cerys.get("/authors/" + theirs).body()).contains("Whom: Lorna Tibbs");
+    cerys.post("/strikes/" + strike, "act", "lift", "reason", "They have understood.");
+    assertThat(cerys.get("/strikes").body()).contains("No block is in force.");
   }
 
   @Test

@@ -16,7 +16,7 @@ final class NavigationTest {
     assertThat(words(Role.MODERATOR, "/")).contains("Cases", "Live", "Referrals", "Copy in");
     assertThat(words(Role.AUDITOR, "/")).contains("Cases", "Live").doesNotContain("Copy in");
     assertThat(words(Role.OPERATIONS, "/"))
-        .containsExactly("Operations", "Brakes", "Insights", "Policy");
+        .containsExactly("Operations", "Brakes", "Pages", "Insights", "Policy");
     assertThat(Navigation.of(Optional.empty(), "/")).isEmpty();
   }
 

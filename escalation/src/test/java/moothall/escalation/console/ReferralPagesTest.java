@@ -26,8 +26,10 @@ final class ReferralPagesTest {
   private static EscalationUnderTest service;
 
   @BeforeAll
-  static void start() {
-    service = EscalationUnderTest.start(Map.of());
+  static void start() throws IOException {
+    Path areas = Files.createTempDirectory("moothall-areas").resolve("areas.yaml");
+    Files.writeString(areas, "forms: {Ambershire Police: 'https://www.ambershire.example/report'}");
+    service = EscalationUnderTest.start(Map.of("moothall.escalation.duty.areas", areas.toString()));
   }
 
   @AfterAll
@@ -49,7 +51,11 @@ final class ReferralPagesTest {
     assertThat(dev.post(page + "/fill-in", answers()).statusCode()).isEqualTo(303);
     assertThat(dev.post(page + "/confirm", "version", "").statusCode()).isEqualTo(303);
     dev.post(page + "/route", "force", "Ambershire Police", "reason", "The page is theirs.");
-    assertThat(dev.get(page).body()).contains("None was made yet");
+    assertThat(dev.get(page).body())
+        .contains("None was made yet")
+        .contains("href=\"https://www.ambershire.example/report\" target=\"_blank\"")
+        .contains(
+            "Open the form of Ambershire Police (www.ambershire.example, opens in a new tab)");
     String hash = Digests.hex(dev.get(page + "/dossier"));
     assertThat(dev.get(page).body()).contains("value=\"" + hash + "\"");
     HttpResponse<String> sent =
@@ -107,6 +113,50 @@ final class ReferralPagesTest {
   }
 
   @Test
+  void saysWhatThePlatformDemandsWhereverSomethingLeaves() {
+    String here = raised("plain");
+    String there = raisedOn("facebook:town-news:1_2");
+    Browser dev = signedIn("dev");
+
+    for (String page : new String[] {"", "/dossiers", "/dossier-preview"}) {
+      assertThat(dev.get(there + page).body()).as(page).contains("id=\"legal-first\"");
+      assertThat(dev.get(here + page).body()).as(page).doesNotContain("id=\"legal-first\"");
+    }
+  }
+
+  @Test
+  void showsWhatADossierWouldSayAndMakesNone() {
+    String page = raised("preview");
+    String id = page.substring("/referrals/".length());
+    Browser dev = signedIn("dev");
+    long exhibits = service.count("select count(*) from exhibit");
+
+    assertThat(dev.get(page + "/dossiers").body()).contains(page + "/dossier-preview");
+    assertThat(dev.get(page + "/dossier-preview").body())
+        .contains("None was made", "Sealed as entry", "Show the words of version 1", "Custody")
+        .contains("dossier previewed");
+    assertThat(service.count("select count(*) from dossier where referral_id = '" + id + "'"))
+        .isZero();
+    assertThat(service.count("select count(*) from exhibit")).isEqualTo(exhibits);
+    assertThat(
+            service.texts(
+                "select who from audit_event where kind = 'DOSSIER_PREVIEWED' and subject = '"
+                    + id
+                    + "'"))
+        .containsExactly("dev");
+    String hash = Digests.hex(dev.get(page + "/dossier"));
+    dev.get(page + "/dossier-preview");
+    assertThat(Digests.hex(dev.get(page + "/dossier"))).as("nothing is new").isEqualTo(hash);
+
+    assertThat(signedIn("ben").get(page + "/dossier-preview").statusCode()).isEqualTo(403);
+    assertThat(signedIn("ffion").get(page + "/dossier-preview").statusCode()).isEqualTo(404);
+    assertThat(
+            service.count(
+                "select count(*) from audit_event where kind = 'DOSSIER_PREVIEWED' and who <> 'dev'"))
+        .isZero();
+  }
+
+  @Test
   void doesNotLetOneOverwriteAnother() {
     String page = raised("stale");
     Browser cerys = signedIn("cerys");
@@ -153,7 +203,10 @@ final class ReferralPagesTest {
   }
 
   private static String raised(String name) {
-    String comment = "website:town-news:" + name;
+    return raisedOn("website:town-news:" + name);
+  }
+
+  private static String raisedOn(String comment) {
     var sketch = hateful().on(comment);
     service.bean(VerdictIntake.class).take(sketch.judgement(), sketch.raw(), RECEIVED);
     return "/referrals/"

@@ -55,4 +55,23 @@ final class DutyFilesTest {
         .isEqualTo("Police Service of Scotland");
     assertThat(AreaFile.read(null).of("town-news", "ambermere")).isEmpty();
   }
+
+  @Test
+  void knowsTheFormsOfForcesAndRefusesWhatIsNoAddress(@TempDir Path folder) throws IOException {
+    Path own = folder.resolve("areas.yaml");
+    Files.writeString(own, "forms: {Ambershire Police: 'https://www.ambershire.example/report'}");
+
+    assertThat(AreaFile.forms(own).of("Ambershire Police").orElseThrow().getHost())
+        .isEqualTo("www.ambershire.example");
+    assertThat(AreaFile.forms(own).of("Another Police")).isEmpty();
+    assertThat(AreaFile.forms(null).byForce()).isEmpty();
+    for (String wrong :
+        new String[] {
+          "http://plain.example/", "javascript:alert(1)", "https://a@b.example/", "no address"
+        }) {
+      Files.writeString(own, "forms: {Ambershire Police: \"" + wrong + "\"}");
+      assertThatThrownBy(() -> AreaFile.forms(own))
+          .hasMessageContaining("the form of Ambershire Police (expected: an address as https");
+    }
+  }
 }

@@ -52,7 +52,15 @@ final class EveryPageTest {
 
   @BeforeAll
   static void start() throws IOException, SQLException {
-    service = EscalationUnderTest.start(Map.of());
+    service =
+        EscalationUnderTest.start(
+            Map.of(
+                "moothall.test.pages",
+                true,
+                "moothall.escalation.attestation.version",
+                "2026-11",
+                "moothall.escalation.attestation.address",
+                "https://intranet.ambermere.example/acceptable-use"));
     // With a second administrator there is a form to add somebody, and with a proposal a list.
     service.execute(
         """
@@ -109,6 +117,7 @@ final class EveryPageTest {
     batch = preview.split("name=\"batch\" value=\"", -1)[1].split("\"", -1)[0];
     String seen = preview.split("name=\"case-" + inBatch + "\" value=\"", -1)[1].split("\"", -1)[0];
     ben.post("/batches", "batch", batch, "act", "CLAIM", "case-" + inBatch, seen);
+    block(ben);
     String conduct = ben.get(page + "/conduct").body();
     authorKey = conduct.split("href=\"/authors/", -1)[1].split("\"", -1)[0];
     appeal =
@@ -123,6 +132,31 @@ final class EveryPageTest {
             .headers()
             .firstValue("location")
             .orElseThrow();
+  }
+
+  /** Of another author: one person proposes it, another confirms it. */
+  private static void block(Browser ben) {
+    String other = AuthorUnderTest.on(service).writes("ABUSE_STAFF").id().toString();
+    ben.post(
+        "/cases/" + other + "/strikes",
+        "step",
+        "TEMPORARY_BLOCK",
+        "reason",
+        "Again.",
+        "days",
+        "7",
+        "reviewDays",
+        "7",
+        "proportionality",
+        "Nothing milder helped.",
+        "alternatives",
+        "Telephone 01632 960001.",
+        "election",
+        "no");
+    Browser cerys = new Browser(service);
+    cerys.signInAs("cerys");
+    String strike = service.text("select strike_id from strike where step = 'TEMPORARY_BLOCK'");
+    cerys.post("/strikes/" + strike, "act", "confirm", "reason", "I agree.");
   }
 
   @AfterAll

@@ -63,6 +63,7 @@ final class PageStates {
               "GET /account",
               List.of(
                   State.of("account", "ben", "/account", "whoever has your password is you"),
+                  State.of("account-attested", "ben", "/account", "You confirmed", "#attest"),
                   State.of("account-hint", "dev", "/account", "Your roles ask for a second"))),
           entry(
               "GET /account/second-factor",
@@ -71,6 +72,7 @@ final class PageStates {
               "GET /people",
               List.of(
                   State.of("people", "gwen", "/people", "Agree to add tam"),
+                  State.of("people-tokens", "gwen", "/people", "Never expires"),
                   State.of("people-open", "gwen", "/people", "Propose to add them", REVEAL))),
           entry(
               "GET /",
@@ -113,6 +115,7 @@ final class PageStates {
               "GET /referrals",
               List.of(
                   State.of("referrals", "ben", "/referrals", "Nobody can withdraw one alone"),
+                  State.of("referrals-wrong", "ben", "/referrals?type=x", "type is unknown"),
                   State.of("referrals-none", "huw", "/referrals", "Nothing is due"))),
           entry(
               "GET /referrals/{referralId}",
@@ -124,6 +127,20 @@ final class PageStates {
               "GET /referrals/{referralId}/dossiers",
               List.of(State.of("dossiers", "dev", "/referrals/{referralId}/dossiers", "Dossiers"))),
           entry(
+              "GET /referrals/{referralId}/dossier-preview",
+              List.of(
+                  State.of(
+                      "dossier-preview",
+                      "dev",
+                      "/referrals/{referralId}/dossier-preview",
+                      "None was made"),
+                  State.of(
+                      "dossier-preview-open",
+                      "dev",
+                      "/referrals/{referralId}/dossier-preview",
+                      "hostile",
+                      REVEAL))),
+          entry(
               "GET /cases/{caseId}/conduct",
               List.of(
                   State.of("conduct", "ben", "/cases/{authored}/conduct", "The author of"),
@@ -132,7 +149,8 @@ final class PageStates {
               "GET /strikes",
               List.of(
                   State.of("strikes", "cerys", "/strikes", "waits for confirmation"),
-                  State.of("strikes-none", "huw", "/strikes", "Nothing waits"))),
+                  State.of("strikes-block", "cerys", "/strikes", "to be looked at by"),
+                  State.of("strikes-none", "huw", "/strikes", "No block is in force"))),
           entry(
               "GET /authors/{authorKey}",
               List.of(State.of("author", "cerys", "/authors/{authorKey}", "An author on"))),
@@ -149,6 +167,14 @@ final class PageStates {
               List.of(
                   State.of("brakes", "ben", "/brakes", "Brakes on the machine"),
                   State.of("brakes-open", "cerys", "/brakes", "Brakes on the machine", REVEAL))),
+          entry("GET /pages", List.of(State.of("pages", "ben", "/pages", "older than a year"))),
+          entry(
+              "GET /audit",
+              List.of(
+                  State.of("audit", "lena", "/audit", "Who read what"),
+                  State.of("audit-verified", "lena", "/audit", "are as they were", "#verify"),
+                  State.of("audit-none", "lena", "/audit?who=nobody", "no such line"),
+                  State.of("audit-wrong", "lena", "/audit?from=x", "is no day"))),
           entry(
               "GET /operations",
               List.of(
