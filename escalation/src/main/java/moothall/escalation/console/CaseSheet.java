@@ -99,7 +99,7 @@ public record CaseSheet(
         ? Optional.empty()
         : before
             .filter(earlier -> !earlier.equals(words))
-            .map(earlier -> Changes.between(earlier, words));
+            .map(earlier -> Changes.between(Defanged.of(earlier), Defanged.of(words)));
   }
 
   private static Version version(Judgement it, boolean withheld, Optional<String> before) {
