@@ -3,7 +3,6 @@ package moothall.escalation.console;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
@@ -37,20 +36,20 @@ public record CaseSheet(
   /**
    * One version of the words, and what was found in it.
    *
+   * @param number of the version on the page, to which its marks and findings refer
    * @param changes against the words before it; empty for the first words, for the same words
    *     judged again, and where the words are not shown
    */
   public record Version(
+      int number,
       String kind,
       String received,
       String actions,
       Words words,
       Optional<Changes> changes,
-      List<Found> findings,
+      List<NumberedFindings.Found> findings,
+      List<NumberedFindings.Aside> aside,
       String rests) {}
-
-  /** One finding in words. */
-  public record Found(String category, String rule, String strength, String basis, String reason) {}
 
   /** One line of the timeline. */
   public record Event(String iso, String local, String by, String what, String why) {}
@@ -87,7 +86,7 @@ public record CaseSheet(
     Optional<String> before = Optional.empty();
     for (Judgement it : all) {
       Optional<String> words = Optional.ofNullable(it.comment().text());
-      versions.add(version(it, withheld, before));
+      versions.add(version(versions.size() + 1, it, withheld, before));
       before = words.isPresent() ? words : before;
     }
     return versions;
@@ -102,26 +101,18 @@ public record CaseSheet(
             .map(earlier -> Changes.between(Defanged.of(earlier), Defanged.of(words)));
   }
 
-  private static Version version(Judgement it, boolean withheld, Optional<String> before) {
+  private static Version version(
+      int number, Judgement it, boolean withheld, Optional<String> before) {
+    NumberedFindings findings = NumberedFindings.of(it);
     return new Version(
+        number,
         Labelling.words(it.comment().kind()),
         CouncilTime.local(it.comment().times().received()),
         String.join(", ", it.actions()),
-        withheld ? new Words(List.of()) : CaseRow.words(it),
+        withheld ? new Words(List.of()) : findings.in(it),
         withheld ? Optional.empty() : changes(before, it),
-        it.findings().stream().filter(Judgement.Finding::counts).map(CaseSheet::found).toList(),
+        findings.counted(),
+        findings.aside(),
         "policy " + it.versions().policy() + ", model " + it.versions().model());
-  }
-
-  private static Found found(Judgement.Finding it) {
-    String category = it.category();
-    String law = String.join("; ", it.law());
-    return new Found(
-        category == null ? "not decided" : category,
-        it.ruleId(),
-        it.band().toLowerCase(Locale.ROOT)
-            + String.format(Locale.UK, ", confidence %.2f", it.confidence()),
-        it.clause().isEmpty() || law.isEmpty() ? it.clause() + law : it.clause() + " · " + law,
-        it.reason());
   }
 }
