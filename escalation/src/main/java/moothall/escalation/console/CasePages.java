@@ -16,26 +16,21 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.actions.PageRegister;
 import moothall.escalation.casework.CandidateDesk;
 import moothall.escalation.casework.Obstacles;
 import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
-import moothall.escalation.domain.CommentId;
 import moothall.escalation.guidance.Cards;
-import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.LookingAfter;
+import moothall.escalation.reading.OutlookReader;
 import moothall.escalation.reading.ScreenshotReader;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.ReferralRegister;
-import moothall.platforms.Platforms;
-import moothall.platforms.Terms;
 
 /** A case, and the list of referrals. */
 @Controller
@@ -49,8 +44,8 @@ final class CasePages {
   private final Database database;
   private final ReferralRegister referrals;
   private final Pages pages;
-  private final Platforms platforms;
-  private final Optional<PageRegister> register;
+  private final PlatformSide platforms;
+  private final OutlookReader outlooks;
   private final LookingAfter lookingAfter;
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
@@ -63,8 +58,8 @@ final class CasePages {
       Database database,
       ReferralRegister referrals,
       Pages pages,
-      Platforms platforms,
-      Optional<PageRegister> register,
+      PlatformSide platforms,
+      OutlookReader outlooks,
       LookingAfter lookingAfter,
       Obstacles obstacles,
       CandidateDesk candidates,
@@ -78,7 +73,7 @@ final class CasePages {
     this.referrals = referrals;
     this.pages = pages;
     this.platforms = platforms;
-    this.register = register;
+    this.outlooks = outlooks;
     this.lookingAfter = lookingAfter;
     this.obstacles = obstacles;
     this.candidates = candidates;
@@ -111,7 +106,7 @@ final class CasePages {
                         "sheet",
                         CaseSheet.of(
                             file,
-                            link(file),
+                            platforms.link(file),
                             reader.beside(viewer, file.it()),
                             clock.instant(),
                             viewer)),
@@ -119,9 +114,12 @@ final class CasePages {
                     entry("screenshots", ScreenshotRow.of(file.it(), screenshots.of(file.it()))),
                     entry("guidance", cards.of(file.it().categories())),
                     entry("problem", problem),
-                    entry("terms", termsOnReferrals(file.it().commentId())),
+                    entry("terms", platforms.termsOnReferrals(file.it().commentId())),
+                    entry(
+                        "outlook",
+                        OutlookSheet.of(outlooks.of(file, viewer), file, clock.instant())),
                     entry("may", may(viewer, file.it())),
-                    entry("reporting", reporting(file)),
+                    entry("reporting", platforms.reporting(file)),
                     entry("work", WorkActs.of(viewer, file.it())),
                     entry("candidates", candidates.of(viewer, file.it().id()).orElse(List.of())),
                     entry("reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it()))),
@@ -130,35 +128,8 @@ final class CasePages {
         .orElseGet(() -> missing(viewer));
   }
 
-  private Optional<CommentLink> link(CaseFile file) {
-    Optional<String> account =
-        register
-            .flatMap(it -> it.find(file.it().commentId().pageId()))
-            .flatMap(PageRegister.Page::account);
-    return file.newest()
-        .flatMap(newest ->
-            platforms
-                .find(file.it().commentId().platform())
-                .flatMap(it -> CommentLink.of(it, account, newest.comment())));
-  }
-
-  private ReportingThere reporting(CaseFile file) {
-    return ReportingThere.of(
-        platforms.find(file.it().commentId().platform()),
-        link(file).filter(_ -> !file.isWithheld()));
-  }
-
   private CaseActs may(Viewer viewer, Case it) {
     return CaseActs.of(viewer, it, obstacles);
-  }
-
-  /** What the platform's terms make a person mind before a referral leaves; may be empty. */
-  private String termsOnReferrals(CommentId comment) {
-    return platforms
-        .find(comment.platform())
-        .flatMap(
-            platform -> Optional.ofNullable(platform.terms().legalFirst().get(Terms.Use.REFERRAL)))
-        .orElse("");
   }
 
   /** For a case that does not exist, and for one that the viewer may not see. */
