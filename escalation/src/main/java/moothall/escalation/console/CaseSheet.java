@@ -7,6 +7,7 @@ import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.Reason;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.Timeline;
 
@@ -19,6 +20,7 @@ import moothall.escalation.reading.Timeline;
  * @param post what the comment answers; empty if the platform does not say
  * @param author name shown beside the comment; empty if the platform names none
  * @param together what other comments of the author show about this one
+ * @param clauses of what was found, on which a decision can be rested
  * @param withheld whether the words are not for whoever looks
  */
 public record CaseSheet(
@@ -31,6 +33,7 @@ public record CaseSheet(
     List<Together> together,
     List<Event> timeline,
     List<Seal> seals,
+    List<String> clauses,
     boolean withheld) {
 
   /**
@@ -78,7 +81,18 @@ public record CaseSheet(
                     it.at().toString(), CouncilTime.local(it.at()), it.by(), it.what(), it.why()))
             .toList(),
         file.seals().stream().map(it -> new Seal(it.councilId(), it.seq(), it.hash())).toList(),
+        clauses(file),
         withheld);
+  }
+
+  private static List<String> clauses(CaseFile file) {
+    return file.versions().stream()
+        .flatMap(version -> version.findings().stream())
+        .filter(Judgement.Finding::counts)
+        .map(Judgement.Finding::clause)
+        .filter(clause -> !clause.isBlank() && Reason.objectionToClause(clause).isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static List<Version> versions(List<Judgement> all, boolean withheld) {

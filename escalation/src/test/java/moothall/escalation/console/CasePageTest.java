@@ -4,6 +4,7 @@ import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import moothall.escalation.Colleagues;
@@ -122,6 +123,29 @@ final class CasePageTest {
         .contains(address(page + "2"))
         .doesNotContain(address(page + "3"));
     assertThat(page("ffion", page + "3")).contains(">no other case</a>");
+  }
+
+  @Test
+  void keepsTheClauseOnWhichADecisionIsRested() {
+    String id = "website:town-news:clause";
+    take(hateful().on(id).asking("HIDE", "ESCALATE"));
+    Browser ben = signedIn("ben");
+
+    assertThat(ben.get(address(id)).body())
+        .contains("<option value=\"House rules 4\">House rules 4</option>");
+    ben.post(address(id) + "/leave", "reason", "A quotation.", "clause", "House rules 4");
+    assertThat(ben.get(address(id)).body()).contains("A quotation. (House rules 4)");
+
+    HttpResponse<String> tooLong =
+        ben.postJson(
+            "/api" + address(id) + "/unhide",
+            "{\"reason\":\"It may stay.\",\"clause\":\"%s\"}".formatted("x".repeat(201)));
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(tooLong.body()).contains("clause", "at most 200 characters");
+    ben.postJson(
+        "/api" + address(id) + "/unhide",
+        "{\"reason\":\"It may stay.\",\"clause\":\"House rules 9\"}");
+    assertThat(ben.getJson("/api" + address(id)).body()).contains("It may stay. (House rules 9)");
   }
 
   @Test
