@@ -15,6 +15,7 @@ import moothall.escalation.domain.ReplyText;
 import moothall.escalation.domain.ReportGround;
 import moothall.escalation.domain.ReportText;
 import moothall.escalation.store.Intent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people decide about a case: hide, show again, delete, reply, leave as it is. Each under a
@@ -55,7 +56,8 @@ public final class Desk {
             (_, it) -> obstacles.toHiding(it),
             new Intent.Origin.Person(viewer.name(), ActionKind.HIDE, reason.words())),
         (at, action) ->
-            new CaseEvent.HideRequested(at, action, viewer.name(), false, reason.words()));
+            new CaseEvent.HideRequested(
+                at, action, viewer.name(), false, reason.words(), named(reason)));
   }
 
   public DeskAnswer unhide(CaseId id, Viewer viewer, Reason reason) {
@@ -66,7 +68,9 @@ public final class Desk {
             Permission.DECIDE,
             (_, it) -> obstacles.toShowing(it),
             new Intent.Origin.Person(viewer.name(), ActionKind.UNHIDE, reason.words())),
-        (at, action) -> new CaseEvent.UnhideRequested(at, action, viewer.name(), reason.words()));
+        (at, action) ->
+            new CaseEvent.UnhideRequested(
+                at, action, viewer.name(), reason.words(), named(reason)));
   }
 
   /** Cannot be undone on the platform; what was written stays sealed here. */
@@ -82,7 +86,8 @@ public final class Desk {
                     : obstacles.toDeletion(it, ground),
             new Intent.Origin.Person(viewer.name(), ActionKind.DELETE, reason.words())),
         (at, action) ->
-            new CaseEvent.DeletionRequested(at, action, viewer.name(), ground, reason.words()));
+            new CaseEvent.DeletionRequested(
+                at, action, viewer.name(), ground, reason.words(), named(reason)));
   }
 
   /** Public at once, and sent once: whatever comes of it, it is not repeated by machine. */
@@ -141,10 +146,15 @@ public final class Desk {
           if (candidates.hasOpen(connection, id)) {
             return CandidateDesk.OPEN;
           }
-          var event = new CaseEvent.LeftAsIs(requests.now(), viewer.name(), reason.words());
+          var event =
+              new CaseEvent.LeftAsIs(requests.now(), viewer.name(), reason.words(), named(reason));
           return new Accepted(
               book.write(connection, id, Optional.of(it), CaseBook.Change.of(event)),
               Optional.empty());
         });
+  }
+
+  private static @Nullable String named(Reason reason) {
+    return reason.clause().isEmpty() ? null : reason.clause();
   }
 }

@@ -21,6 +21,11 @@ public final class Obstacles {
   private static final Refused GOING =
       new Refused("being-deleted", "The comment is about to be deleted.");
 
+  private static final Refused CANNOT_HIDE =
+      new Refused(
+          "cannot-hide-here",
+          "We cannot hide or show comments on this platform: do it there, by hand.");
+
   static final Refused EVIDENCE_BELOW =
       new Refused(
           "evidence-below",
@@ -62,12 +67,13 @@ public final class Obstacles {
     return capability(it).hides();
   }
 
+  /** What always stands in the way there, of hiding and showing alike. */
+  public Optional<Refused> toAnyHiding(Case it) {
+    return lettingHide(it) ? Optional.empty() : Optional.of(CANNOT_HIDE);
+  }
+
   private Optional<Refused> changing(Case it) {
-    return !lettingHide(it)
-        ? because(
-            "cannot-hide-here",
-            "We cannot hide or show comments on this platform: do it there, by hand.")
-        : standing(it);
+    return toAnyHiding(it).or(() -> standing(it));
   }
 
   /**

@@ -15,6 +15,7 @@ import moothall.escalation.domain.Case;
  *
  * @param decide whether the role decides about such cases
  * @param hides whether the platform lets us hide and show
+ * @param hiding why it does not; empty if it does
  * @param longestReply most characters of a reply; 0 where none can be sent
  * @param screenshot adding a picture that somebody took of the platform
  * @param erased whether the words cannot be read any more
@@ -22,6 +23,7 @@ import moothall.escalation.domain.Case;
 public record CaseActs(
     boolean decide,
     boolean hides,
+    String hiding,
     Act delete,
     Act reply,
     int longestReply,
@@ -63,6 +65,7 @@ public record CaseActs(
     return new CaseActs(
         viewer.may(Permission.DECIDE, Queue.of(it)),
         obstacles.lettingHide(it),
+        obstacles.toAnyHiding(it).map(DeskAnswer.Refused::why).orElse(""),
         act(viewer, Permission.DELETE, it, obstacles.toDeletion(it)),
         act(viewer, Permission.REPLY, it, obstacles.toReplying(it)),
         obstacles.longestReply(it),

@@ -134,11 +134,12 @@ final class CaseForms {
       Viewer viewer,
       BiFunction<CaseId, Reason, DeskAnswer> how) {
     String words = form.getOrDefault("reason", "");
-    Optional<String> objection = Reason.objection(words);
+    String clause = form.getOrDefault("clause", "");
+    Optional<String> objection = Reason.objection(words).or(() -> Reason.objectionToClause(clause));
     if (objection.isPresent()) {
       return problem(caseId, viewer, objection.get());
     }
-    return answer(caseId, viewer, id -> how.apply(id, new Reason(words)));
+    return answer(caseId, viewer, id -> how.apply(id, new Reason(words, clause)));
   }
 
   private HttpResponse<?> answer(String caseId, Viewer viewer, Function<CaseId, DeskAnswer> how) {

@@ -15,22 +15,19 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
-import moothall.escalation.actions.PageRegister;
 import moothall.escalation.casework.CandidateDesk;
 import moothall.escalation.casework.Obstacles;
 import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.guidance.Cards;
-import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.LookingAfter;
+import moothall.escalation.reading.OutlookReader;
 import moothall.escalation.reading.ScreenshotReader;
-import moothall.platforms.Platforms;
 
 /** A case. */
 @Controller
@@ -40,8 +37,8 @@ final class CasePages {
 
   private final CaseReader reader;
   private final Pages pages;
-  private final Platforms platforms;
-  private final Optional<PageRegister> register;
+  private final PlatformSide platforms;
+  private final OutlookReader outlooks;
   private final LookingAfter lookingAfter;
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
@@ -53,8 +50,8 @@ final class CasePages {
   CasePages(
       CaseReader reader,
       Pages pages,
-      Platforms platforms,
-      Optional<PageRegister> register,
+      PlatformSide platforms,
+      OutlookReader outlooks,
       LookingAfter lookingAfter,
       Obstacles obstacles,
       CandidateDesk candidates,
@@ -68,7 +65,7 @@ final class CasePages {
     this.reader = reader;
     this.pages = pages;
     this.platforms = platforms;
-    this.register = register;
+    this.outlooks = outlooks;
     this.lookingAfter = lookingAfter;
     this.obstacles = obstacles;
     this.candidates = candidates;
@@ -101,7 +98,7 @@ final class CasePages {
                         "sheet",
                         CaseSheet.of(
                             file,
-                            link(file),
+                            platforms.link(file),
                             reader.beside(viewer, file.it()),
                             clock.instant(),
                             viewer)),
@@ -110,32 +107,17 @@ final class CasePages {
                     entry("guidance", cards.of(file.it().categories())),
                     entry("problem", problem),
                     entry("terms", legalFirst.onReferral(file.it().commentId())),
+                    entry(
+                        "outlook",
+                        OutlookSheet.of(outlooks.of(file, viewer), file, clock.instant())),
                     entry("may", may(viewer, file.it())),
-                    entry("reporting", reporting(file)),
+                    entry("reporting", platforms.reporting(file)),
                     entry("work", WorkActs.of(viewer, file.it())),
                     entry("candidates", candidates.of(viewer, file.it().id()).orElse(List.of())),
                     entry("reviews", viewer.may(Permission.REVIEW_REFERRALS, Queue.of(file.it()))),
                     entry("undo", UndoDesk.offered(file.it(), viewer)),
                     entry("user", viewer.name()))))
         .orElseGet(() -> missing(viewer));
-  }
-
-  private Optional<CommentLink> link(CaseFile file) {
-    Optional<String> account =
-        register
-            .flatMap(it -> it.find(file.it().commentId().pageId()))
-            .flatMap(PageRegister.Page::account);
-    return file.newest()
-        .flatMap(newest ->
-            platforms
-                .find(file.it().commentId().platform())
-                .flatMap(it -> CommentLink.of(it, account, newest.comment())));
-  }
-
-  private ReportingThere reporting(CaseFile file) {
-    return ReportingThere.of(
-        platforms.find(file.it().commentId().platform()),
-        link(file).filter(_ -> !file.isWithheld()));
   }
 
   private CaseActs may(Viewer viewer, Case it) {

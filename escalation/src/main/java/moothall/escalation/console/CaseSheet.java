@@ -5,11 +5,11 @@ import static moothall.escalation.console.language.Language.t;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.Reason;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.Timeline;
 
@@ -22,6 +22,7 @@ import moothall.escalation.reading.Timeline;
  * @param post what the comment answers; empty if the platform does not say
  * @param author name shown beside the comment; empty if the platform names none
  * @param together what other comments of the author show about this one
+ * @param clauses of what was found, on which a decision can be rested
  * @param withheld whether the words are not for whoever looks
  */
 public record CaseSheet(
@@ -34,25 +35,26 @@ public record CaseSheet(
     List<Together> together,
     List<Event> timeline,
     List<Seal> seals,
+    List<String> clauses,
     boolean withheld) {
 
   /**
    * One version of the words, and what was found in it.
    *
+   * @param number of the version on the page, to which its marks and findings refer
    * @param changes against the words before it; empty for the first words, for the same words
    *     judged again, and where the words are not shown
    */
   public record Version(
+      int number,
       String kind,
       String received,
       String actions,
       Words words,
       Optional<Changes> changes,
-      List<Found> findings,
+      List<NumberedFindings.Found> findings,
+      List<NumberedFindings.Aside> aside,
       String rests) {}
-
-  /** One finding in words. */
-  public record Found(String category, String rule, String strength, String basis, String reason) {}
 
   /** One line of the timeline. */
   public record Event(String iso, String local, String by, String what, String why) {}
@@ -85,7 +87,18 @@ public record CaseSheet(
                     it.why()))
             .toList(),
         file.seals().stream().map(it -> new Seal(it.councilId(), it.seq(), it.hash())).toList(),
+        clauses(file),
         withheld);
+  }
+
+  private static List<String> clauses(CaseFile file) {
+    return file.versions().stream()
+        .flatMap(version -> version.findings().stream())
+        .filter(Judgement.Finding::counts)
+        .map(Judgement.Finding::clause)
+        .filter(clause -> !clause.isBlank() && Reason.objectionToClause(clause).isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static List<Version> versions(List<Judgement> all, boolean withheld) {
@@ -93,7 +106,7 @@ public record CaseSheet(
     Optional<String> before = Optional.empty();
     for (Judgement it : all) {
       Optional<String> words = Optional.ofNullable(it.comment().text());
-      versions.add(version(it, withheld, before));
+      versions.add(version(versions.size() + 1, it, withheld, before));
       before = words.isPresent() ? words : before;
     }
     return versions;
@@ -105,30 +118,21 @@ public record CaseSheet(
         ? Optional.empty()
         : before
             .filter(earlier -> !earlier.equals(words))
-            .map(earlier -> Changes.between(earlier, words));
+            .map(earlier -> Changes.between(Defanged.of(earlier), Defanged.of(words)));
   }
 
-  private static Version version(Judgement it, boolean withheld, Optional<String> before) {
+  private static Version version(
+      int number, Judgement it, boolean withheld, Optional<String> before) {
+    NumberedFindings findings = NumberedFindings.of(it);
     return new Version(
+        number,
         Labelling.words(it.comment().kind()),
         CouncilTime.local(it.comment().times().received()),
         String.join(", ", it.actions()),
-        withheld ? new Words(List.of()) : CaseRow.words(it),
+        withheld ? new Words(List.of()) : findings.in(it),
         withheld ? Optional.empty() : changes(before, it),
-        it.findings().stream().filter(Judgement.Finding::counts).map(CaseSheet::found).toList(),
+        findings.counted(),
+        findings.aside(),
         t("policy {0}, model {1}", it.versions().policy(), it.versions().model()));
-  }
-
-  private static Found found(Judgement.Finding it) {
-    String category = it.category();
-    String law = String.join("; ", it.law());
-    return new Found(
-        category == null ? t("not decided") : category,
-        it.ruleId(),
-        t(
-            "{0}, confidence {1}",
-            Labelling.words(it.band()), String.format(Locale.UK, "%.2f", it.confidence())),
-        it.clause().isEmpty() || law.isEmpty() ? it.clause() + law : it.clause() + " · " + law,
-        it.reason());
   }
 }

@@ -53,18 +53,50 @@ public sealed interface CaseEvent {
       Amendment.Basis basis)
       implements CaseEvent {}
 
-  /** The platform will be asked to hide the comment. */
-  record HideRequested(Instant at, UUID actionId, String by, boolean automatic, String reason)
-      implements CaseEvent {}
+  /**
+   * The platform will be asked to hide the comment.
+   *
+   * @param clause on which a person rests it; null where none was named
+   */
+  record HideRequested(
+      Instant at,
+      UUID actionId,
+      String by,
+      boolean automatic,
+      String reason,
+      @Nullable String clause)
+      implements CaseEvent {
+
+    public HideRequested(Instant at, UUID actionId, String by, boolean automatic, String reason) {
+      this(at, actionId, by, automatic, reason, null);
+    }
+  }
 
   /** The platform will be asked to show the comment again. Only a person asks for this. */
-  record UnhideRequested(Instant at, UUID actionId, String by, String reason)
-      implements CaseEvent {}
+  record UnhideRequested(
+      Instant at, UUID actionId, String by, String reason, @Nullable String clause)
+      implements CaseEvent {
+
+    public UnhideRequested(Instant at, UUID actionId, String by, String reason) {
+      this(at, actionId, by, reason, null);
+    }
+  }
 
   /** The platform will be asked to take the comment away. Only a person asks for this. */
   record DeletionRequested(
-      Instant at, UUID actionId, String by, DeletionGround ground, String reason)
-      implements CaseEvent {}
+      Instant at,
+      UUID actionId,
+      String by,
+      DeletionGround ground,
+      String reason,
+      @Nullable String clause)
+      implements CaseEvent {
+
+    public DeletionRequested(
+        Instant at, UUID actionId, String by, DeletionGround ground, String reason) {
+      this(at, actionId, by, ground, reason, null);
+    }
+  }
 
   /**
    * The comment will be answered in the council's name. Only a person asks for this.
@@ -180,5 +212,11 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /** A person looked and changed nothing. */
-  record LeftAsIs(Instant at, String by, String reason) implements CaseEvent {}
+  record LeftAsIs(Instant at, String by, String reason, @Nullable String clause)
+      implements CaseEvent {
+
+    public LeftAsIs(Instant at, String by, String reason) {
+      this(at, by, reason, null);
+    }
+  }
 }

@@ -92,6 +92,8 @@ public record Judgement(
    *
    * @param category null when the detector failed or was out of its depth
    * @param band RAISE, REVIEW, BELOW, SHADOW, EXCUSED or INCONCLUSIVE
+   * @param exceptions ids of what explained it away, or made it weaker; none in what was stored
+   *     before they were kept
    */
   public record Finding(
       String ruleId,
@@ -101,11 +103,27 @@ public record Judgement(
       List<Span> spans,
       String clause,
       List<String> law,
-      String reason) {
+      String reason,
+      List<String> exceptions) {
 
     public Finding {
       spans = List.copyOf(spans);
       law = List.copyOf(law);
+      // Null where JSON of an earlier version has no such field.
+      exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+    }
+
+    /** That nothing explained. */
+    public Finding(
+        String ruleId,
+        @Nullable String category,
+        double confidence,
+        String band,
+        List<Span> spans,
+        String clause,
+        List<String> law,
+        String reason) {
+      this(ruleId, category, confidence, band, spans, clause, law, reason, List.of());
     }
 
     /** Whether the verdict rests on it: near misses and rules on trial are only recorded. */

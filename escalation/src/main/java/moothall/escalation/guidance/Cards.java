@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,6 +31,11 @@ public final class Cards {
         .filter(it -> it.categories().stream().anyMatch(categories::contains))
         .map(For::card)
         .toList();
+  }
+
+  /** Those that have a card. */
+  Set<String> categories() {
+    return cards.stream().flatMap(it -> it.categories().stream()).collect(Collectors.toSet());
   }
 
   private static List<For> read() {

@@ -95,7 +95,8 @@ final class VerdictCodec {
             .toList(),
         it.getClause(),
         it.getLaw(),
-        it.getReason());
+        it.getReason(),
+        it.getExceptions());
   }
 
   private static JudgedComment comment(CommentReceived it) {

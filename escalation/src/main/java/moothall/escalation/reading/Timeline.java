@@ -6,6 +6,7 @@ import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentKind;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a case in plain English, for people. */
 public final class Timeline {
@@ -46,15 +47,23 @@ public final class Timeline {
                   + it.category(),
               it.basis().reason());
       case CaseEvent.HideRequested it ->
-          new Entry(it.at(), it.by(), "Asked the platform to hide the comment", it.reason());
+          new Entry(
+              it.at(),
+              it.by(),
+              "Asked the platform to hide the comment",
+              why(it.reason(), it.clause()));
       case CaseEvent.UnhideRequested it ->
-          new Entry(it.at(), it.by(), "Asked the platform to show the comment again", it.reason());
+          new Entry(
+              it.at(),
+              it.by(),
+              "Asked the platform to show the comment again",
+              why(it.reason(), it.clause()));
       case CaseEvent.DeletionRequested it ->
           new Entry(
               it.at(),
               it.by(),
               "Asked the platform to delete the comment",
-              it.ground().words() + ". " + it.reason());
+              it.ground().words() + ". " + why(it.reason(), it.clause()));
       case CaseEvent.ReplyRequested it ->
           new Entry(it.at(), it.by(), "Asked the platform to publish a reply", it.words());
       case CaseEvent.ReportRequested it ->
@@ -102,8 +111,13 @@ public final class Timeline {
               it.by(),
               "Screenshot sealed as entry " + it.entry(),
               "SHA-256 " + it.sha256());
-      case CaseEvent.LeftAsIs it -> new Entry(it.at(), it.by(), "Left as it is", it.reason());
+      case CaseEvent.LeftAsIs it ->
+          new Entry(it.at(), it.by(), "Left as it is", why(it.reason(), it.clause()));
     };
+  }
+
+  private static String why(String reason, @Nullable String clause) {
+    return clause == null ? reason : reason + " (" + clause + ")";
   }
 
   private static String named(ActionKind kind) {

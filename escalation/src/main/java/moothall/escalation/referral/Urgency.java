@@ -32,7 +32,7 @@ public enum Urgency {
    * @param immediate whether a person has said that the risk is immediate
    */
   public static Urgency of(ReferralType type, Collection<String> categories, boolean immediate) {
-    if (immediate || !Collections.disjoint(categories, THREATS)) {
+    if (immediate || threatensLife(categories)) {
       return IMMINENT;
     }
     return switch (type) {
@@ -41,6 +41,11 @@ public enum Urgency {
       case HATE_CRIME -> categories.contains("HATE_INCITEMENT") ? HATE_INCITEMENT : HATE_STRAND;
       case OTHER_CRIME -> OTHER;
     };
+  }
+
+  /** Whether one of them says that somebody may be hurt, whoever looks at it. */
+  public static boolean threatensLife(Collection<String> categories) {
+    return !Collections.disjoint(categories, THREATS);
   }
 
   /** In words, for people. */

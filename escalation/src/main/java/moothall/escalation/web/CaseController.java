@@ -56,8 +56,11 @@ final class CaseController {
   /** A page of the list; {@code next} is null on the last. */
   record CaseListView(List<CaseView> cases, @Nullable String next) {}
 
-  /** Why a person decided so. */
+  /** Why somebody does it. */
   record ReasonRequest(@Nullable String reason) {}
+
+  /** Why a person decided so, and on which clause they rest it, if on one. */
+  record DecisionRequest(@Nullable String reason, @Nullable String clause) {}
 
   /** Filters are those of {@link Question}. */
   @Get
@@ -114,21 +117,21 @@ final class CaseController {
   @Post("/{caseId}/hide")
   @Does("Hides a comment, with a reason")
   @Gives(value = DecidedView.class, status = 202)
-  HttpResponse<?> hide(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+  HttpResponse<?> hide(String caseId, @Body @Nullable DecisionRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> desk.hide(id, viewer, reason));
   }
 
   @Post("/{caseId}/unhide")
   @Does("Shows a comment again, with a reason")
   @Gives(value = DecidedView.class, status = 202)
-  HttpResponse<?> unhide(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+  HttpResponse<?> unhide(String caseId, @Body @Nullable DecisionRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> desk.unhide(id, viewer, reason));
   }
 
   @Post("/{caseId}/leave")
   @Does("Decides to leave a comment as it is, with a reason")
   @Gives(value = DecidedView.class, status = 202)
-  HttpResponse<?> leave(String caseId, @Body @Nullable ReasonRequest body, Viewer viewer) {
+  HttpResponse<?> leave(String caseId, @Body @Nullable DecisionRequest body, Viewer viewer) {
     return decide(caseId, body, (id, reason) -> desk.leaveAsIs(id, viewer, reason));
   }
 
@@ -147,7 +150,8 @@ final class CaseController {
   }
 
   /** On what ground and why a person has a comment deleted. */
-  record DeletionRequest(@Nullable String ground, @Nullable String reason) {}
+  record DeletionRequest(
+      @Nullable String ground, @Nullable String reason, @Nullable String clause) {}
 
   @Post("/{caseId}/delete")
   @Does("Has a comment deleted for good, on one of the grounds")
@@ -164,7 +168,7 @@ final class CaseController {
     }
     return decide(
         caseId,
-        new ReasonRequest(body.reason()),
+        new DecisionRequest(body.reason(), body.clause()),
         (id, reason) -> desk.delete(id, viewer, ground.get(), reason));
   }
 
@@ -218,13 +222,22 @@ final class CaseController {
 
   private static HttpResponse<?> decide(
       String caseId, @Nullable ReasonRequest body, BiFunction<CaseId, Reason, DeskAnswer> how) {
+    return decide(caseId, body == null ? null : new DecisionRequest(body.reason(), null), how);
+  }
+
+  private static HttpResponse<?> decide(
+      String caseId, @Nullable DecisionRequest body, BiFunction<CaseId, Reason, DeskAnswer> how) {
     String words = body == null ? null : body.reason();
+    String clause = Optional.ofNullable(body).map(DecisionRequest::clause).orElse("");
     Optional<String> objection = Reason.objection(words);
     if (words == null || objection.isPresent()) {
       return Answers.badReason(objection.orElse(""));
     }
-    return CaseId.parse(caseId)
-        .<HttpResponse<?>>map(id -> Answers.of(how.apply(id, new Reason(words))))
-        .orElseGet(Answers::noSuchCase);
+    Optional<String> unusable = Reason.objectionToClause(clause);
+    return unusable.isPresent()
+        ? Answers.badRequest("clause", unusable.get())
+        : CaseId.parse(caseId)
+            .<HttpResponse<?>>map(id -> Answers.of(how.apply(id, new Reason(words, clause))))
+            .orElseGet(Answers::noSuchCase);
   }
 }

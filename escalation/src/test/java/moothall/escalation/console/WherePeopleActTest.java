@@ -49,6 +49,7 @@ final class WherePeopleActTest {
 
     assertThat(caseOf(comment))
         .contains("We cannot hide comments on this platform: a person must act there.")
+        .contains("We cannot hide or show comments on this platform: do it there, by hand.")
         .contains("href=\"" + place + "\"", "See it on", "/leave\"")
         .doesNotContain("/hide\"", "/unhide\"");
   }

@@ -23,6 +23,7 @@ import moothall.escalation.casework.AuthorUnderTest;
 import moothall.escalation.casework.ScreenshotDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.Judgement;
 import moothall.escalation.pictures.Drawings;
 import moothall.escalation.pictures.Multipart;
 import moothall.escalation.web.Browser;
@@ -72,6 +73,7 @@ final class EveryPageTest {
     browser = Chromium.before(service);
     take(hateful().on("website:town-news:a-1"));
     take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));
+    takeThreat(hateful().on("website:town-news:threat").asking("HIDE", "ESCALATE"));
     take(harmless().on("website:town-news:a-2"));
     take(harmless().on("website:town-news:talk-0").saying("Is the pool open on Sundays?"));
     take(hateful().on("website:town-news:talk").answering("website:town-news:talk-0"));
@@ -209,6 +211,7 @@ final class EveryPageTest {
         state
             .path()
             .replace("{caseId}", caseOf("a-1"))
+            .replace("{threat}", caseOf("threat"))
             .replace("{talked}", caseOf("talk"))
             .replace("{authored}", authored)
             .replace("{authorKey}", authorKey)
@@ -255,6 +258,37 @@ final class EveryPageTest {
 
   private static String referralId() {
     return service.texts("select referral_id from referral order by seq limit 1").getFirst();
+  }
+
+  /** With something that was seen in it and explained. */
+  private static void takeThreat(Sketch sketch) {
+    Judgement it = sketch.judgement();
+    Judgement.Finding found = it.findings().getFirst();
+    service
+        .bean(VerdictIntake.class)
+        .take(
+            new Judgement(
+                it.verdictId(),
+                it.comment(),
+                it.actions(),
+                List.of("THREAT_VIOLENCE"),
+                it.grade(),
+                List.of(
+                    found,
+                    new Judgement.Finding(
+                        "threat-1",
+                        "THREAT_VIOLENCE",
+                        0,
+                        "EXCUSED",
+                        List.of(new Judgement.Span(9, 16)),
+                        found.clause(),
+                        found.law(),
+                        found.reason(),
+                        List.of("figure-of-speech"))),
+                it.scores(),
+                it.versions()),
+            sketch.raw(),
+            Verdicts.RECEIVED);
   }
 
   private static void take(Sketch sketch) {

@@ -38,10 +38,14 @@ final class HostileTextTest {
         + "[onfocus], [onclick], [onmouseover], [ontoggle], [autofocus]")].map((it) => it.outerHTML.slice(0, 200))
       """;
 
+  /** As the browser's own tables of Unicode have them, once whole emoji are taken away. */
   private static final String HIDDEN_CHARACTERS =
       """
-      return [...document.querySelector("body").innerText].filter((it) =>
-        /[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]/
+      const picture = "(?:(?![\\0-\\x7f])\\\\p{Emoji}[\\ufe0e\\ufe0f]?)";
+      const emoji = new RegExp("\\u{1f3f4}\\u{e0067}\\u{e0062}[\\u{e0061}-\\u{e007a}]{3}\\u{e007f}|[0-9#*]\\ufe0f\\u20e3|"
+        + picture + "(?:\\u200d" + picture + ")*", "gu");
+      return [...document.querySelector("body").innerText.replace(emoji, "")].filter((it) =>
+        /[\\p{Default_Ignorable_Code_Point}\\p{Cs}\\u2028\\u2029\\u2800\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f-\\u009f]/u
           .test(it)).map((it) => it.codePointAt(0).toString(16))
       """;
 

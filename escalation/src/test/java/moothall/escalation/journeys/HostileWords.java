@@ -59,6 +59,7 @@ final class HostileWords {
           "\u001b[2J\u001b[31mAll cases are decided\u001b[0m\u001b]8;;https://elsewhere.example\u0007link",
           "The council is \u202egnol ton si siht\u202c and \u2066isolated\u2069",
           "pay\u200bpal.example \ufeff\u2060 \u180e h\u0435llo",
+          "no\u3164thing\uffa0 is\u115f\u1160 here\u2800\u034f\u17b4\u180b\ufe00a\ufe0f \udb40\udd01\udb40\uddef",
           "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a\u032f\u031e\u0320\u034dA\u036b\u0357\u0334\u0362\u0335\u031c\u0330\u0354"
               .repeat(12),
           "\u0645\u0631\u062d\u0628\u0627 (see section 4) <b>\u05e9\u05dc\u05d5\u05dd</b>",

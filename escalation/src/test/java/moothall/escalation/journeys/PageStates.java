@@ -90,7 +90,9 @@ final class PageStates {
                   State.of("case-revealed", "ben", "/cases/{caseId}", "hostile", REVEAL),
                   State.of(
                       "case-screenshot", "ben", "/cases/{caseId}", "two answers below", REVEAL),
-                  State.of("case-auditor", "iris", "/cases/{caseId}", "Raise a concern"))),
+                  State.of(
+                      "case-emergency", "ben", "/cases/{threat}", "explained by an exc", REVEAL),
+                  State.of("case-auditor", "iris", "/cases/{caseId}", "opened the case", REVEAL))),
           entry(
               "GET /cases/{caseId}/conversation",
               List.of(
