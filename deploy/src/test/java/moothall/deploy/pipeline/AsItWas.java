@@ -109,7 +109,7 @@ final class AsItWas {
   static ObjectNode lasting(JsonNode comment) {
     ObjectNode it = JSON.createObjectNode();
     copy(comment, it, "commentId", "visibility", "evidence", "referrals");
-    copy(comment.path("case"), it, "caseId", "openedAt", "decided", "attention");
+    copy(comment.path("case"), it, "caseId", "openedAt");
     return it;
   }
 
