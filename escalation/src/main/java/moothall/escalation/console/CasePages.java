@@ -28,6 +28,7 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.guidance.Cards;
+import moothall.escalation.guidance.Wordings;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.LookingAfter;
@@ -55,6 +56,7 @@ final class CasePages {
   private final Obstacles obstacles;
   private final CandidateDesk candidates;
   private final Cards cards;
+  private final Wordings wordings;
   private final ScreenshotReader screenshots;
   private final Clock clock;
 
@@ -69,10 +71,12 @@ final class CasePages {
       Obstacles obstacles,
       CandidateDesk candidates,
       Cards cards,
+      Wordings wordings,
       ScreenshotReader screenshots,
       Clock clock) {
     this.screenshots = screenshots;
     this.cards = cards;
+    this.wordings = wordings;
     this.reader = reader;
     this.database = database;
     this.referrals = referrals;
@@ -118,6 +122,7 @@ final class CasePages {
                     entry("nobodyUntil", lookingAfter.nobodyUntil(file.it()).map(CouncilTime::day)),
                     entry("screenshots", ScreenshotRow.of(file.it(), screenshots.of(file.it()))),
                     entry("guidance", cards.of(file.it().categories())),
+                    entry("wordings", wordings.fitting(file.it().categories())),
                     entry("problem", problem),
                     entry("terms", termsOnReferrals(file.it().commentId())),
                     entry("may", may(viewer, file.it())),
