@@ -23,9 +23,18 @@ final class Pages {
   private final Notices notices;
   private final Navigation navigation;
   private final BreakGlassNotice breakGlass;
+  private final PictureChoice pictures;
+  private final SessionNotice session;
 
-  Pages(Notices notices, Navigation navigation, BreakGlassNotice breakGlass) {
+  Pages(
+      Notices notices,
+      Navigation navigation,
+      BreakGlassNotice breakGlass,
+      PictureChoice pictures,
+      SessionNotice session) {
     this.breakGlass = breakGlass;
+    this.pictures = pictures;
+    this.session = session;
     this.notices = notices;
     this.navigation = navigation;
   }
@@ -42,7 +51,8 @@ final class Pages {
     if (user.isEmpty()) {
       page.run();
     } else {
-      notices.above(() -> navigation.above(user, () -> breakGlass.above(user, page)));
+      Runnable own = () -> pictures.above(user, () -> session.above(page));
+      notices.above(() -> navigation.above(user, () -> breakGlass.above(user, own)));
     }
     return out.toString();
   }
