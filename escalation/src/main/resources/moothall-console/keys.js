@@ -108,13 +108,15 @@
     }
   };
 
-  const deeds = { j: () => move(1), k: () => move(-1), o: open, x: select, n: next };
+  const palette = () => document.getElementById("palette-open")?.click();
+
+  const deeds = { j: () => move(1), k: () => move(-1), o: open, x: select, n: next, ":": palette };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) {
       return;
     }
-    if (isTyping(event.target) || dialog.open || !isOn()) {
+    if (isTyping(event.target) || document.querySelector("dialog[open]") || !isOn()) {
       return;
     }
     const key = event.key;

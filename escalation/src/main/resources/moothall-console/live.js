@@ -128,13 +128,36 @@
     follow();
   };
 
-  // A decision is sent without leaving the page; what came of it is said in the row.
+  // A decision is sent without leaving the page; what came of it is said in the row. It is done when the
+  // server says so in an answer that nothing else gives, and not when it leads somewhere: after the end of a
+  // session that is the sign-in.
+  const answers = document.getElementById("live-said").dataset;
+
   const tell = (form, sentence) => {
     const row = form.closest("li");
     const said = row.querySelector(".mh-live__said") ?? row.appendChild(document.createElement("p"));
     said.className = "govuk-body-s mh-live__said";
     said.setAttribute("role", "status");
     said.textContent = sentence;
+    return said;
+  };
+
+  const tellToSignIn = (form) => {
+    const link = document.createElement("a");
+    link.href = "/login";
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.className = "govuk-link";
+    link.textContent = answers.signIn;
+    tell(form, answers.signedOut + " ").append(link);
+  };
+
+  const why = async (answer) => {
+    if ((answer.headers.get("Content-Type") ?? "").includes("json")) {
+      return (await answer.json()).detail;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return page.querySelector(".govuk-error-summary .govuk-body")?.textContent;
   };
 
   list.addEventListener("submit", async (event) => {
@@ -144,19 +167,19 @@
       const answer = await fetch(form.action, {
         method: "POST",
         body: new URLSearchParams(new FormData(form)),
-        headers: { Accept: "text/html" },
+        headers: { Accept: "*/*", "Moothall-In-Place": "yes" },
         redirect: "manual",
       });
-      if (answer.type === "opaqueredirect" || answer.ok) {
-        tell(form, words.sayDone);
+      if (answer.status === 204 || answer.status === 202) {
+        tell(form, answers.done);
         form.querySelectorAll("button").forEach((it) => it.setAttribute("aria-disabled", "true"));
+      } else if (answer.type === "opaqueredirect" || answer.status === 401) {
+        tellToSignIn(form);
       } else {
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const why = page.querySelector(".govuk-error-summary .govuk-body");
-        tell(form, words.sayNotDone + " " + (why ? why.textContent : words.saySeeWhy));
+        tell(form, answers.notDone + " " + ((await why(answer)) ?? answers.seeTheCase));
       }
     } catch (e) {
-      tell(form, words.sayNoAnswer);
+      tell(form, answers.noAnswer);
     }
   });
 

@@ -8,7 +8,9 @@
       return;
     }
     said.add(reveals);
+    // What was not taken down is said again the next time: an ended session answers too.
     fetch("/cases/" + encodeURIComponent(reveals) + "/revealed", { method: "POST", redirect: "error", keepalive: true })
+      .then((answer) => answer.status === 202 || said.delete(reveals))
       .catch(() => said.delete(reveals));
   }, true);
 })();

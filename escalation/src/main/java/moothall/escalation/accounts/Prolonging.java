@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.Claims;
+import io.micronaut.security.token.generator.AccessTokenConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,33 +23,47 @@ import java.util.Set;
 final class Prolonging {
 
   private static final Set<String> ASKED_BY_THE_SCRIPT =
-      Set.of("/cases", "/live/rows", "/live/stream");
+      Set.of("/cases", "/live/rows", "/live/stream", "/operations/now", "/account/session");
   private static final String SIGN_OUT = "/logout";
   private static final String CHANGED = "moothall.session-changed";
 
   private final ConsoleSessions sessions;
+  private final AccessTokenConfiguration token;
   private final Clock clock;
 
-  Prolonging(ConsoleSessions sessions, Clock clock) {
+  Prolonging(ConsoleSessions sessions, AccessTokenConfiguration token, Clock clock) {
     this.sessions = sessions;
+    this.token = token;
     this.clock = clock;
   }
 
   @ResponseFilter
   void prolong(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    boolean click =
-        !ASKED_BY_THE_SCRIPT.contains(request.getPath()) && !request.getPath().equals(SIGN_OUT);
     // What is ours of the old claims and nothing else: the others would overwrite the new times.
     Optional<Session> session =
         changed(request)
             .or(() ->
                 request
                     .getUserPrincipal(Authentication.class)
-                    .filter(it -> click && isWorn(it))
+                    .filter(it -> isClick(request) && isWorn(it))
                     .flatMap(Session::of)
                     .filter(Session::whole));
     session.ifPresent(
         it -> sessions.getCookies(it.authentication(), request).forEach(response::cookie));
+  }
+
+  private static boolean isClick(HttpRequest<?> request) {
+    return !ASKED_BY_THE_SCRIPT.contains(request.getPath()) && !request.getPath().equals(SIGN_OUT);
+  }
+
+  /** How long it lasts without another click, once this request is answered. */
+  Duration left(HttpRequest<?> request, Authentication session) {
+    boolean anew = changed(request).isPresent() || (isClick(request) && isWorn(session));
+    return anew
+        ? Duration.ofSeconds(token.getExpiration())
+        : time(session, Claims.EXPIRATION_TIME)
+            .map(until -> Duration.between(clock.instant(), until))
+            .orElse(Duration.ZERO);
   }
 
   /** Answers the request with a cookie of this session instead of the one it came with. */

@@ -23,6 +23,7 @@ import moothall.escalation.failpoints.Failpoints;
 import moothall.escalation.outbox.Announcements;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Evidence;
+import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Intents;
 import moothall.escalation.store.Listing;
@@ -181,6 +182,14 @@ public final class CaseBook {
         comment.page().pageId(),
         comment.page().name(),
         by);
+  }
+
+  /** Of a comment in which nothing was found until somebody did something about it. */
+  List<CaseEvent> openedBy(Connection connection, Inbox.Received received, String by, Instant now)
+      throws SQLException {
+    Judgement judgement = received.judgement();
+    Evidence.Seal seal = seal(connection, judgement.comment(), received.raw(), now);
+    return List.of(opening(judgement.comment(), now, by), verdictAdded(judgement, seal, now));
   }
 
   static CaseEvent verdictAdded(Judgement it, Evidence.Seal seal, Instant now) {

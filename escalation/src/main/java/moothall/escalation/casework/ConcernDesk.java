@@ -13,11 +13,9 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
-import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
-import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 
 /**
@@ -70,22 +68,12 @@ public final class ConcernDesk {
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
     List<CaseEvent> events = new ArrayList<>();
     if (before.isEmpty()) {
-      events.addAll(opening(connection, received.get(), viewer));
+      events.addAll(book.openedBy(connection, received.get(), viewer.name(), requests.now()));
     }
     events.add(new CaseEvent.ConcernRaised(requests.now(), viewer.name(), reason.words()));
     Case after =
         book.write(
             connection, id, before, new CaseBook.Change(events, Optional.empty(), List.of()));
     return Optional.of(new Raised(id, viewer.sees(after)));
-  }
-
-  private List<CaseEvent> opening(Connection connection, Inbox.Received received, Viewer viewer)
-      throws SQLException {
-    Judgement judgement = received.judgement();
-    var now = requests.now();
-    Evidence.Seal seal = book.seal(connection, judgement.comment(), received.raw(), now);
-    return List.of(
-        CaseBook.opening(judgement.comment(), now, viewer.name()),
-        CaseBook.verdictAdded(judgement, seal, now));
   }
 }

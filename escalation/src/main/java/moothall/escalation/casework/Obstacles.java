@@ -9,6 +9,7 @@ import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.Capabilities;
 import moothall.escalation.domain.Capability;
 import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.DeletionGround;
 import moothall.escalation.domain.ReplyText;
 
@@ -16,7 +17,7 @@ import moothall.escalation.domain.ReplyText;
 @Singleton
 public final class Obstacles {
 
-  private static final Refused GONE =
+  static final Refused GONE =
       new Refused("comment-gone", "The comment is no longer on the platform.");
   private static final Refused GOING =
       new Refused("being-deleted", "The comment is about to be deleted.");
@@ -70,6 +71,16 @@ public final class Obstacles {
   /** What always stands in the way there, of hiding and showing alike. */
   public Optional<Refused> toAnyHiding(Case it) {
     return lettingHide(it) ? Optional.empty() : Optional.of(CANNOT_HIDE);
+  }
+
+  /** The same of a comment that has no case yet. */
+  public boolean lettingHide(CommentId it) {
+    return capabilities.of(it.platform()).hides();
+  }
+
+  /** Whether a comment that has no case yet can be answered through us. */
+  public boolean lettingReply(CommentId it) {
+    return capabilities.of(it.platform()).replies();
   }
 
   private Optional<Refused> changing(Case it) {

@@ -23,7 +23,6 @@ import moothall.escalation.measures.Measures;
 import moothall.escalation.referral.ReferralState;
 import moothall.escalation.store.Cases;
 import moothall.escalation.store.Database;
-import moothall.escalation.store.Evidence;
 import moothall.escalation.store.Inbox;
 import moothall.escalation.store.Referral;
 import moothall.escalation.store.Referrals;
@@ -124,9 +123,7 @@ public final class ReferralDesk {
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
     List<CaseEvent> events = new ArrayList<>();
     if (before.isEmpty()) {
-      Evidence.Seal seal = book.seal(connection, judgement.comment(), received.raw(), now);
-      events.add(CaseBook.opening(judgement.comment(), now, user));
-      events.add(CaseBook.verdictAdded(judgement, seal, now));
+      events.addAll(book.openedBy(connection, received, user, now));
     }
     Referral referral =
         book.newReferral(

@@ -1,6 +1,7 @@
 package moothall.escalation.console;
 
 import java.util.Optional;
+import java.util.Set;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
@@ -9,6 +10,7 @@ import moothall.escalation.casework.Obstacles;
 import moothall.escalation.casework.ScreenshotDesk;
 import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CommentId;
 
 /**
  * What the page of a case offers to somebody.
@@ -76,6 +78,22 @@ public record CaseActs(
         new Hold(viewer.may(Permission.LEGAL_HOLD, Queue.of(it)), it.isOnHold()),
         act(viewer, Permission.ADD_SCREENSHOT, it, ScreenshotDesk.obstacle(it)),
         it.areWordsErased());
+  }
+
+  /** For a comment in which nothing was found; what it needs a case for is not offered. */
+  static CaseActs beforeACase(Viewer viewer, CommentId comment, Obstacles obstacles) {
+    Set<Queue> queues = Set.of(Queue.ORDINARY);
+    Act no = new Act(false, "");
+    return new CaseActs(
+        viewer.may(Permission.DECIDE, queues),
+        obstacles.lettingHide(comment),
+        no,
+        new Act(viewer.may(Permission.REPLY, queues) && obstacles.lettingReply(comment), ""),
+        0,
+        new Report(no, false, false),
+        new Hold(false, false),
+        no,
+        false);
   }
 
   private static Act act(

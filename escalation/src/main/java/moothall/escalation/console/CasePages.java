@@ -24,6 +24,7 @@ import moothall.escalation.casework.UndoDesk;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.guidance.Cards;
+import moothall.escalation.guidance.Wordings;
 import moothall.escalation.reading.CaseReader;
 import moothall.escalation.reading.LookingAfter;
 import moothall.escalation.reading.OutlookReader;
@@ -44,6 +45,7 @@ final class CasePages {
   private final CandidateDesk candidates;
   private final Cards cards;
   private final LegalFirst legalFirst;
+  private final Wordings wordings;
   private final ScreenshotReader screenshots;
   private final Clock clock;
 
@@ -57,11 +59,13 @@ final class CasePages {
       CandidateDesk candidates,
       Cards cards,
       LegalFirst legalFirst,
+      Wordings wordings,
       ScreenshotReader screenshots,
       Clock clock) {
     this.screenshots = screenshots;
     this.cards = cards;
     this.legalFirst = legalFirst;
+    this.wordings = wordings;
     this.reader = reader;
     this.pages = pages;
     this.platforms = platforms;
@@ -105,6 +109,7 @@ final class CasePages {
                     entry("nobodyUntil", lookingAfter.nobodyUntil(file.it()).map(CouncilTime::day)),
                     entry("screenshots", ScreenshotRow.of(file.it(), screenshots.of(file.it()))),
                     entry("guidance", cards.of(file.it().categories())),
+                    entry("wordings", wordings.fitting(file.it().categories())),
                     entry("problem", problem),
                     entry("terms", legalFirst.onReferral(file.it().commentId())),
                     entry(

@@ -67,6 +67,12 @@ final class ListPages {
                 viewer.may(Permission.DECIDE)));
   }
 
+  /** What somebody keeps, for the script that leads there from any page. */
+  @Get("/views")
+  HttpResponse<String> kept(Viewer viewer) {
+    return pages.show(HttpStatus.OK, "views.jte", Map.of("views", saved(viewer)));
+  }
+
   @Post("/views")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> keep(@Body Map<String, String> form, Viewer viewer) {
@@ -97,14 +103,18 @@ final class ListPages {
             question,
             after,
             page.next().map(CasePlace::cursor).orElse(""),
-            views.of(viewer).stream()
-                .map(it -> new ListSheet.Saved(it.name(), "/?" + it.question().query()))
-                .toList(),
+            saved(viewer),
             problem.orElse(""));
     return pages.show(
         problem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
         "cases.jte",
         Map.of("sheet", sheet, "picks", viewer.may(Permission.DECIDE), "user", viewer.name()));
+  }
+
+  private List<ListSheet.Saved> saved(Viewer viewer) {
+    return views.of(viewer).stream()
+        .map(it -> new ListSheet.Saved(it.name(), "/?" + it.question().query()))
+        .toList();
   }
 
   private CaseReader.Page page(Question question, String after, Viewer viewer) {

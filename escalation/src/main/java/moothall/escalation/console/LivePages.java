@@ -12,7 +12,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
+import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.guidance.Wording;
+import moothall.escalation.guidance.Wordings;
 import moothall.escalation.live.Tide;
 import moothall.escalation.live.Wanted;
 import moothall.escalation.reading.LiveReader;
@@ -30,9 +33,11 @@ final class LivePages {
 
   private final LiveReader reader;
   private final LiveRows rows;
+  private final Wordings wordings;
   private final Pages pages;
 
-  LivePages(LiveReader reader, LiveRows rows, Pages pages) {
+  LivePages(LiveReader reader, LiveRows rows, Wordings wordings, Pages pages) {
+    this.wordings = wordings;
     this.reader = reader;
     this.rows = rows;
     this.pages = pages;
@@ -59,6 +64,7 @@ final class LivePages {
                 "choices", choices(viewer, filter),
                 "totals", rows.counts(viewer),
                 "refresh", refresh > 0,
+                "wordings", viewer.may(Permission.REPLY) ? wordings.all() : List.<Wording>of(),
                 "user", viewer.name()));
     if (refresh > 0) {
       String pause = "" + Math.clamp(refresh, SHORTEST_PAUSE, LONGEST_PAUSE);

@@ -67,6 +67,13 @@ public record LiveRow(
   /** What is offered in the row itself. */
   public record Acts(boolean hide, boolean unhide, boolean reply, boolean open, String reason) {}
 
+  /**
+   * Where the form of a decision is sent: to its case, or to where it is opened by the decision.
+   */
+  public String address(String act) {
+    return (caseId.isEmpty() ? "/live/" : "/cases/" + caseId + "/") + act;
+  }
+
   static LiveRow of(LiveComment it, Optional<CaseActs> may, Instant now) {
     Judgement words = it.newestWords();
     JudgedComment comment = words.comment();
@@ -138,12 +145,12 @@ public record LiveRow(
             || visibility == Visibility.HIDING
             || visibility == Visibility.PARTIALLY_HIDDEN
             || visibility == Visibility.HELD;
-    boolean gone = visibility == Visibility.GONE || visibility == Visibility.DELETING;
+    boolean gone = it.isGone() || visibility == Visibility.DELETING;
     String categories = it.found().map(Case::categories).map(LiveRow::named).orElse("");
     return new Acts(
         decides && !hidden && !gone,
         decides && (hidden || visibility == Visibility.UNCERTAIN),
-        may.filter(acts -> acts.reply().isOpen()).isPresent(),
+        !gone && may.filter(acts -> acts.reply().isOpen()).isPresent(),
         it.found().isPresent(),
         hidden ? "Not against our house rules." : "Against our house rules" + categories + ".");
   }

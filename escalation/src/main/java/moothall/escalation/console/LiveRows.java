@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.casework.Obstacles;
 import moothall.escalation.reading.LiveComment;
@@ -33,8 +34,11 @@ final class LiveRows {
   }
 
   private LiveRow of(LiveComment it, Viewer viewer) {
-    return LiveRow.of(
-        it, it.found().map(found -> CaseActs.of(viewer, found, obstacles)), clock.instant());
+    CaseActs acts =
+        it.found()
+            .map(found -> CaseActs.of(viewer, found, obstacles))
+            .orElseGet(() -> CaseActs.beforeACase(viewer, it.newest().comment().id(), obstacles));
+    return LiveRow.of(it, Optional.of(acts), clock.instant());
   }
 
   String piece(LiveComment it, Viewer viewer) {

@@ -6,6 +6,7 @@ import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.SessionStanding;
 import moothall.escalation.accounts.SessionStanding.Demand;
@@ -50,6 +51,14 @@ public final class Navigation {
         new Place("/audit", t("Audit")),
         new Place("/people", t("People")));
   }
+
+  /** Where one can go besides, from the foot of a page or from another page. */
+  private static final List<Place> BESIDES =
+      List.of(
+          new Place("/batches", "What you did to several at once"),
+          new Place("/wellbeing", "Your day"),
+          new Place("/account", "Your account"),
+          new Place("/accessibility", "Accessibility statement"));
 
   private static final String NEXT = "POST /next";
 
@@ -97,6 +106,16 @@ public final class Navigation {
         .where(FOR, viewer)
         .where(SHOULD_ENROL, standing.demand(user) == Demand.ADVISED)
         .run(page);
+  }
+
+  /** For the layout: every page that has an address of its own and is open to them. */
+  public static List<Link> everywhere() {
+    return Stream.concat(
+            now().stream(),
+            BESIDES.stream()
+                .filter(it -> leadsTo(it.address()))
+                .map(it -> new Link(it.address(), it.words(), false)))
+        .toList();
   }
 
   private static boolean isOpen(String address, Optional<Viewer> viewer) {

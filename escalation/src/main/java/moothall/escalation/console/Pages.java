@@ -24,14 +24,20 @@ final class Pages {
   private final Navigation navigation;
   private final BreakGlassNotice breakGlass;
   private final AttestationNotice attestations;
+  private final PictureChoice pictures;
+  private final SessionNotice session;
 
   Pages(
       Notices notices,
       Navigation navigation,
       BreakGlassNotice breakGlass,
-      AttestationNotice attestations) {
+      AttestationNotice attestations,
+      PictureChoice pictures,
+      SessionNotice session) {
     this.attestations = attestations;
     this.breakGlass = breakGlass;
+    this.pictures = pictures;
+    this.session = session;
     this.notices = notices;
     this.navigation = navigation;
   }
@@ -48,9 +54,9 @@ final class Pages {
     if (user.isEmpty()) {
       page.run();
     } else {
-      notices.above(() ->
-          navigation.above(
-              user, () -> breakGlass.above(user, () -> attestations.above(user, page))));
+      Runnable own = () -> pictures.above(user, () -> session.above(page));
+      Runnable attested = () -> attestations.above(user, own);
+      notices.above(() -> navigation.above(user, () -> breakGlass.above(user, attested)));
     }
     return out.toString();
   }

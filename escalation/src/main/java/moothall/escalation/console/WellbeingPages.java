@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import moothall.escalation.access.Permission;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.care.Pictures;
 import moothall.escalation.care.Spared;
 import moothall.escalation.wellbeing.WellbeingConfig;
 import moothall.escalation.wellbeing.WellbeingDesk;
@@ -52,6 +53,8 @@ final class WellbeingPages {
             own,
             "rest",
             RestSheet.of(own.advice()),
+            "pictures",
+            desk.pictures(viewer.name()),
             "kinds",
             Spared.values(),
             "leads",
@@ -73,6 +76,12 @@ final class WellbeingPages {
   @Post("/spare")
   HttpResponse<?> spare(@Body Map<String, String> form, Viewer viewer) {
     desk.spare(viewer, Spared.named(form.keySet()));
+    return HttpResponse.seeOther(HERE);
+  }
+
+  @Post("/pictures")
+  HttpResponse<?> pictures(@Body Map<String, String> form, Viewer viewer) {
+    desk.show(viewer, new Pictures(form.containsKey("grey"), form.containsKey("textOnly")));
     return HttpResponse.seeOther(HERE);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import moothall.escalation.care.Day;
 import moothall.escalation.care.Mark;
+import moothall.escalation.care.Pictures;
 import moothall.escalation.care.Reading;
 import moothall.escalation.care.Spared;
 
@@ -97,6 +98,26 @@ public final class CareRecord {
           return Spared.named(List.of((String[]) names.getArray()));
         })
         .orElse(Set.of());
+  }
+
+  public Pictures pictures(Connection connection, String who) throws SQLException {
+    return Query.of(connection, "select grey, text_only from care_choice where who = ?")
+        .with(who)
+        .first(row -> new Pictures(row.getBoolean(1), row.getBoolean(2)))
+        .orElse(Pictures.AS_THEY_ARE);
+  }
+
+  public void show(Connection connection, String who, Pictures pictures) throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into care_choice (who, grey, text_only) values (?, ?, ?)
+            on conflict (who) do update set grey = excluded.grey, text_only = excluded.text_only
+            """)
+        .with(who)
+        .with(pictures.grey())
+        .with(pictures.textOnly())
+        .update();
   }
 
   public void spare(Connection connection, String who, Set<Spared> spared) throws SQLException {

@@ -12,6 +12,7 @@ import moothall.escalation.care.Advice;
 import moothall.escalation.care.Day;
 import moothall.escalation.care.Limits;
 import moothall.escalation.care.Mark;
+import moothall.escalation.care.Pictures;
 import moothall.escalation.care.Spared;
 import moothall.escalation.store.CareRecord;
 import moothall.escalation.store.Database;
@@ -91,6 +92,19 @@ public final class WellbeingDesk {
   public void spare(Viewer viewer, Set<Spared> spared) {
     database.inTransaction(connection -> {
       record.spare(connection, viewer.name(), spared);
+      return true;
+    });
+  }
+
+  /** How they want pictures shown. */
+  public Pictures pictures(String who) {
+    return database.inTransaction(connection -> record.pictures(connection, who));
+  }
+
+  /** From the next page on. */
+  public void show(Viewer viewer, Pictures pictures) {
+    database.inTransaction(connection -> {
+      record.show(connection, viewer.name(), pictures);
       return true;
     });
   }

@@ -92,6 +92,29 @@ final class WellbeingTest {
   }
 
   @Test
+  void countsWhatIsUnfoldedInThePreviewOfSeveralCases() {
+    List<String> pages = List.of(open(), open());
+    ben.signInAs("ben");
+    List<String> ids = pages.stream().map(it -> it.substring("/cases/".length())).toList();
+
+    String preview =
+        ben.post(
+                "/batches/preview",
+                "act",
+                "CLAIM",
+                "case-" + ids.get(0),
+                "on",
+                "case-" + ids.get(1),
+                "on")
+            .body();
+
+    assertThat(preview.split("class=\"govuk-details mh-reveal\"", -1)).hasSize(3);
+    assertThat(ids)
+        .hasSize(2)
+        .allSatisfy(id -> assertThat(preview).contains("mh-reveal\" data-reveals=\"" + id + "\""));
+  }
+
+  @Test
   void sparesPeopleWhatTheyAskedToBeSpared() {
     open();
     ben.signInAs("ben");
@@ -108,6 +131,24 @@ final class WellbeingTest {
     assertThat(ben.post("/wellbeing/spare", "RELIGION", "on").statusCode()).isEqualTo(303);
     open();
     assertThat(ben.post("/next").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void showsPicturesAsPeopleWantThem() {
+    ben.signInAs("ben");
+    cerys.signInAs("cerys");
+    assertThat(ben.get("/").body()).contains("<body class=\"govuk-template__body\">");
+
+    assertThat(ben.post("/wellbeing/pictures", "grey", "on").statusCode()).isEqualTo(303);
+    assertThat(ben.get("/").body()).contains("body class=\"govuk-template__body mh-grey\"");
+    ben.post("/wellbeing/spare", "RACE", "on");
+    ben.post("/wellbeing/pictures", "textOnly", "on");
+    assertThat(ben.get("/wellbeing").body())
+        .contains(
+            "body class=\"govuk-template__body mh-text-only\"",
+            "name=\"textOnly\" value=\"on\" type=\"checkbox\" checked",
+            "name=\"RACE\" value=\"on\" type=\"checkbox\" checked");
+    assertThat(cerys.get("/").body()).contains("<body class=\"govuk-template__body\">");
   }
 
   @Test

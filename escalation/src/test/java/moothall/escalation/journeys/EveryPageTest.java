@@ -111,6 +111,7 @@ final class EveryPageTest {
     }
     Browser ben = new Browser(service);
     ben.signInAs("ben");
+    ben.post("/views", "name", "My newest", "query", "order=newest&state=mine");
     String page = "/cases/" + authored;
     ben.post(page + "/strikes", "step", "NOTE", "reason", "A first breach.");
     take(hateful().on("website:town-news:a-3").asking("FLAG"));

@@ -79,6 +79,7 @@ final class PageStates {
               List.of(
                   State.of("cases", "ben", "/", "Worst first"),
                   State.of("cases-revealed", "ben", "/?order=newest", "hostile", REVEAL),
+                  State.of("palette", "ben", "/", "Your day (page)", "#palette-open"),
                   State.of("cases-none", "ffion", "/", "No cases"),
                   State.of("no-such-page", "ben", "/cases/nowhere", "There is no such case"))),
           entry("GET /cases", List.of(State.piece("cases-piece", "ben", "/cases", "HATE_RACE"))),
@@ -241,6 +242,11 @@ final class PageStates {
               List.of(
                   State.of("your-day", "ben", "/wellbeing", "Cases opened today"),
                   State.of("your-day-lead", "cerys", "/wellbeing", "All of us today"))),
+          entry("GET /views", List.of(State.piece("views-piece", "ben", "/views", "My newest"))),
+          entry(
+              "GET /accessibility",
+              List.of(
+                  State.of("accessibility", "", "/accessibility", "What is known not to work"))),
           entry("GET /copy", List.of(State.of("copy", "ben", "/copy", "Copy a comment in"))),
           entry(
               "GET /live",

@@ -1,0 +1,137 @@
+package moothall.escalation.console;
+
+import static moothall.escalation.Verdicts.RECEIVED;
+import static moothall.escalation.Verdicts.harmless;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.CommentKind;
+import moothall.escalation.web.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What people do in the live view about a comment in which nothing was found. */
+final class FirstActTest {
+
+  private static final EscalationUnderTest SERVICE =
+      EscalationUnderTest.start(Map.of("moothall.escalation.actions.workers", 0));
+  private static final AtomicInteger COMMENTS = new AtomicInteger();
+
+  private final String id = "website:town-news:first-" + COMMENTS.incrementAndGet();
+  private final Browser asha = new Browser(SERVICE);
+
+  @AfterAll
+  static void stop() {
+    SERVICE.close();
+  }
+
+  @Test
+  void hidesWithAReasonUnderThePersonsNameAndOpensTheCase() {
+    take(harmless().on(id));
+    asha.signInAs("asha");
+    assertThat(row()).contains("action=\"/live/hide\"", "action=\"/live/reply\"");
+
+    HttpResponse<String> without = asha.post("/live/hide", "comment", id, "reason", " ");
+    assertThat(without.statusCode()).isEqualTo(400);
+    assertThat(cases()).isZero();
+    HttpResponse<String> hidden =
+        asha.post("/live/hide", "comment", id, "reason", "It names a child.");
+
+    assertThat(hidden.statusCode()).isEqualTo(303);
+    assertThat(asha.get(location(hidden)).body())
+        .contains("It names a child.")
+        .containsPattern("<strong>asha</strong>");
+    assertThat(SERVICE.caseOf(new CommentId(id)).isDecided()).isTrue();
+    assertThat(intents("HIDE")).isOne();
+    assertThat(asha.post("/live/hide", "comment", id, "reason", "Once more.").statusCode())
+        .isEqualTo(409);
+    assertThat(cases()).isOne();
+  }
+
+  @Test
+  void answersInTheCouncilsNameAndLeavesNobodyAnythingToDo() {
+    take(harmless().on(id));
+    asha.signInAs("asha");
+
+    assertThat(asha.post("/live/reply", "comment", id, "text", "").statusCode()).isEqualTo(400);
+    assertThat(cases()).isZero();
+    assertThat(asha.post("/live/reply", "comment", id, "text", "Thank you, we look.").statusCode())
+        .isEqualTo(303);
+
+    assertThat(intents("REPLY")).isOne();
+    assertThat(SERVICE.caseOf(new CommentId(id)).isDecided()).isTrue();
+    assertThat(asha.get("/?state=undecided").body()).doesNotContain("Thank you");
+  }
+
+  @Test
+  void leavesNoCaseBehindWhereItCannotBeDone() {
+    String there = "mastodon:town:1-" + COMMENTS.incrementAndGet();
+    take(harmless().on(there));
+    take(harmless().on(id));
+    take(harmless().on(id).happening(CommentKind.REMOVED));
+    asha.signInAs("asha");
+
+    assertThat(asha.post("/live/hide", "comment", there, "reason", "Why not.").body())
+        .contains("cannot hide or show comments on this platform");
+    assertThat(asha.post("/live/hide", "comment", id, "reason", "Why not.").body())
+        .contains("no longer on the platform");
+    assertThat(asha.post("/live/reply", "comment", id, "text", "Thanks.").statusCode())
+        .isEqualTo(409);
+    assertThat(asha.post("/live/hide", "comment", "x", "reason", "Why not.").statusCode())
+        .isEqualTo(404);
+    for (String comment : List.of(there, id)) {
+      assertThat(casesOf(comment)).as(comment).isZero();
+    }
+    assertThat(row()).doesNotContain("/live/hide", "/live/reply");
+  }
+
+  /** A Prevent lead decides, and not about these. */
+  @Test
+  void isForThoseWhoDecideAboutOrdinaryComments() {
+    take(harmless().on(id));
+    Browser dev = new Browser(SERVICE);
+    dev.signInAs("dev");
+
+    HttpResponse<String> answer =
+        dev.post("/live/hide", "comment", id, "reason", "It is not mine to hide.");
+
+    assertThat(answer.statusCode()).isIn(404, 409);
+    assertThat(cases()).isZero();
+    assertThat(intents("HIDE")).isZero();
+  }
+
+  private String row() {
+    String page = asha.get("/live").body();
+    String from = page.substring(page.indexOf("data-comment=\"" + id + "\""));
+    return from.substring(0, from.indexOf("</li>"));
+  }
+
+  private long cases() {
+    return casesOf(id);
+  }
+
+  private static long casesOf(String comment) {
+    return SERVICE.count("select count(*) from cases where comment_id = '" + comment + "'");
+  }
+
+  private long intents(String kind) {
+    return SERVICE.count(
+        "select count(*) from action_intent where comment_id = '%s' and kind = '%s'"
+            .formatted(id, kind));
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static void take(Sketch sketch) {
+    SERVICE.bean(VerdictIntake.class).take(sketch.judgement(), sketch.raw(), RECEIVED);
+  }
+}
