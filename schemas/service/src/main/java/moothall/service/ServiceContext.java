@@ -76,7 +76,7 @@ public final class ServiceContext implements AutoCloseable {
     context.close();
   }
 
-  private static Map<String, Object> defaults(String name) {
+  static Map<String, Object> defaults(String name) {
     String resource = "/moothall-" + name + ".yml";
     try (InputStream yaml = ServiceContext.class.getResourceAsStream(resource)) {
       if (yaml == null) {
