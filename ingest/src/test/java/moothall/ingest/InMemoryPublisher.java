@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import moothall.events.CommentReceived;
 import moothall.ingest.publishing.CommentPublisher;
 import moothall.schemas.DeadLetter;
@@ -20,10 +21,22 @@ public final class InMemoryPublisher implements CommentPublisher {
   public volatile boolean connected = true;
   public volatile boolean buggy;
 
+  /** While it is not zero, whoever publishes waits. */
+  public volatile CountDownLatch held = new CountDownLatch(0);
+
+  public final CountDownLatch waiting = new CountDownLatch(1);
+
   @Override
   public Publication publish(List<CommentReceived> accepted) {
     if (buggy) {
       throw new IllegalStateException("cannot handle " + accepted.getFirst().getText());
+    }
+    waiting.countDown();
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new NotAcknowledged("InterruptException");
     }
     if (!connected) {
       return new NotAcknowledged("TimeoutException");

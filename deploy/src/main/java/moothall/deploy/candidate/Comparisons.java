@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import moothall.deploy.standalone.Ports;
-import moothall.deploy.verdicts.LocalKafka;
 import moothall.deploy.verdicts.RecentRecords;
 import moothall.events.VerdictReached;
+import moothall.schemas.AvroSerdes;
+import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -18,18 +18,17 @@ public final class Comparisons {
   private Comparisons() {}
 
   /**
-   * Those of the system on these ports.
+   * Those of the verdicts in this Kafka.
    *
    * @param remaining hears now and then how many records lie ahead
    * @throws IllegalStateException if Kafka gives nothing for half a minute though there is more
    */
-  public static CandidateResults of(Ports ports, Instant since, LongConsumer remaining) {
-    LocalKafka kafka = new LocalKafka(ports);
-    Deserializer<VerdictReached> verdicts = kafka.serdes().deserializer(Topics.VERDICTS);
+  public static CandidateResults of(
+      KafkaConnection kafka, AvroSerdes serdes, Instant since, LongConsumer remaining) {
+    Deserializer<VerdictReached> verdicts = serdes.deserializer(Topics.VERDICTS);
     Map<String, Comparison> byModel = new TreeMap<>();
     try (RecentRecords records =
-        new RecentRecords(
-            kafka.connection(), "moothall-candidate", since, List.of(Topics.VERDICTS))) {
+        new RecentRecords(kafka, "moothall-candidate", since, List.of(Topics.VERDICTS))) {
       records.readAll(
           record -> add(verdicts.deserialize(record.topic(), record.value()), byModel), remaining);
     }

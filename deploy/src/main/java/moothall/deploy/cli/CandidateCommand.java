@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import moothall.deploy.candidate.CandidateResults;
 import moothall.deploy.candidate.Comparisons;
-import moothall.deploy.standalone.RunningMoothall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,19 +53,20 @@ final class CandidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<RunningMoothall> running = homeOption.running(spec);
-    if (running.isEmpty()) {
+    Optional<Reach> reach = Reach.of(homeOption, spec);
+    if (reach.isEmpty()) {
       return 1;
     }
     Instant since = Instant.now().minus(Duration.ofDays(days));
-    CandidateResults results = Comparisons.of(running.get().ports(), since, this::say);
+    CandidateResults results =
+        Comparisons.of(reach.get().kafka(), reach.get().serdes(), since, this::say);
     if (results.isEmpty()) {
       return failed(
           "no comment of the last "
               + days
               + " days was shown to a candidate (expected: a model in "
-              + homeOption.home().candidate()
-              + " when Moothall started)");
+              + reach.get().candidate()
+              + " when moderation started)");
     }
     PrintWriter out = spec.commandLine().getOut();
     results.reports().forEach(out::print);

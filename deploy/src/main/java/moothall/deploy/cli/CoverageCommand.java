@@ -1,22 +1,17 @@
 package moothall.deploy.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import moothall.deploy.standalone.RunningMoothall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./moothall coverage}: whether every comment has been seen and decided. */
@@ -29,19 +24,28 @@ import picocli.CommandLine.Spec;
       "OLDEST is for how long the oldest has been waiting. Where a platform is asked for its",
       "comments, LISTED is how many it showed of the last seven days when all were asked for, ASKED",
       "when the last complete round began, and FOUND how many events nobody had told us of, since",
-      "Moothall started."
+      "Moothall started. On a cluster every instance of ingest that moothall.escalation.watch.ingest",
+      "names is asked."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:Nothing has been waiting for more than a minute",
-      "1:Something has, or no Moothall is running"
+      "1:Something has, or no ingest can be reached"
     })
 final class CoverageCommand implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long TOO_LONG_SECONDS = 60;
 
   @Mixin HomeOption homeOption = new HomeOption();
+
+  @Option(
+      names = "--ingest",
+      paramLabel = "URL",
+      description =
+          "Base address of an instance of ingest to ask instead of those that the settings name;"
+              + " may be given several times.")
+  List<String> ingest = List.of();
+
   @Spec CommandSpec spec;
 
   /** A column: its head, and what it says of a page. */
@@ -63,11 +67,15 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Optional<RunningMoothall> running = homeOption.running(spec);
-    if (running.isEmpty()) {
+    Optional<Reach> reach = Reach.of(homeOption, spec);
+    if (reach.isEmpty()) {
       return 1;
     }
-    JsonNode pages = pages(running.get().ports().ingest());
+    PrintWriter err = spec.commandLine().getErr();
+    Collection<? extends JsonNode> pages =
+        new CoverageByPage(sentence -> err.println("moothall coverage: " + sentence))
+            .of(ingest.isEmpty() ? reach.get().ingest() : ingest);
+    err.flush();
     PrintWriter out = spec.commandLine().getOut();
     if (pages.isEmpty()) {
       out.println("There is no page in the register (expected: one entry per page in pages.yaml).");
@@ -83,24 +91,7 @@ final class CoverageCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static JsonNode pages(int port) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/coverage"))
-            .timeout(PATIENCE)
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 200) {
-        throw new IOException(
-            "ingest does not tell its coverage: status "
-                + answer.statusCode()
-                + " (expected: 200)");
-      }
-      return new ObjectMapper().readTree(answer.body());
-    }
-  }
-
-  private static void print(JsonNode pages, PrintWriter out) {
+  private static void print(Collection<? extends JsonNode> pages, PrintWriter out) {
     int[] widths = COLUMNS.stream().mapToInt(column -> width(column, pages)).toArray();
     StringBuilder head = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
@@ -116,7 +107,7 @@ final class CoverageCommand implements Callable<Integer> {
     }
   }
 
-  private static int width(Column column, JsonNode pages) {
+  private static int width(Column column, Collection<? extends JsonNode> pages) {
     int widest = column.head().length();
     for (JsonNode page : pages) {
       widest = Math.max(widest, column.says().apply(page).length());

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import moothall.deploy.deadletters.Letter;
 import moothall.deploy.deadletters.Letters;
-import moothall.deploy.standalone.RunningMoothall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,11 +64,11 @@ final class DeadLettersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    Optional<RunningMoothall> running = homeOption.running(spec);
-    if (running.isEmpty()) {
+    Optional<Reach> reach = Reach.of(homeOption, spec);
+    if (reach.isEmpty()) {
       return 1;
     }
-    Letters letters = new Letters(running.get().ports());
+    Letters letters = new Letters(reach.get().kafka());
     List<Letter> chosen =
         letters.since(Instant.now().minus(Duration.ofDays(days))).stream()
             .filter(it -> numbers.isEmpty() || numbers.contains(it.number()))

@@ -18,6 +18,11 @@ final class HomeOption {
       description = "Where Moothall keeps everything (default: $MOOTHALL_HOME, or .moothall here).")
   private @Nullable Path folder;
 
+  /** Whether the person named one for this very command. */
+  boolean isGiven() {
+    return folder != null;
+  }
+
   Home home() {
     String fromEnvironment = System.getenv("MOOTHALL_HOME");
     if (folder != null) {

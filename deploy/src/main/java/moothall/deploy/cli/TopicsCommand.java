@@ -53,13 +53,16 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Option(
         names = "--acls",
-        description = "Change nothing; print what each service's user must be allowed at Kafka.")
+        description =
+            "Change nothing; print what each service's user must be allowed at Kafka, and an"
+                + " operator's.")
     private boolean print;
 
     @Option(
         names = "--create-acls",
         description =
-            "Also allow it to the users moothall-ingest, moothall-moderation, moothall-escalation.")
+            "Also allow it to the users moothall-ingest, moothall-moderation, moothall-escalation,"
+                + " moothall-operator.")
     private boolean create;
   }
 
@@ -114,26 +117,26 @@ final class TopicsCommand implements Callable<Integer> {
   }
 
   private static void printRights(PrintWriter out) {
-    for (String service : KafkaRights.SERVICES) {
-      out.println("# " + service);
-      KafkaRights.of(service)
-          .forEach(right -> out.println(right.command(KafkaRights.USER_PREFIX + service)));
+    for (String user : KafkaRights.USERS) {
+      out.println("# " + user);
+      KafkaRights.of(user)
+          .forEach(right -> out.println(right.command(KafkaRights.USER_PREFIX + user)));
     }
     out.flush();
   }
 
   private static void allow(Admin admin, PrintWriter out) throws InterruptedException {
-    for (String service : KafkaRights.SERVICES) {
+    for (String user : KafkaRights.USERS) {
       List<AclBinding> bindings =
-          KafkaRights.of(service).stream()
-              .flatMap(right -> right.bindings(KafkaRights.USER_PREFIX + service).stream())
+          KafkaRights.of(user).stream()
+              .flatMap(right -> right.bindings(KafkaRights.USER_PREFIX + user).stream())
               .toList();
       try {
         admin.createAcls(bindings).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        out.println("allowed " + KafkaRights.USER_PREFIX + service + " what " + service + " does");
+        out.println("allowed " + KafkaRights.USER_PREFIX + user + " what " + user + " does");
       } catch (ExecutionException | TimeoutException e) {
         throw new TopicsUnusableException(
-            "Kafka does not take the rights of " + service + ": " + e.getMessage(), e);
+            "Kafka does not take the rights of " + user + ": " + e.getMessage(), e);
       }
     }
   }

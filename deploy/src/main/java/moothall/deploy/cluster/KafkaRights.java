@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.ingest.polling.LedgerInKafka;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
@@ -20,14 +21,21 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * What each service may do at Kafka, and no more: its own topics, groups and transactions. The
- * topics follow from the catalogue. No service may make or change a topic of the catalogue; the
- * stream makes its own internal ones, under its own prefix.
+ * What each service, and an operator, may do at Kafka, and no more: its own topics, groups and
+ * transactions. The topics follow from the catalogue. No service may make or change a topic of the
+ * catalogue; the stream makes its own internal ones, under its own prefix.
  */
 public final class KafkaRights {
 
   /** Every service that signs in, in the order in which a comment passes. */
   public static final List<String> SERVICES = List.of("ingest", "moderation", "escalation");
+
+  /** A person who looks after a cluster by the commands that work on what is in Kafka. */
+  public static final String OPERATOR = "operator";
+
+  /** Everybody who signs in: the services, and the operator. */
+  public static final List<String> USERS =
+      Stream.concat(SERVICES.stream(), Stream.of(OPERATOR)).toList();
 
   /** What a Kafka user's name begins with; the service's follows. */
   public static final String USER_PREFIX = "moothall-";
@@ -49,6 +57,7 @@ public final class KafkaRights {
           AclOperation.DESCRIBE_CONFIGS);
 
   private static final String STREAM = "moothall-moderation";
+  private static final String READERS = "moothall-escalation";
   private static final String ASKERS = "moothall-ingest-pollers";
 
   private static final Map<String, List<Right>> BESIDE_TOPICS =
@@ -65,7 +74,23 @@ public final class KafkaRights {
               new Right(ResourceType.TRANSACTIONAL_ID, STREAM + "-", true, IN_A_TRANSACTION),
               new Right(ResourceType.TOPIC, STREAM + "-", true, ON_ITS_OWN)),
           "escalation",
-          List.of(new Right(ResourceType.GROUP, "moothall-escalation", false, AS_A_MEMBER)));
+          List.of(new Right(ResourceType.GROUP, READERS, false, AS_A_MEMBER)),
+          OPERATOR,
+          List.of(new Right(ResourceType.GROUP, READERS, false, AS_A_MEMBER)));
+
+  // deadletters reads the letters and sends them again to where services read; candidate reads
+  // verdicts; reread moves escalation's place in verdicts and signals, which Kafka takes for
+  // reading.
+  private static final Map<Topic<?>, Set<AclOperation>> OF_THE_OPERATOR =
+      Map.of(
+          Topics.DEAD_LETTERS,
+          EnumSet.of(AclOperation.READ),
+          Topics.COMMENTS_RECEIVED,
+          EnumSet.of(AclOperation.WRITE),
+          Topics.VERDICTS,
+          EnumSet.of(AclOperation.READ, AclOperation.WRITE),
+          Topics.SIGNALS,
+          EnumSet.of(AclOperation.READ, AclOperation.WRITE));
 
   private KafkaRights() {}
 
@@ -128,21 +153,34 @@ public final class KafkaRights {
         .toList();
   }
 
-  /** All that the service needs. */
-  public static List<Right> of(String service) {
+  /** All that the service needs, or the operator. */
+  public static List<Right> of(String user) {
     List<Right> rights = new ArrayList<>();
-    for (Topic<?> topic : Topics.of(service)) {
-      Set<AclOperation> operations = EnumSet.copyOf(LOOK);
-      if (topic.isReadBy(service)) {
-        operations.add(AclOperation.READ);
+    for (Topic<?> topic : Topics.all()) {
+      Set<AclOperation> does = user.equals(OPERATOR) ? byOperator(topic) : byService(topic, user);
+      if (!does.isEmpty()) {
+        Set<AclOperation> operations = EnumSet.copyOf(LOOK);
+        operations.addAll(does);
+        rights.add(new Right(ResourceType.TOPIC, topic.name(), false, operations));
       }
-      if (topic.isWrittenBy(service)) {
-        operations.add(AclOperation.WRITE);
-      }
-      rights.add(new Right(ResourceType.TOPIC, topic.name(), false, operations));
     }
     rights.sort(Comparator.comparing(Right::name));
-    rights.addAll(BESIDE_TOPICS.getOrDefault(service, List.of()));
+    rights.addAll(BESIDE_TOPICS.getOrDefault(user, List.of()));
     return rights;
+  }
+
+  private static Set<AclOperation> byOperator(Topic<?> topic) {
+    return OF_THE_OPERATOR.getOrDefault(topic, Set.of());
+  }
+
+  private static Set<AclOperation> byService(Topic<?> topic, String service) {
+    Set<AclOperation> operations = EnumSet.noneOf(AclOperation.class);
+    if (topic.isReadBy(service)) {
+      operations.add(AclOperation.READ);
+    }
+    if (topic.isWrittenBy(service)) {
+      operations.add(AclOperation.WRITE);
+    }
+    return operations;
   }
 }

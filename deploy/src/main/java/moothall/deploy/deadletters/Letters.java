@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import moothall.deploy.standalone.Ports;
-import moothall.deploy.verdicts.LocalKafka;
 import moothall.deploy.verdicts.RecentRecords;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
@@ -13,14 +11,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** All dead letters of a system that runs here. */
+/** All dead letters of a system, standalone or on a cluster. */
 public final class Letters {
 
   private final KafkaConnection kafka;
 
-  /** Those of the system on these ports. */
-  public Letters(Ports ports) {
-    this.kafka = new LocalKafka(ports).connection();
+  /** Those that this Kafka keeps. */
+  public Letters(KafkaConnection kafka) {
+    this.kafka = kafka;
   }
 
   /**

@@ -101,11 +101,38 @@ class ClusterTest {
       assertThat(town.comment("c1", VILE).statusCode()).isEqualTo(202);
 
       Await.until("it is hidden", Duration.ofSeconds(60), () -> website.isHidden("c1"));
+      findsWhatWasSetAsideAndSendsItAgainAsAnOperator();
       for (Command service : List.of(ingest, moderation, escalation)) {
         service.stop();
         assertThat(service.said()).as("ends cleanly when it is asked to").contains(" has stopped");
         assertThat(service.said()).doesNotContain("AuthorizationException", "Not authorized");
       }
+    }
+  }
+
+  /** The runbooks say these commands; nobody's home is on this machine. */
+  private static void findsWhatWasSetAsideAndSendsItAgainAsAnOperator() throws Exception {
+    new SetAside(cluster.inner()).comment("c2", VILE, "unprocessable");
+    Map<String, String> operator = cluster.environment("moothall-operator");
+    operator.put("MOOTHALL_HOME", folder.resolve("nobody-lives-here").toString());
+    operator.put(
+        "MOOTHALL_ESCALATION_WATCH_INGEST",
+        "http://127.0.0.1:" + PORTS.ingest() + ",http://127.0.0.1:" + PORTS.channel(5));
+
+    try (Command again =
+            Command.start(folder, operator, "deadletters", "--reason=unprocessable", "--replay");
+        Command candidate = Command.start(folder, operator, "candidate")) {
+      assertThat(again.ended()).as(again.said()).isZero();
+      assertThat(again.said()).contains("sent again: 1 of 1");
+      assertThat(candidate.ended()).isEqualTo(1);
+      assertThat(candidate.said()).contains("was shown to a candidate (expected: a model in the");
+    }
+    Await.until("the letter's, too", Duration.ofSeconds(60), () -> website.isHidden("c2"));
+    try (Command coverage = Command.start(folder, operator, "coverage")) {
+      assertThat(coverage.ended()).as(coverage.said()).isZero();
+      assertThat(coverage.said())
+          .containsPattern("town +website +APPROVED +2 +2 ")
+          .contains(PORTS.channel(5) + " does not tell its coverage");
     }
   }
 
@@ -153,6 +180,34 @@ class ClusterTest {
     } catch (ExecutionException e) {
       assertThat(e).hasCauseInstanceOf(TopicAuthorizationException.class);
       return Set.of();
+    }
+  }
+
+  @Test
+  void allowsAnOperatorToReadLettersAndVerdictsAndToSendAgainAndNoMore() throws Exception {
+    Set<AclOperation> look = EnumSet.of(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);
+    Map<Topic<?>, Set<AclOperation>> does =
+        Map.of(
+            Topics.DEAD_LETTERS, EnumSet.of(AclOperation.READ),
+            Topics.COMMENTS_RECEIVED, EnumSet.of(AclOperation.WRITE),
+            Topics.VERDICTS, EnumSet.of(AclOperation.READ, AclOperation.WRITE),
+            Topics.SIGNALS, EnumSet.of(AclOperation.READ, AclOperation.WRITE));
+    try (Admin admin = Admin.create(cluster.as("moothall-operator").client("test"))) {
+      for (Topic<?> topic : Topics.all()) {
+        Set<AclOperation> expected = EnumSet.noneOf(AclOperation.class);
+        if (does.containsKey(topic)) {
+          expected.addAll(look);
+          expected.addAll(does.getOrDefault(topic, Set.of()));
+        }
+        assertThat(allowed(admin, topic)).as(topic.name()).isEqualTo(expected);
+      }
+      assertThat(
+              admin
+                  .listConsumerGroupOffsets("moothall-escalation")
+                  .partitionsToOffsetAndMetadata()
+                  .get(20, TimeUnit.SECONDS))
+          .as("what reread moves")
+          .isNotNull();
     }
   }
 

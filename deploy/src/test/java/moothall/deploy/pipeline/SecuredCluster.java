@@ -28,7 +28,8 @@ import org.apache.kafka.clients.admin.Admin;
 final class SecuredCluster implements AutoCloseable {
 
   static final String DATABASE = "moothall";
-  private static final List<String> SERVICES = List.of("ingest", "moderation", "escalation");
+  private static final List<String> USERS =
+      List.of("ingest", "moderation", "escalation", "operator");
 
   private final Path folder;
   private final Ports ports;
@@ -46,7 +47,7 @@ final class SecuredCluster implements AutoCloseable {
     this.certificate = TestCertificate.make(folder);
     Map<String, String> passwords = new HashMap<>();
     passwords.put(SecuredBroker.ADMINISTRATOR, passwordOf(SecuredBroker.ADMINISTRATOR));
-    SERVICES.forEach(it -> passwords.put("moothall-" + it, passwordOf("moothall-" + it)));
+    USERS.forEach(it -> passwords.put("moothall-" + it, passwordOf("moothall-" + it)));
     this.broker = SecuredBroker.start(folder.resolve("kafka"), ports, certificate, passwords);
     this.registry = SchemaRegistry.start(broker.inner(), ports.registry());
     this.door = new RegistryDoor(registry.url(), certificate);
@@ -172,8 +173,13 @@ final class SecuredCluster implements AutoCloseable {
     return ServiceSettings.of(service, settings);
   }
 
+  /** As whoever is asked for no password. */
+  KafkaConnection inner() {
+    return KafkaConnection.local(broker.inner(), registry.url());
+  }
+
   Admin administrator() {
-    return Admin.create(KafkaConnection.local(broker.inner(), door.url()).client("test"));
+    return Admin.create(inner().client("test"));
   }
 
   /** A subject with a history that no schema of ours fits into. */

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import moothall.contracts.facebook.GraphComment;
 import moothall.contracts.facebook.GraphPage;
@@ -47,6 +48,12 @@ class TwoAskersTest {
 
   private static final int PAGES = 4;
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Pattern LISTED =
+      Pattern.compile("(?m)^moothall_page_last_listed_seconds\\{page=\"([^\"]+)\"\\} (\\S+)$");
+  private static final Pattern REBALANCES =
+      Pattern.compile(
+          "(?m)^kafka_consumer_coordinator_rebalance_total\\{[^}]*"
+              + "client_id=\"moothall-ingest-pollers\"[^}]*\\} (\\S+)$");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir Path folder;
@@ -111,9 +118,53 @@ class TwoAskersTest {
     Await.until("the other takes over", SOON, () -> received().size() == 3 * PAGES);
     Await.until("it asks every page", SOON, () -> asked("two").size() == PAGES);
 
+    assertThat(rebalancesOfAskers("two")).isPositive();
+    assertThat(metrics("two"))
+        .contains("client_id=\"moothall-ingest-recent\"")
+        .contains("client_id=\"moothall-ingest-pages\"")
+        .contains("client_id=\"moothall-ingest-pollers-0\"");
     assertThat(before).hasSizeBetween(1, PAGES - 1);
     assertThat(received()).doesNotHaveDuplicates();
     assertThat(facebook.violations()).isEmpty();
+
+    // Where nobody can ask, whoever is started again knows all the same how long ago somebody did.
+    stopInstance("two");
+    facebook.close();
+    Instant began = Instant.now();
+    startInstance("three");
+    Await.until(
+        "it knows that no page was read since it was started",
+        SOON,
+        () -> lastListed("three").size() == PAGES
+            && lastListed("three").values().stream().allMatch(it -> it.isBefore(began)));
+    assertThat(asked("three")).isEmpty();
+  }
+
+  /** When the last complete look at each page began, as this instance says. */
+  private Map<String, Instant> lastListed(String name) throws Exception {
+    Map<String, Instant> listed = new TreeMap<>();
+    Instant now = Instant.now();
+    LISTED
+        .matcher(metrics(name))
+        .results()
+        .forEach(it ->
+            listed.put(
+                it.group(1), now.minusMillis((long) (1000 * Double.parseDouble(it.group(2))))));
+    return listed;
+  }
+
+  private double rebalancesOfAskers(String name) throws Exception {
+    return REBALANCES
+        .matcher(metrics(name))
+        .results()
+        .mapToDouble(it -> Double.parseDouble(it.group(1)))
+        .sum();
+  }
+
+  private String metrics(String name) throws Exception {
+    ServiceContext instance = Objects.requireNonNull(instances.get(name));
+    URI metrics = instance.bean(EmbeddedServer.class).getURI().resolve("/prometheus");
+    return HTTP.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
   }
 
   private void startInstance(String name) {
@@ -154,10 +205,7 @@ class TwoAskersTest {
 
   /** The pages of which this instance has ever completed a round. */
   private Set<String> asked(String name) throws Exception {
-    ServiceContext instance = Objects.requireNonNull(instances.get(name));
-    URI metrics = instance.bean(EmbeddedServer.class).getURI().resolve("/prometheus");
-    String body =
-        HTTP.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    String body = metrics(name);
     Set<String> asked = new TreeSet<>();
     for (int i = 0; i < PAGES; i++) {
       String rounds = "moothall_poll_rounds_total{page=\"town-" + i + "\"} ";

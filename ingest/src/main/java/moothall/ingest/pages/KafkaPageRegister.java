@@ -1,5 +1,7 @@
 package moothall.ingest.pages;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -41,21 +43,24 @@ final class KafkaPageRegister implements PageRegister {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CompactedView<PageRegistered> view;
+  private final KafkaClientMetrics metrics;
 
   KafkaPageRegister(
       KafkaConnection kafka,
       AvroSerdes serdes,
       Platforms platforms,
+      MeterRegistry meters,
       @Value("${moothall.ingest.pages-files}") List<Path> files)
       throws InterruptedException {
     List<PageRegistered> wanted = new PageFile(platforms).read(files);
-    this.view =
-        new CompactedView<>(
-            Topics.PAGES,
-            new KafkaConsumer<>(
-                kafka.consumer("moothall-ingest-pages", "moothall-ingest-pages"),
-                new StringDeserializer(),
-                serdes.deserializer(Topics.PAGES)));
+    KafkaConsumer<String, PageRegistered> consumer =
+        new KafkaConsumer<>(
+            kafka.consumer("moothall-ingest-pages", "moothall-ingest-pages"),
+            new StringDeserializer(),
+            serdes.deserializer(Topics.PAGES));
+    this.metrics = new KafkaClientMetrics(consumer);
+    metrics.bindTo(meters);
+    this.view = new CompactedView<>(Topics.PAGES, consumer);
     if (!view.awaitCaughtUp(PATIENCE)) {
       throw new IllegalStateException(
           "the page register could not be read from Kafka within " + PATIENCE);
@@ -132,6 +137,7 @@ final class KafkaPageRegister implements PageRegister {
 
   @PreDestroy
   void close() {
+    metrics.close();
     view.close();
   }
 }

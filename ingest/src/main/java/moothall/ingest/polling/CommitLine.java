@@ -1,8 +1,11 @@
 package moothall.ingest.polling;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moothall.schemas.KafkaConnection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,20 +18,42 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class CommitLine implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
+  private final Optional<KafkaClientMetrics> metrics;
 
-  /** Opens the line of that name. */
+  /** Opens the line of that name for a moment: it is gone before anybody could measure it. */
   static CommitLine open(KafkaConnection kafka, String name) {
+    return new CommitLine(producer(kafka, name));
+  }
+
+  /** Opens the line of that name, and shows its producer's own metrics while it is open. */
+  static CommitLine open(KafkaConnection kafka, String name, MeterRegistry meters) {
+    Producer<byte[], byte[]> producer = producer(kafka, name);
+    return new CommitLine(producer, meters);
+  }
+
+  private static Producer<byte[], byte[]> producer(KafkaConnection kafka, String name) {
     Map<String, Object> settings = kafka.producer(name);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
-    return new CommitLine(
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Takes over the producer, which is closed if no transaction can be had from it. */
   CommitLine(Producer<byte[], byte[]> producer) {
-    this.producer = producer;
+    this.producer = ready(producer);
+    this.metrics = Optional.empty();
+  }
+
+  private CommitLine(Producer<byte[], byte[]> producer, MeterRegistry meters) {
+    this.producer = ready(producer);
+    KafkaClientMetrics shown = new KafkaClientMetrics(producer);
+    shown.bindTo(meters);
+    this.metrics = Optional.of(shown);
+  }
+
+  private static Producer<byte[], byte[]> ready(Producer<byte[], byte[]> producer) {
     try {
       producer.initTransactions();
+      return producer;
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -63,6 +88,7 @@ final class CommitLine implements AutoCloseable {
 
   @Override
   public void close() {
+    metrics.ifPresent(KafkaClientMetrics::close);
     producer.close(Duration.ofSeconds(5));
   }
 }

@@ -1,5 +1,7 @@
 package moothall.ingest.polling;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,20 +43,25 @@ final class CursorShare implements CursorBook, AutoCloseable {
   private static final String GROUP = "moothall-ingest-pollers";
 
   private final KafkaConnection kafka;
+  private final MeterRegistry meters;
   private final KafkaConsumer<String, byte[]> consumer;
+  private final KafkaClientMetrics metrics;
   private final Serializer<PollCursor> cursors;
   private final Deserializer<PollCursor> reader;
   private final CommentRecords comments;
   private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
 
-  CursorShare(KafkaConnection kafka, AvroSerdes serdes, Traces traces) {
+  CursorShare(KafkaConnection kafka, AvroSerdes serdes, Traces traces, MeterRegistry meters) {
     this.kafka = kafka;
+    this.meters = meters;
     this.cursors = serdes.serializer(Topics.CURSORS);
     this.reader = serdes.deserializer(Topics.CURSORS);
     this.comments = new CommentRecords(serdes, traces);
     this.consumer =
         new KafkaConsumer<>(
             kafka.consumer(GROUP, GROUP), new StringDeserializer(), new ByteArrayDeserializer());
+    this.metrics = new KafkaClientMetrics(consumer);
+    metrics.bindTo(meters);
     consumer.subscribe(List.of(Topics.CURSORS.name()), new Assignment());
   }
 
@@ -151,7 +158,7 @@ final class CursorShare implements CursorBook, AutoCloseable {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       for (TopicPartition partition : partitions) {
         // First the line, which ends what another instance had under way; then the end is the end.
-        CommitLine line = CommitLine.open(kafka, GROUP + "-" + partition.partition());
+        CommitLine line = CommitLine.open(kafka, GROUP + "-" + partition.partition(), meters);
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         holdings.put(partition.partition(), new Holding(line, end));
       }
@@ -177,6 +184,7 @@ final class CursorShare implements CursorBook, AutoCloseable {
   public void close() {
     holdings.values().forEach(it -> it.line.close());
     holdings.clear();
+    metrics.close();
     consumer.close();
   }
 }

@@ -1,8 +1,11 @@
 package moothall.ingest.polling;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,11 +43,19 @@ public final class LedgerInKafka implements CallLedger {
   private static final int MOST_POLLS = 50;
 
   private final KafkaConnection kafka;
+  private final ReadingAllowances allowances;
   private final Serializer<CallsSetAside> writer;
   private final Deserializer<CallsSetAside> reader;
 
+  /** Without anybody who watches how much is taken. */
   public LedgerInKafka(KafkaConnection kafka, AvroSerdes serdes) {
+    this(kafka, serdes, new ReadingAllowances(new SimpleMeterRegistry(), Clock.systemUTC()));
+  }
+
+  @Inject
+  LedgerInKafka(KafkaConnection kafka, AvroSerdes serdes, ReadingAllowances allowances) {
     this.kafka = kafka;
+    this.allowances = allowances;
     this.writer = serdes.serializer(Topics.CALLS_SET_ASIDE);
     this.reader = serdes.deserializer(Topics.CALLS_SET_ASIDE);
   }
@@ -57,6 +68,7 @@ public final class LedgerInKafka implements CallLedger {
       if (granted > 0) {
         line.commit(List.of(record(new CallsSetAside(allowance, dayBegan, before + granted))));
       }
+      allowances.taken(allowance, dayBegan, before + granted, most);
       return granted;
     }
   }

@@ -1,5 +1,6 @@
 package moothall.ingest.polling;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +45,7 @@ final class PollingLoop {
   private final KafkaConnection kafka;
   private final AvroSerdes serdes;
   private final Traces traces;
+  private final MeterRegistry meters;
   private final PageRegister pages;
   private final RecentComments recent;
   private final PollingNotes notes;
@@ -63,10 +65,12 @@ final class PollingLoop {
       PollingNotes notes,
       PollingConfig config,
       Clock clock,
+      MeterRegistry meters,
       List<CommentListing> listings) {
     this.kafka = kafka;
     this.serdes = serdes;
     this.traces = traces;
+    this.meters = meters;
     this.pages = pages;
     this.recent = recent;
     this.notes = notes;
@@ -99,7 +103,7 @@ final class PollingLoop {
   }
 
   private void askUntilClosed() throws InterruptedException {
-    try (CursorShare share = new CursorShare(kafka, serdes, traces);
+    try (CursorShare share = new CursorShare(kafka, serdes, traces, meters);
         ExecutorService askers =
             Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().name("asking").factory())) {
       boolean busy = false;

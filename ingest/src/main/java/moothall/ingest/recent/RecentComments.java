@@ -1,6 +1,7 @@
 package moothall.ingest.recent;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public final class RecentComments implements KnownComments {
   private volatile Instant nextCleaning;
 
   @Inject
-  RecentComments(KafkaConnection kafka, AvroSerdes serdes, Clock clock) {
+  RecentComments(KafkaConnection kafka, AvroSerdes serdes, Clock clock, MeterRegistry meters) {
     this.comments = serdes.deserializer(Topics.COMMENTS_RECEIVED);
     this.verdicts = serdes.deserializer(Topics.VERDICTS);
     this.clock = clock;
@@ -56,6 +57,7 @@ public final class RecentComments implements KnownComments {
     this.reader =
         TailReader.start(
             kafka,
+            meters,
             List.of(Topics.COMMENTS_RECEIVED, Topics.VERDICTS, Topics.DEAD_LETTERS),
             clock.instant().minus(KEPT),
             this::take,

@@ -1,10 +1,13 @@
 package moothall.ingest.recent;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ final class TailReader implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Consumer<String, byte[]> consumer;
+  private final Optional<KafkaClientMetrics> metrics;
   private final List<Topic<?>> topics;
   private final Instant since;
   private final Taker taker;
@@ -43,16 +47,20 @@ final class TailReader implements AutoCloseable {
     void accept(ConsumerRecord<String, byte[]> record);
   }
 
-  /** Reads through a consumer of its own. */
+  /** Reads through a consumer of its own, and shows its metrics. */
   static TailReader start(
-      KafkaConnection kafka, List<Topic<?>> topics, Instant since, Taker taker, Runnable caughtUp) {
-    return new TailReader(
+      KafkaConnection kafka,
+      MeterRegistry meters,
+      List<Topic<?>> topics,
+      Instant since,
+      Taker taker,
+      Runnable caughtUp) {
+    KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            kafka.consumer(NAME, NAME), new StringDeserializer(), new ByteArrayDeserializer()),
-        topics,
-        since,
-        taker,
-        caughtUp);
+            kafka.consumer(NAME, NAME), new StringDeserializer(), new ByteArrayDeserializer());
+    KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
+    metrics.bindTo(meters);
+    return new TailReader(consumer, Optional.of(metrics), topics, since, taker, caughtUp);
   }
 
   /** Takes over the consumer, and begins to read. */
@@ -62,7 +70,18 @@ final class TailReader implements AutoCloseable {
       Instant since,
       Taker taker,
       Runnable caughtUp) {
+    this(consumer, Optional.empty(), topics, since, taker, caughtUp);
+  }
+
+  private TailReader(
+      Consumer<String, byte[]> consumer,
+      Optional<KafkaClientMetrics> metrics,
+      List<Topic<?>> topics,
+      Instant since,
+      Taker taker,
+      Runnable caughtUp) {
     this.consumer = consumer;
+    this.metrics = metrics;
     this.topics = topics;
     this.since = since;
     this.taker = taker;
@@ -134,6 +153,7 @@ final class TailReader implements AutoCloseable {
 
   @Override
   public void close() {
+    metrics.ifPresent(KafkaClientMetrics::close);
     consumer.wakeup();
     try {
       thread.join(Duration.ofSeconds(5));

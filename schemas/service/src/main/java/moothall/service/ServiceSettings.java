@@ -38,6 +38,12 @@ public final class ServiceSettings {
     return environment.getProperty(setting, String.class).filter(value -> !value.isBlank());
   }
 
+  /** Whether somebody gave the setting another value than the service has by itself. */
+  public boolean isChosen(String setting) {
+    @Nullable Object own = ServiceContext.defaults(service).get(setting);
+    return find(setting).filter(value -> own == null || !value.equals(own.toString())).isPresent();
+  }
+
   /** The value of a setting that a service cannot be without. */
   public String get(String setting) {
     return find(setting)
