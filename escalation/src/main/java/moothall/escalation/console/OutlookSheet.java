@@ -67,7 +67,7 @@ public record OutlookSheet(
         .due()
         .ifPresent(due ->
             coming.add(at(due, "a person must have looked at this case", "", !due.isAfter(now))));
-    outlook.waiting().forEach(it -> coming.add(waiting(it)));
+    outlook.waiting().forEach(it -> coming.add(waiting(it, now)));
     for (ReferralEvents.Followed it : outlook.referrals()) {
       String address = "/referrals/" + it.referral().id();
       Dues.of(it.proceedings(), outlook.clocks())
@@ -87,22 +87,19 @@ public record OutlookSheet(
     return new At(when, new Coming("by " + CouncilTime.local(when), what, address, late));
   }
 
-  private static At waiting(OpenIntents.Open it) {
+  private static At waiting(OpenIntents.Open it, Instant now) {
     String what = asked(it.kind()) + ", as " + it.by() + " wants";
+    String tried = it.tries() == 0 ? what : what + " (try " + (it.tries() + 1) + ")";
     if (it.underWay()) {
       return new At(it.next(), new Coming("now", what, "", false));
     }
     if (it.held()) {
       return new At(
-          it.next(), new Coming("when the platform takes requests again", what, "", false));
+          it.next(), new Coming("when the platform takes requests again", tried, "", false));
     }
-    return new At(
-        it.next(),
-        new Coming(
-            "from " + CouncilTime.local(it.next()),
-            it.tries() == 0 ? what : what + " (try " + (it.tries() + 1) + ")",
-            "",
-            false));
+    String when =
+        it.next().isAfter(now) ? "from " + CouncilTime.local(it.next()) : "when its turn comes";
+    return new At(it.next(), new Coming(when, tried, "", false));
   }
 
   private static String asked(ActionKind kind) {
