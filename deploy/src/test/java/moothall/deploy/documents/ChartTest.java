@@ -456,8 +456,10 @@ class ChartTest {
     String manifests =
         Chart.with(
             Map.of(
-                "monitoring.prometheusRule.enabled", "true",
-                "monitoring.prometheusRule.console", address + "/"));
+                "monitoring.prometheusRule.enabled",
+                "true",
+                "monitoring.prometheusRule.console",
+                address + "/"));
 
     assertThat(manifests)
         .contains("runbook_url: '" + address + "/operations/runbooks/service-away'")
