@@ -18,9 +18,11 @@ import moothall.escalation.accounts.SessionStanding;
 import moothall.escalation.accounts.Viewers;
 import moothall.escalation.live.Tide;
 import moothall.escalation.reading.LiveReader;
+import moothall.service.Ending;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -41,13 +43,15 @@ final class LiveStream {
   private final Viewers viewers;
   private final SessionStanding standing;
   private final Scheduler workers;
+  private final Ending ending;
 
   LiveStream(
       LiveReader reader,
       LiveRows rows,
       Viewers viewers,
       SessionStanding standing,
-      @Named(TaskExecutors.BLOCKING) ExecutorService workers) {
+      @Named(TaskExecutors.BLOCKING) ExecutorService workers,
+      Ending ending) {
     this.reader = reader;
     this.rows = rows;
     this.viewers = viewers;
@@ -55,6 +59,7 @@ final class LiveStream {
     // Not as a service whose tasks could be cancelled: whoever leaves would break off a query, and
     // with it the connection.
     this.workers = Schedulers.fromExecutor(task -> workers.execute(task));
+    this.ending = ending;
   }
 
   /**
@@ -83,6 +88,8 @@ final class LiveStream {
         .takeWhile(Optional::isPresent)
         .concatMapIterable(Optional::get, 1)
         .take(LONGEST)
+        // Nobody waits for an answer that has no end of its own: the browser goes to another instance.
+        .takeUntilOther(Mono.fromCompletionStage(ending.begun()))
         // Whatever went wrong, the browser comes again and begins where it was.
         .onErrorComplete();
   }

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import moothall.events.PageRegistered;
 import moothall.events.PollRound;
 import moothall.ingest.HandMovedClock;
 import moothall.ingest.IngestBench;
 import moothall.ingest.pages.PageRegister;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +27,32 @@ import org.junit.jupiter.api.io.TempDir;
 class PageGaugesOfAskingTest {
 
   private static final Instant NOON = Instant.parse("2026-02-19T12:00:00Z");
-  private static final PageRegistered TOWN = page("town", "facebook", "APPROVED");
+  private static final AtomicInteger TESTS = new AtomicInteger();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static IngestBench bench;
+
+  /** Another page for each test: what was noted of it lasts. */
+  private final String town = "town-" + TESTS.incrementAndGet();
+
   private final HandMovedClock clock = new HandMovedClock(NOON);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Map<String, Instant> known = new HashMap<>();
-  private IngestBench bench;
   private PageGaugesOfAsking gauges;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     bench = new IngestBench(folder, Map.of());
+  }
+
+  @BeforeEach
+  void watch() {
     gauges =
         new PageGaugesOfAsking(
             register(
-                TOWN, page("site", "website", "APPROVED"), page("not-yet", "facebook", "PROPOSED")),
+                page(town, "facebook", "APPROVED"),
+                page("site", "website", "APPROVED"),
+                page("not-yet", "facebook", "PROPOSED")),
             bench.bean(PollingNotes.class),
             bench.bean(PollingConfig.class),
             List.of(new ScriptedListing()),
@@ -49,8 +61,8 @@ class PageGaugesOfAskingTest {
             meters);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     bench.close();
   }
 
@@ -66,7 +78,7 @@ class PageGaugesOfAskingTest {
 
   @Test
   void sayWhatWasKnownBeforeTheServiceWasStartedAgain() {
-    known.put("town", NOON.minus(Duration.ofHours(2)));
+    known.put(town, NOON.minus(Duration.ofHours(2)));
 
     gauges.refresh();
 
@@ -78,12 +90,12 @@ class PageGaugesOfAskingTest {
   void goByTheNewestLookWhoeverMadeIt() {
     bench
         .bean(PollingNotes.class)
-        .complete(TOWN, 3, new PollRound(NOON.minusSeconds(60), NOON, true, null));
-    known.put("town", NOON.minusSeconds(10));
+        .complete(page(town, "facebook", "APPROVED"), 3, new PollRound(NOON.minusSeconds(60), NOON, true, null));
+    known.put(town, NOON.minusSeconds(10));
     gauges.refresh();
     assertThat(value("moothall.page.last.listed")).isEqualTo(10);
 
-    known.put("town", NOON.minusSeconds(90));
+    known.put(town, NOON.minusSeconds(90));
     gauges.refresh();
 
     assertThat(value("moothall.page.last.listed")).isEqualTo(60);
@@ -96,11 +108,11 @@ class PageGaugesOfAskingTest {
 
     assertThat(meters.find("moothall.page.overdue").gauges())
         .extracting(gauge -> gauge.getId().getTag("page"))
-        .containsExactly("town");
+        .containsExactly(town);
   }
 
   private double value(String name) {
-    Gauge gauge = meters.get(name).tag("page", "town").gauge();
+    Gauge gauge = meters.get(name).tag("page", town).gauge();
     return gauge.value();
   }
 

@@ -3,13 +3,20 @@ package moothall.service;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import moothall.schemas.TrustedEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,6 +32,11 @@ public final class ServiceContext implements AutoCloseable {
    * Below environment variables and system properties, which an operator sets, and above nothing.
    */
   private static final int DEFAULTS_POSITION = -400;
+
+  /** Longer than any page takes, and shorter than whoever stops processes is patient. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceContext.class);
 
   private final ApplicationContext context;
 
@@ -71,9 +83,29 @@ public final class ServiceContext implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Takes no request any more, answers those that it has, for some seconds, and ends. */
   @Override
   public void close() {
+    if (context.isRunning()) {
+      answerTheLast();
+    }
     context.close();
+  }
+
+  private void answerTheLast() {
+    context.getBean(Ending.class).begin();
+    if (context.getBean(EmbeddedServer.class) instanceof GracefulShutdownCapable server) {
+      try {
+        server
+            .shutdownGracefully()
+            .toCompletableFuture()
+            .get(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException | TimeoutException e) {
+        LOG.info("the last requests are not waited for: {}", e.getClass().getSimpleName());
+      }
+    }
   }
 
   static Map<String, Object> defaults(String name) {
