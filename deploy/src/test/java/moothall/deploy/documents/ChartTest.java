@@ -450,6 +450,23 @@ class ChartTest {
   }
 
   @Test
+  void leadsFromAlertsToTheConsoleThatIsNamed() throws Exception {
+    String address = "https://moothall.ambermere.example";
+
+    String manifests =
+        Chart.with(
+            Map.of(
+                "monitoring.prometheusRule.enabled",
+                "true",
+                "monitoring.prometheusRule.console",
+                address + "/"));
+
+    assertThat(manifests)
+        .contains("runbook_url: '" + address + "/operations/runbooks/service-away'")
+        .doesNotContain("externalLabels.moothall_console");
+  }
+
+  @Test
   void callsTheJobsOfPrometheusAsTheAlertsDo() throws IOException {
     String prometheus = Files.readString(Path.of("monitoring/prometheus.yml"));
     List<Map<String, Object>> monitors =

@@ -73,6 +73,23 @@ class MonitoringTest {
   }
 
   @Test
+  void leadsFromEachAlertToItsRunbookInTheConsole() throws IOException {
+    String[] alerts = Files.readString(RULES).split("- alert: ", -1);
+    for (int i = 1; i < alerts.length; i++) {
+      Matcher runbook = RUNBOOK.matcher(alerts[i]);
+      assertThat(runbook.find()).as(alerts[i]).isTrue();
+      String name = runbook.group(1).replaceFirst(".*/(.*)\\.md", "$1");
+      assertThat(alerts[i])
+          .contains(
+              "runbook_url: '{{ or $externalLabels.moothall_console \"http://127.0.0.1:7400\" }}"
+                  + "/operations/runbooks/"
+                  + name
+                  + "'");
+    }
+    assertThat(alerts).hasSizeGreaterThan(20);
+  }
+
+  @Test
   void givesEachPanelATitleAndAQuestion() throws IOException {
     List<Path> dashboards = pagesIn(DASHBOARDS, ".json");
     assertThat(dashboards).hasSize(3);

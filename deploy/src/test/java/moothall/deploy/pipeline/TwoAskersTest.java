@@ -135,8 +135,9 @@ class TwoAskersTest {
     Await.until(
         "it knows that no page was read since it was started",
         SOON,
-        () -> lastListed("three").size() == PAGES
-            && lastListed("three").values().stream().allMatch(it -> it.isBefore(began)));
+        () ->
+            lastListed("three").size() == PAGES
+                && lastListed("three").values().stream().allMatch(it -> it.isBefore(began)));
     assertThat(asked("three")).isEmpty();
   }
 

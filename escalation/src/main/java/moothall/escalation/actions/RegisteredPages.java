@@ -1,5 +1,7 @@
 package moothall.escalation.actions;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import jakarta.annotation.PreDestroy;
@@ -26,15 +28,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class RegisteredPages implements PageRegister, PageNames {
 
   private final CompactedView<PageRegistered> pages;
+  private final KafkaClientMetrics metrics;
 
-  RegisteredPages(KafkaConnection kafka, AvroSerdes serdes) {
-    this.pages =
-        new CompactedView<>(
-            Topics.PAGES,
-            new KafkaConsumer<>(
-                kafka.consumer("moothall-escalation-pages", "moothall-escalation-pages"),
-                new StringDeserializer(),
-                serdes.deserializer(Topics.PAGES)));
+  RegisteredPages(KafkaConnection kafka, AvroSerdes serdes, MeterRegistry meters) {
+    KafkaConsumer<String, PageRegistered> consumer =
+        new KafkaConsumer<>(
+            kafka.consumer("moothall-escalation-pages", "moothall-escalation-pages"),
+            new StringDeserializer(),
+            serdes.deserializer(Topics.PAGES));
+    this.metrics = new KafkaClientMetrics(consumer);
+    metrics.bindTo(meters);
+    this.pages = new CompactedView<>(Topics.PAGES, consumer);
   }
 
   @Override
@@ -101,6 +105,7 @@ final class RegisteredPages implements PageRegister, PageNames {
 
   @PreDestroy
   void close() {
+    metrics.close();
     pages.close();
   }
 }

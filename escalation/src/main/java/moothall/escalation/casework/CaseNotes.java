@@ -14,6 +14,7 @@ import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.Note;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.Route;
+import moothall.escalation.measures.Measures;
 import moothall.escalation.store.CaseClaims;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ public final class CaseNotes {
   private final Requests requests;
   private final CaseClaims claims;
   private final CaseBook book;
+  private final Measures measures;
 
-  CaseNotes(Requests requests, CaseClaims claims, CaseBook book) {
+  CaseNotes(Requests requests, CaseClaims claims, CaseBook book, Measures measures) {
     this.requests = requests;
     this.claims = claims;
     this.book = book;
+    this.measures = measures;
   }
 
   public DeskAnswer add(CaseId id, Viewer viewer, Note note) {
@@ -61,17 +64,23 @@ public final class CaseNotes {
   }
 
   private DeskAnswer reopen(CaseId id, Viewer viewer, Reason reason, @Nullable Integer undone) {
-    return requests.touch(
-        id,
-        viewer,
-        Permission.DECIDE,
-        (connection, it) ->
-            it.isDecided()
-                ? write(
-                    connection,
-                    it,
-                    new CaseEvent.Reopened(requests.now(), viewer.name(), reason.words(), undone))
-                : UNDECIDED);
+    DeskAnswer answer =
+        requests.touch(
+            id,
+            viewer,
+            Permission.DECIDE,
+            (connection, it) ->
+                it.isDecided()
+                    ? write(
+                        connection,
+                        it,
+                        new CaseEvent.Reopened(
+                            requests.now(), viewer.name(), reason.words(), undone))
+                    : UNDECIDED);
+    if (answer instanceof Accepted) {
+      measures.caseReopened();
+    }
+    return answer;
   }
 
   /**

@@ -1,5 +1,6 @@
 package moothall.escalation.intake;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.context.annotation.Bean;
@@ -77,6 +78,10 @@ final class IntakeBeans {
             deadLetters,
             clock,
             BACKOFF);
+    Gauge.builder("moothall.verdict.lag", () -> listener.lag().toMillis() / 1000.0)
+        .baseUnit("seconds")
+        .description("How long the verdict or signal that is being taken in has been in Kafka")
+        .register(registry);
     listener.start();
     return listener;
   }

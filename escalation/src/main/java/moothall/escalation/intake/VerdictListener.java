@@ -52,6 +52,7 @@ final class VerdictListener implements AutoCloseable {
   private final Thread thread;
   private final Deque<ConsumerRecord<byte[], byte[]>> inHand = new ArrayDeque<>();
   private volatile Instant lastRound;
+  private volatile @Nullable Instant takingSince;
   private volatile boolean closing;
   private @Nullable Trial trial;
   private int chancesUsed;
@@ -96,6 +97,12 @@ final class VerdictListener implements AutoCloseable {
   /** Whether it has been round lately; false also after the thread has died. */
   boolean isAlive(Duration lately) {
     return thread.isAlive() && lastRound.isAfter(clock.instant().minus(lately));
+  }
+
+  /** For how long what is being taken in has been there; zero if nothing is. */
+  Duration lag() {
+    Instant written = takingSince;
+    return written == null ? Duration.ZERO : Duration.between(written, clock.instant());
   }
 
   private void run() {
@@ -143,6 +150,7 @@ final class VerdictListener implements AutoCloseable {
       while (!inHand.isEmpty() && !closing) {
         lastRound = clock.instant();
         ConsumerRecord<byte[], byte[]> record = inHand.getFirst();
+        takingSince = Instant.ofEpochMilli(record.timestamp());
         Step step = step(record);
         step.around(() -> process(record));
         step.close();
@@ -155,6 +163,7 @@ final class VerdictListener implements AutoCloseable {
         Failpoints.reached(Failpoint.OFFSET_COMMITTED);
         inHand.pollFirst();
       }
+      takingSince = null;
     } catch (WakeupException | InterruptException closed) {
       throw closed;
     } catch (RuntimeException trouble) {

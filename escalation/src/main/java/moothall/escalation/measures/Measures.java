@@ -29,12 +29,14 @@ public final class Measures {
 
   private final MeterRegistry registry;
   private final Counter cases;
+  private final Counter reopened;
   private final Timer ingestToHide;
   private final Timer verdictToCase;
 
   Measures(MeterRegistry registry) {
     this.registry = registry;
     this.cases = registry.counter("moothall.cases");
+    this.reopened = registry.counter("moothall.cases.reopened");
     this.ingestToHide = timer("moothall.ingest.to.hide", "comment received to verified hide");
     this.verdictToCase = timer("moothall.verdict.to.case", "verdict written to case committed");
     for (ReferralType type : ReferralType.values()) {
@@ -60,6 +62,11 @@ public final class Measures {
   public void caseOpened(Duration sinceVerdict) {
     cases.increment();
     verdictToCase.record(sinceVerdict.isNegative() ? Duration.ZERO : sinceVerdict);
+  }
+
+  /** What was decided is looked at again. */
+  public void caseReopened() {
+    reopened.increment();
   }
 
   public void referralRaised(ReferralType type) {

@@ -39,6 +39,7 @@ final class QueueGauges {
     this.waiting = waiting;
     this.meters = meters;
     gauge("moothall.cases.open", "Cases that no person has decided");
+    gauge("moothall.cases.unowned", "Of these, those that nobody has taken");
     gauge("moothall.cases.open.median.seconds", "Half of them have waited longer");
     gauge("moothall.cases.open.slowest.seconds", "One in twenty of them has waited longer");
     gauge("moothall.cases.open.oldest.seconds", "How long the oldest of them has waited");
@@ -83,10 +84,11 @@ final class QueueGauges {
         found.stream().collect(Collectors.toMap(Waiting.Cases::priority, Function.identity()));
     List<Waiting.Cases> all =
         IntStream.rangeClosed(1, LOWEST_PRIORITY)
-            .mapToObj(it -> known.getOrDefault(it, new Waiting.Cases(it, 0, 0, 0, 0)))
+            .mapToObj(it -> known.getOrDefault(it, new Waiting.Cases(it, 0, 0, 0, 0, 0)))
             .toList();
     Function<Waiting.Cases, Tags> label = it -> Tags.of("priority", String.valueOf(it.priority()));
     fill("moothall.cases.open", all, label, Waiting.Cases::open);
+    fill("moothall.cases.unowned", all, label, Waiting.Cases::unowned);
     fill("moothall.cases.open.median.seconds", all, label, Waiting.Cases::median);
     fill("moothall.cases.open.slowest.seconds", all, label, Waiting.Cases::slowest5);
     fill("moothall.cases.open.oldest.seconds", all, label, Waiting.Cases::oldest);

@@ -16,8 +16,10 @@ public final class Waiting {
    * Cases of one priority that no person has decided. Ages in seconds.
    *
    * @param priority 1 is the worst
+   * @param unowned of those, how many nobody has taken to work on them
    */
-  public record Cases(int priority, long open, double median, double slowest5, double oldest) {}
+  public record Cases(
+      int priority, long open, long unowned, double median, double slowest5, double oldest) {}
 
   /** What is asked of platforms and not settled. */
   public record Actions(String kind, long open, double oldest) {}
@@ -40,17 +42,22 @@ public final class Waiting {
     return Query.of(
             connection,
             """
-            select priority, count(*) as open, max(age) as oldest,
+            select priority, count(*) as open, count(*) filter (where not taken) as unowned,
+                   max(age) as oldest,
                    percentile_cont(0.5) within group (order by age) as median,
                    percentile_cont(0.95) within group (order by age) as slowest
-            from (select priority, extract(epoch from clock_timestamp() - opened_at)::float8 as age
-                  from cases where not decided) as waiting
+            from (select priority, extract(epoch from clock_timestamp() - opened_at)::float8 as age,
+                    k.case_id is not null as taken
+                  from cases c left join case_claim k
+                    on k.case_id = c.case_id and k.until > clock_timestamp()
+                  where not c.decided) as waiting
             group by priority
             """)
         .list(row ->
             new Cases(
                 row.getInt("priority"),
                 row.getLong("open"),
+                row.getLong("unowned"),
                 row.getDouble("median"),
                 row.getDouble("slowest"),
                 row.getDouble("oldest")));

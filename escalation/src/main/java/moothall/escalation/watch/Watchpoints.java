@@ -47,11 +47,21 @@ public final class Watchpoints {
               new Slow("moothall_ingest_to_verdict_seconds", 10),
               (_, value) -> "One in twenty verdicts takes " + Quantity.of(value) + " or longer."),
           urgent(
+              "VerdictsNotTakenIn",
+              "verdicts-not-taken-in",
+              new Above("moothall_verdict_lag_seconds", ANY, 60, OVERALL),
+              (_, value) ->
+                  "A verdict has waited " + Quantity.of(value) + " to be taken in by escalation."),
+          urgent(
               "PageHasGap",
               "page-has-a-gap",
-              new AllAbove("moothall_page_last_listed_seconds", 1200, BY_PAGE),
+              new AllAbove("moothall_page_overdue_seconds", 1200, BY_PAGE),
               (page, value) ->
-                  "Page " + page + " was last read completely " + Quantity.of(value) + " ago."),
+                  "Page "
+                      + page
+                      + " was to be read completely "
+                      + Quantity.of(value)
+                      + " ago, and has not been."),
           urgent(
               "PageWaits",
               "comments-wait-for-a-verdict",
@@ -75,7 +85,8 @@ public final class Watchpoints {
               "part-not-well",
               new Below(
                   "moothall_health",
-                  Map.of("part", "(?!pages$|disk$|evidence-checkpoints$|moothall-).*"),
+                  Map.of(
+                      "part", "(?!pages$|disk$|evidence-checkpoints$|stream-threads$|moothall-).*"),
                   1,
                   List.of("job", "instance", "part")),
               (it, _) -> it + " is not well."),
@@ -128,6 +139,17 @@ public final class Watchpoints {
               (it, value) ->
                   "Nine tenths of what the platform allows are spent: "
                       + it
+                      + ", "
+                      + Quantity.number(value)
+                      + " units."),
+          later(
+              "ReadingAllowanceNearlySpent",
+              "allowance-nearly-spent",
+              new Spent(
+                  "moothall_reading_allowance_taken", "moothall_reading_allowance_units", 0.9),
+              (it, value) ->
+                  "Nine tenths of what the platform lets us read today are taken: "
+                      + it.replaceFirst(", $", "")
                       + ", "
                       + Quantity.number(value)
                       + " units."),
@@ -190,6 +212,19 @@ public final class Watchpoints {
               "referral-clock-ran-out",
               new Grew("moothall_referral_clock_breaches_total", ANY, List.of("clock", "level")),
               (it, _) -> "The clock of a referral ran out: " + it + "."),
+          later(
+              "PolicyReviewOverdue",
+              "policy-review-overdue",
+              new Above("moothall_policy_review_overdue_seconds", ANY, 0, List.of("pack")),
+              (pack, value) ->
+                  "The pack " + pack + " was to be reviewed " + Quantity.of(value) + " ago."),
+          urgent(
+              "BreakGlassUsed",
+              "break-glass-used",
+              new Grew("moothall_sign_ins_total", Map.of("outcome", "break-glass"), OVERALL),
+              (_, value) ->
+                  Quantity.number(value)
+                      + " times somebody signed in by a password past the council's own sign-in."),
           later(
               "MachineStopped",
               "machine-stopped",

@@ -15,10 +15,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +48,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -58,6 +62,7 @@ final class VerdictListenerTest {
 
   private static final EscalationUnderTest SERVICE = EscalationUnderTest.start(Map.of());
   private static final TopicPartition PARTITION = new TopicPartition(Topics.VERDICTS.name(), 0);
+  private static final Duration AGE = Duration.ofHours(3);
   private static final AtomicInteger TESTS = new AtomicInteger();
 
   private final String prefix = "website:town-news:l-" + TESTS.incrementAndGet() + "-";
@@ -130,6 +135,7 @@ final class VerdictListenerTest {
     receive(bytes("1"));
 
     Eventually.happens("committed", () -> committed() == 1);
+    Eventually.happens("nothing in hand", () -> listener.lag().isZero());
     assertThat(isKnown("1")).isTrue();
     assertThat(listener.isAlive(Duration.ofMinutes(1))).isTrue();
   }
@@ -222,10 +228,12 @@ final class VerdictListenerTest {
           });
 
       assertThat(committed()).isZero();
+      assertThat(listener.lag()).isBetween(AGE, AGE.plusHours(1));
       assertThat(deadLetters.history()).isEmpty();
       admin.rollback();
     }
     Eventually.happens("committed", () -> committed() == 2);
+    Eventually.happens("nothing in hand", () -> listener.lag().isZero());
     assertThat(isKnown("4")).isTrue();
     assertThat(isKnown("5")).isTrue();
   }
@@ -264,8 +272,21 @@ final class VerdictListenerTest {
 
   private void receive(byte[] value) {
     long at = offset++;
+    long written = Instant.now().minus(AGE).toEpochMilli();
     consumer.schedulePollTask(() ->
-        consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, at, new byte[0], value)));
+        consumer.addRecord(
+            new ConsumerRecord<>(
+                PARTITION.topic(),
+                0,
+                at,
+                written,
+                TimestampType.CREATE_TIME,
+                0,
+                value.length,
+                new byte[0],
+                value,
+                new RecordHeaders(),
+                Optional.empty())));
   }
 
   private long committed() {

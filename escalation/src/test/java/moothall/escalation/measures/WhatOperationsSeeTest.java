@@ -5,12 +5,21 @@ import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import moothall.escalation.Colleagues;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Eventually;
+import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.ActionOutcome;
+import moothall.escalation.domain.CommentId;
+import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -38,17 +47,58 @@ final class WhatOperationsSeeTest {
         () -> sample("moothall_cases_open{priority=\"2\"}") == 1);
     assertThat(sample("moothall_cases_open{priority=\"1\"}")).isZero();
     assertThat(sample("moothall_cases_open_oldest_seconds{priority=\"2\"}")).isPositive();
+    assertThat(sample("moothall_cases_unowned{priority=\"2\"}")).isEqualTo(1);
     Eventually.happens("the reading counts", () -> sample("moothall_exposure_most_by_one") == 1);
     assertThat(metrics()).doesNotContain("town-news:c-1", "invented hostile");
   }
 
   @Test
   void cannotTellThatThereIsAReferralForTerrorism() {
+    double before = sample("moothall_referrals_raised_total{type=\"RESTRICTED\"}");
     SERVICE.bean(Measures.class).referralRaised(ReferralType.TERRORISM);
     SERVICE.bean(Measures.class).referralRaised(ReferralType.CSEA);
 
-    assertThat(sample("moothall_referrals_raised_total{type=\"RESTRICTED\"}")).isEqualTo(2);
+    assertThat(sample("moothall_referrals_raised_total{type=\"RESTRICTED\"}"))
+        .isEqualTo(before + 2);
     assertThat(metrics()).doesNotContain("TERRORISM", "CSEA", "SAFEGUARDING", "PREVENT");
+  }
+
+  @Test
+  void seeHowFarReferralsHaveComeAndNotWhatTheRestrictedOnesAreFor() throws SQLException {
+    CommentId comment = new CommentId("website:town-news:followed");
+    var sketch = hateful().on(comment.value());
+    SERVICE.bean(VerdictIntake.class).take(sketch.judgement(), sketch.raw(), RECEIVED);
+    SERVICE
+        .bean(ReferralDesk.class)
+        .raise(comment, ReferralType.TERRORISM, Colleagues.ASHA, new Reason("It looks like that."));
+    for (String type : List.of("HATE_CRIME", "TERRORISM")) {
+      for (int seq = 90; seq < 92; seq++) {
+        SERVICE.execute(
+            "insert into referral_event select referral_id, "
+                + seq
+                + ", 'transmitted', raised_at + interval '2 hours', 'ben', '{}', null from referral"
+                + " where comment_id = '"
+                + comment.value()
+                + "' and type = '"
+                + type
+                + "'");
+      }
+    }
+
+    SERVICE.bean(ReferralGauges.class).look();
+
+    assertThat(reached("transmitted", "HATE_CRIME")).isEqualTo(1);
+    assertThat(reached("transmitted", "RESTRICTED")).isEqualTo(1);
+    assertThat(reached("withdrawn", "RESTRICTED")).isZero();
+    assertThat(sample("moothall_referral_passage_median_seconds{type=\"HATE_CRIME\"}"))
+        .isEqualTo(7200);
+    assertThat(sample("moothall_referral_passage_median_seconds{type=\"RESTRICTED\"}"))
+        .isEqualTo(7200);
+    assertThat(metrics()).doesNotContain("TERRORISM");
+  }
+
+  private static double reached(String step, String type) {
+    return sample("moothall_referrals_reached{step=\"" + step + "\",type=\"" + type + "\"}");
   }
 
   @Test
@@ -66,6 +116,32 @@ final class WhatOperationsSeeTest {
     assertThat(still).contains("sign-in broken");
     assertThat(health("/health").body()).doesNotContain("DEGRADED");
     assertThat(health("/health/liveness").statusCode()).isEqualTo(200);
+  }
+
+  /** Also that a restart would mend nothing. */
+  @Test
+  void seeADatabaseThatDoesNotAnswerAsDownUntilItAnswersAgain() throws SQLException {
+    String name = SERVICE.text("select current_database()");
+    try (Connection server =
+            DriverManager.getConnection(SERVICE.jdbcUrl().replace("/" + name, "/postgres"));
+        Statement statement = server.createStatement()) {
+      statement.execute("alter database " + name + " allow_connections false");
+      try {
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+
+        HttpResponse<String> away = health("/health/readiness");
+
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.body()).contains("does not answer");
+        assertThat(health("/health/liveness").statusCode()).isEqualTo(200);
+      } finally {
+        statement.execute("alter database " + name + " allow_connections true");
+      }
+    }
+    Eventually.happens("it is ready again", () -> health("/health/readiness").statusCode() == 200);
   }
 
   @Test

@@ -93,9 +93,7 @@ final class PageGaugesOfAsking {
         page ->
             Math.max(
                 0,
-                seconds(
-                    sinceListed(page, now)
-                        .minus(toBeRead.getOrDefault(page, Duration.ZERO)))));
+                seconds(sinceListed(page, now).minus(toBeRead.getOrDefault(page, Duration.ZERO)))));
   }
 
   /** Every page that is to be read by asking, and how often. */

@@ -90,7 +90,10 @@ class PageGaugesOfAskingTest {
   void goByTheNewestLookWhoeverMadeIt() {
     bench
         .bean(PollingNotes.class)
-        .complete(page(town, "facebook", "APPROVED"), 3, new PollRound(NOON.minusSeconds(60), NOON, true, null));
+        .complete(
+            page(town, "facebook", "APPROVED"),
+            3,
+            new PollRound(NOON.minusSeconds(60), NOON, true, null));
     known.put(town, NOON.minusSeconds(10));
     gauges.refresh();
     assertThat(value("moothall.page.last.listed")).isEqualTo(10);
