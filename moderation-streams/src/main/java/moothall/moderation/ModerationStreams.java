@@ -87,6 +87,13 @@ final class ModerationStreams {
     return new BacklogGauges(kafka, config.applicationId(), meters, Clock.systemUTC());
   }
 
+  @Context
+  ReviewGauges reviews(LoadedPolicy.Ready policy, MeterRegistry meters) {
+    ReviewGauges reviews = new ReviewGauges(meters, Clock.systemUTC());
+    reviews.show(policy.policy().packs());
+    return reviews;
+  }
+
   private static @Nullable Path path(@Nullable String written) {
     return written == null || written.isBlank() ? null : Path.of(written);
   }

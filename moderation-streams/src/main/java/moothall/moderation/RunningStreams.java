@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The stream while it runs. A thread that dies is replaced, for as long as it takes. */
-final class RunningStreams implements AutoCloseable {
+public final class RunningStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningStreams.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -27,13 +27,16 @@ final class RunningStreams implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
+  private final int wanted;
 
-  private RunningStreams(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+  private RunningStreams(KafkaStreams streams, KafkaStreamsMetrics metrics, int wanted) {
     this.streams = streams;
     this.metrics = metrics;
+    this.wanted = wanted;
   }
 
-  static RunningStreams start(
+  /** Begins with as many threads as the settings say; {@code threads} is what is wanted. */
+  public static RunningStreams start(
       Topology topology, Properties settings, int threads, MeterRegistry meters) {
     KafkaStreams streams = new KafkaStreams(topology, settings);
     Counter replaced = meters.counter("moothall.stream.threads.replaced");
@@ -45,7 +48,7 @@ final class RunningStreams implements AutoCloseable {
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(meters);
     streams.start();
-    RunningStreams running = new RunningStreams(streams, metrics);
+    RunningStreams running = new RunningStreams(streams, metrics, threads);
     Gauge.builder("moothall.stream.threads", running, RunningStreams::threads)
         .description("Threads of the stream that are alive")
         .strongReference(true)
@@ -56,12 +59,12 @@ final class RunningStreams implements AutoCloseable {
     return running;
   }
 
-  KafkaStreams.State state() {
-    return streams.state();
+  StreamStanding standing() {
+    return new StreamStanding(streams.state(), threads(), wanted);
   }
 
   /** How many are alive. */
-  long threads() {
+  public long threads() {
     return streams.metadataForLocalThreads().stream()
         .filter(thread -> !DYING.contains(thread.threadState()))
         .count();

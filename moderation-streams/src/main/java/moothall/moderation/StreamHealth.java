@@ -6,8 +6,6 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Liveness;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import org.apache.kafka.streams.KafkaStreams.State;
 import org.reactivestreams.Publisher;
 
 /**
@@ -26,12 +24,13 @@ final class StreamHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    State state = streams.state();
-    boolean judging = state == State.RUNNING && streams.threads() > 0;
-    boolean well = judging || state == State.REBALANCING || state == State.CREATED;
-    return Publishers.just(
-        HealthResult.builder("moderation-stream", well ? HealthStatus.UP : HealthStatus.DOWN)
-            .details(Map.of("state", state.name(), "threads", streams.threads()))
-            .build());
+    return Publishers.just(of(streams.standing()));
+  }
+
+  static HealthResult of(StreamStanding standing) {
+    return HealthResult.builder(
+            "moderation-stream", standing.isAlive() ? HealthStatus.UP : HealthStatus.DOWN)
+        .details(standing.told())
+        .build();
   }
 }
