@@ -75,6 +75,18 @@ final class WelshTest {
     assertThat(browser.get("/cases/nowhere").body()).contains("Nid oes achos o'r fath");
   }
 
+  /** What colleagues write is on record as they wrote it, also where we have the sentence too. */
+  @Test
+  void leavesReasonsAlone() {
+    browser.post("/language", "to", "cy");
+    browser.signInAs("asha");
+
+    browser.post("/cases/" + caseId() + "/leave", "reason", "Give it back");
+
+    assertThat(browser.get("/cases/" + caseId()).body())
+        .contains("Gadawyd fel y mae", "<span class=\"mh-why\">Give it back</span>");
+  }
+
   @Test
   void isLeftAgain() {
     browser.signInAs("asha");
