@@ -463,7 +463,7 @@ class ChartTest {
 
     assertThat(manifests)
         .contains("runbook_url: '" + address + "/operations/runbooks/service-away'")
-        .doesNotContain("externalLabels.moothall_console");
+        .doesNotContain("externalLabels.console_url");
   }
 
   @Test

@@ -81,7 +81,7 @@ class MonitoringTest {
       String name = runbook.group(1).replaceFirst(".*/(.*)\\.md", "$1");
       assertThat(alerts[i])
           .contains(
-              "runbook_url: '{{ or $externalLabels.moothall_console \"http://127.0.0.1:7400\" }}"
+              "runbook_url: '{{ or $externalLabels.console_url \"http://127.0.0.1:7400\" }}"
                   + "/operations/runbooks/"
                   + name
                   + "'");
