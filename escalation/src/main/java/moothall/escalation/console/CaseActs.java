@@ -87,6 +87,7 @@ public record CaseActs(
     return new CaseActs(
         viewer.may(Permission.DECIDE, queues),
         obstacles.lettingHide(comment),
+        "",
         no,
         new Act(viewer.may(Permission.REPLY, queues) && obstacles.lettingReply(comment), ""),
         0,
