@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -78,7 +80,7 @@ public record AuditSheet(
         CouncilTime.local(it.at()),
         it.who(),
         it.roles().stream()
-            .map(name -> Role.parse(name).map(Role::words).orElse(name))
+            .map(name -> Role.parse(name).map(role -> t(role.words())).orElse(name))
             .collect(Collectors.joining(", ")),
         words(it.kind().name()),
         it.subject(),
@@ -86,7 +88,7 @@ public record AuditSheet(
   }
 
   private static String words(String kind) {
-    return StrikeRow.sentence(kind.toLowerCase(Locale.ROOT).replace('_', ' '));
+    return StrikeRow.sentence(Labelling.words(kind));
   }
 
   private static String address(Map<String, String> values) {
