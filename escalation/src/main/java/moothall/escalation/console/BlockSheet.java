@@ -40,14 +40,10 @@ public record BlockSheet(List<Row> rows, boolean more) {
     var block = found.block();
     Strike strike = block.strike();
     return new Row(
-        t(
-            "{0} for {1}",
-            StrikeRow.sentence(t(strike.step().words())),
-            strike.about().category()),
+        t("{0} for {1}", StrikeRow.sentence(t(strike.step().words())), strike.about().category()),
         t(
             "{0} (id {1})",
-            VisibleText.of(block.author().name()),
-            VisibleText.of(block.author().id())),
+            VisibleText.of(block.author().name()), VisibleText.of(block.author().id())),
         found.pageId() + " (" + strike.about().platform() + ")",
         strike.proposed().reason(),
         CouncilTime.local(block.from()),

@@ -26,8 +26,7 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
             .map(it ->
                 t(
                     "The chains are being checked since {0}, as {1} asked.",
-                    CouncilTime.local(it.since()),
-                    it.by()))
+                    CouncilTime.local(it.since()), it.by()))
             .orElse("");
     Optional<Verification> outcome = standing.last().flatMap(Last::outcome);
     return new CheckSheet(
@@ -41,13 +40,10 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
     String end =
         t(
             "Ended {0} after {1} ms, asked for by {2}.",
-            CouncilTime.local(last.at()),
-            Math.max(1, last.took().toMillis()),
-            last.by());
+            CouncilTime.local(last.at()), Math.max(1, last.took().toMillis()), last.by());
     return last.outcome()
             .map(CheckSheet::sentence)
-            .orElse(
-                t("The check did not come to its end: the database gave no answer. Ask again."))
+            .orElse(t("The check did not come to its end: the database gave no answer. Ask again."))
         + " "
         + end;
   }
@@ -61,11 +57,7 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
       case Verification.Broken(var council, var seq, var damage, var before, var why) ->
           t(
               "Entry {0} of {1} is not as it was sealed ({2}): {3} Before it {4} entries are sound.",
-              seq,
-              council,
-              damage.name(),
-              why,
-              before);
+              seq, council, damage.name(), why, before);
     };
   }
 
@@ -77,9 +69,7 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
                   .map(it ->
                       t(
                           "{0}: entry {1}, {2}",
-                          it.getKey(),
-                          it.getValue().seq(),
-                          it.getValue().hash()))
+                          it.getKey(), it.getValue().seq(), it.getValue().hash()))
                   .toList();
       case Verification.Broken _ -> List.of();
     };

@@ -90,7 +90,8 @@ final class LiveStream {
         .takeWhile(Optional::isPresent)
         .concatMapIterable(Optional::get, 1)
         .take(LONGEST)
-        // Nobody waits for an answer that has no end of its own: the browser goes to another instance.
+        // Nobody waits for an answer that has no end of its own: the browser goes to another
+        // instance.
         .takeUntilOther(Mono.fromCompletionStage(ending.begun()))
         // Whatever went wrong, the browser comes again and begins where it was.
         .onErrorComplete();

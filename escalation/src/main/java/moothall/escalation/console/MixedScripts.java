@@ -40,7 +40,8 @@ final class MixedScripts {
       boolean cyrillic = scripts.contains(UnicodeScript.CYRILLIC);
       boolean greek = scripts.contains(UnicodeScript.GREEK);
       if (cyrillic || greek) {
-        String other = cyrillic && greek ? t("Cyrillic and Greek") : cyrillic ? t("Cyrillic") : t("Greek");
+        String other =
+            cyrillic && greek ? t("Cyrillic and Greek") : cyrillic ? t("Cyrillic") : t("Greek");
         notes.put(last, "⟦" + t("Latin and {0} letters", other) + "⟧");
       }
     }

@@ -80,11 +80,11 @@ public record NumberedFindings(List<Judgement.Finding> inOrder, int counting) {
 
   private static String why(Judgement.Finding it) {
     return switch (it.band()) {
-      case "EXCUSED" -> it.exceptions().isEmpty()
+      case "EXCUSED" ->
+          it.exceptions().isEmpty()
               ? t("explained by an exception")
               : t("explained by an exception") + ": " + String.join(", ", it.exceptions());
-      case "BELOW" ->
-          t("too weak, confidence {0}", confidence(it)) + weaker(it);
+      case "BELOW" -> t("too weak, confidence {0}", confidence(it)) + weaker(it);
       case "SHADOW" -> t("on trial: the rule does not count yet");
       default -> Labelling.words(it.band());
     };

@@ -68,11 +68,8 @@ public record OutlookSheet(
     file.turn()
         .due()
         .ifPresent(due ->
-            coming.add(at(
-                    due,
-                    t("a person must have looked at this case"),
-                    "",
-                    !due.isAfter(now))));
+            coming.add(
+                at(due, t("a person must have looked at this case"), "", !due.isAfter(now))));
     outlook.waiting().forEach(it -> coming.add(waiting(it)));
     for (ReferralEvents.Followed it : outlook.referrals()) {
       String address = "/referrals/" + it.referral().id();
@@ -132,11 +129,10 @@ public record OutlookSheet(
               + last.map(said -> t("Before that: {0}", said)).orElse("");
       case UNCERTAIN -> t("Nobody knows: look there.") + " " + last.orElse("");
       case VISIBLE, HIDDEN, PARTIALLY_HIDDEN, HELD, GONE ->
-          last.orElseGet(
-              () ->
-                  t(
-                      "As it was when the case was opened, on {0}; nothing was confirmed since.",
-                      CouncilTime.local(it.openedAt())));
+          last.orElseGet(() ->
+              t(
+                  "As it was when the case was opened, on {0}; nothing was confirmed since.",
+                  CouncilTime.local(it.openedAt())));
     };
   }
 

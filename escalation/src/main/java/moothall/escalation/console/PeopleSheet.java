@@ -5,7 +5,6 @@ import static moothall.escalation.console.language.Language.t;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import moothall.escalation.access.Role;
 import moothall.escalation.access.Scope;
 import moothall.escalation.accounts.AttestationDesk;
 import moothall.escalation.accounts.ProgramTokens;

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import moothall.escalation.actions.PageEntries.Approval;
 import moothall.escalation.actions.PageEntries.Entry;
@@ -32,7 +33,6 @@ public record RegisterRow(
   /** Something that the register says. */
   public record Fact(String name, String words) {}
 
-
   static RegisterRow of(PageReader.Page page) {
     Entry it = page.entry();
     List<Fact> facts = new ArrayList<>();
@@ -45,9 +45,16 @@ public record RegisterRow(
         new Fact(
             t("Languages"),
             it.how().languages().isEmpty() ? unsaid() : String.join(", ", it.how().languages())));
-    facts.add(new Fact(t("Region"), it.how().region().map(RegisterRow::words).orElseGet(RegisterRow::unsaid)));
     facts.add(
-        new Fact(t("Kept"), it.how().retentionDays().map(days -> t("{0} days", days)).orElseGet(RegisterRow::unsaid)));
+        new Fact(
+            t("Region"), it.how().region().map(RegisterRow::words).orElseGet(RegisterRow::unsaid)));
+    facts.add(
+        new Fact(
+            t("Kept"),
+            it.how()
+                .retentionDays()
+                .map(days -> t("{0} days", days))
+                .orElseGet(RegisterRow::unsaid)));
     facts.add(new Fact(t("House rules"), it.purpose().houseRules().orElseGet(RegisterRow::unsaid)));
     facts.add(new Fact(t("What can be asked of {0}", page.platform()), acts(page.acts())));
     facts.add(new Fact(t("Id"), it.pageId()));
@@ -55,7 +62,7 @@ public record RegisterRow(
         it.name(),
         page.platform(),
         words(it.status()),
-        words(it.mode()),
+        it.mode().toLowerCase(Locale.ROOT),
         mark(page.standing()),
         page.standing() == PageReader.Standing.APPROVED ? "green" : "yellow",
         facts,

@@ -58,7 +58,7 @@ public record RuleSheet(
       Optional<Share> stood = it.stood();
       return new Span(
           days,
-          it.cases().words(),
+          InsightSheet.said(it.cases()),
           stood.map(InsightSheet::words).orElse(""),
           stood.map(share -> percent(share.low())).orElse(0.0),
           stood.map(share -> percent(share.value())).orElse(0.0),
@@ -126,9 +126,8 @@ public record RuleSheet(
                   default -> status;
                 }));
     it.confidence()
-        .ifPresent(
-            confidence -> parts.add(
-                    t("confidence {0}", String.format(Locale.UK, "%.2f", confidence))));
+        .ifPresent(confidence ->
+            parts.add(t("confidence {0}", String.format(Locale.UK, "%.2f", confidence))));
     if (!it.unless().isEmpty()) {
       parts.add(t("also silent in {0}", String.join(", ", it.unless())));
     }

@@ -72,7 +72,8 @@ final class ReferralGauges {
     reached.register(rows, true);
     passage.register(
         figures.passages(connection, openly(), ReferralLabel.RESTRICTED).stream()
-            .<MultiGauge.Row<?>>map(it -> MultiGauge.Row.of(Tags.of("type", it.type()), it.median()))
+            .<MultiGauge.Row<?>>map(
+                it -> MultiGauge.Row.of(Tags.of("type", it.type()), it.median()))
             .toList(),
         true);
     return true;

@@ -85,7 +85,8 @@ public final class Watchpoints {
               "part-not-well",
               new Below(
                   "moothall_health",
-                  Map.of("part", "(?!pages$|disk$|evidence-checkpoints$|stream-threads$|moothall-).*"),
+                  Map.of(
+                      "part", "(?!pages$|disk$|evidence-checkpoints$|stream-threads$|moothall-).*"),
                   1,
                   List.of("job", "instance", "part")),
               (it, _) -> it + " is not well."),
@@ -144,7 +145,8 @@ public final class Watchpoints {
           later(
               "ReadingAllowanceNearlySpent",
               "allowance-nearly-spent",
-              new Spent("moothall_reading_allowance_taken", "moothall_reading_allowance_units", 0.9),
+              new Spent(
+                  "moothall_reading_allowance_taken", "moothall_reading_allowance_units", 0.9),
               (it, value) ->
                   "Nine tenths of what the platform lets us read today are taken: "
                       + it.replaceFirst(", $", "")

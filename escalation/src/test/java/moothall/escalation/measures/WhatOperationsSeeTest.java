@@ -58,7 +58,8 @@ final class WhatOperationsSeeTest {
     SERVICE.bean(Measures.class).referralRaised(ReferralType.TERRORISM);
     SERVICE.bean(Measures.class).referralRaised(ReferralType.CSEA);
 
-    assertThat(sample("moothall_referrals_raised_total{type=\"RESTRICTED\"}")).isEqualTo(before + 2);
+    assertThat(sample("moothall_referrals_raised_total{type=\"RESTRICTED\"}"))
+        .isEqualTo(before + 2);
     assertThat(metrics()).doesNotContain("TERRORISM", "CSEA", "SAFEGUARDING", "PREVENT");
   }
 
@@ -97,8 +98,7 @@ final class WhatOperationsSeeTest {
   }
 
   private static double reached(String step, String type) {
-    return sample(
-        "moothall_referrals_reached{step=\"" + step + "\",type=\"" + type + "\"}");
+    return sample("moothall_referrals_reached{step=\"" + step + "\",type=\"" + type + "\"}");
   }
 
   @Test
@@ -128,7 +128,9 @@ final class WhatOperationsSeeTest {
       statement.execute("alter database " + name + " allow_connections false");
       try {
         statement.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
 
         HttpResponse<String> away = health("/health/readiness");
 
@@ -139,8 +141,7 @@ final class WhatOperationsSeeTest {
         statement.execute("alter database " + name + " allow_connections true");
       }
     }
-    Eventually.happens(
-        "it is ready again", () -> health("/health/readiness").statusCode() == 200);
+    Eventually.happens("it is ready again", () -> health("/health/readiness").statusCode() == 200);
   }
 
   @Test

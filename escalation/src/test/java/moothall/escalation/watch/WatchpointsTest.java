@@ -130,7 +130,9 @@ final class WatchpointsTest {
       case Above it -> with(List.of(it.metric(), "> " + bound(it.bound())), it.with());
       case AllAbove it -> List.of("min", it.metric(), "> " + bound(it.bound()));
       case Below(var metric, var with, var bound, _) when bound == 1 ->
-          List.of(metric + "{part!~\"pages|disk|evidence-checkpoints|stream-threads|moothall-.*\"}", "== 0");
+          List.of(
+              metric + "{part!~\"pages|disk|evidence-checkpoints|stream-threads|moothall-.*\"}",
+              "== 0");
       case Below it -> List.of(it.metric() + " < 2e9");
       case Fewer it -> List.of(it.metric() + " < " + it.than());
       case Grew it -> with(List.of("increase(" + it.metric(), "> 0"), it.with());

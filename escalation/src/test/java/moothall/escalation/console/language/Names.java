@@ -17,7 +17,6 @@ import moothall.escalation.disclosure.Ground;
 import moothall.escalation.disclosure.Standing;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.DeletionGround;
-import moothall.escalation.domain.PageMode;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.ReportGround;
 import moothall.escalation.domain.Route;
@@ -84,7 +83,6 @@ final class Names {
             words(Appeal.Channel.values(), Names::small),
             words(ReferralState.values(), Names::small),
             words(AuditEvent.Kind.values(), Names::small),
-            words(PageMode.values(), Names::small),
             Stream.of(new Cell.Small(), new Cell.Few(), new Cell.NotYet()).map(Cell::words),
             // The bands of findings that count.
             Stream.of("raise", "review", "inconclusive"),
