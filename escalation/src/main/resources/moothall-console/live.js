@@ -148,8 +148,8 @@
     link.target = "_blank";
     link.rel = "noopener";
     link.className = "govuk-link";
-    link.textContent = answers.signIn;
-    tell(form, answers.signedOut + " ").append(link);
+    link.textContent = answers.saySignIn;
+    tell(form, answers.saySignedOut + " ").append(link);
   };
 
   const why = async (answer) => {
@@ -171,15 +171,15 @@
         redirect: "manual",
       });
       if (answer.status === 204 || answer.status === 202) {
-        tell(form, answers.done);
+        tell(form, answers.sayDone);
         form.querySelectorAll("button").forEach((it) => it.setAttribute("aria-disabled", "true"));
       } else if (answer.type === "opaqueredirect" || answer.status === 401) {
         tellToSignIn(form);
       } else {
-        tell(form, answers.notDone + " " + ((await why(answer)) ?? answers.seeTheCase));
+        tell(form, answers.sayNotDone + " " + ((await why(answer)) ?? answers.saySeeTheCase));
       }
     } catch (e) {
-      tell(form, answers.noAnswer);
+      tell(form, answers.sayNoAnswer);
     }
   });
 

@@ -34,7 +34,7 @@
 
   [...list.children].forEach((it) => {
     leads.set(it, follow(it.dataset.address));
-    label(it, dialog.dataset.page);
+    label(it, dialog.dataset.sayPage);
   });
 
   const focus = (it) => {
@@ -56,7 +56,7 @@
     acts.forEach((it) => { leads.delete(it); it.remove(); });
     acts = forms(row).flatMap((form) =>
       [...form.querySelectorAll("button")].filter((it) => it.type === "submit" && !it.hidden).map((button) =>
-        option(button.getAttribute("aria-label") ?? button.textContent.trim(), dialog.dataset.act, () =>
+        option(button.getAttribute("aria-label") ?? button.textContent.trim(), dialog.dataset.sayAct, () =>
           focus(form.querySelector("select, textarea, input:not([type=hidden])") ?? button))));
   };
 
@@ -71,7 +71,7 @@
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         views.forEach((it) => { leads.delete(it); it.remove(); });
         views = [...page.querySelectorAll("a")].map((it) =>
-          option(it.textContent, dialog.dataset.view, follow(it.getAttribute("href"))));
+          option(it.textContent, dialog.dataset.sayView, follow(it.getAttribute("href"))));
         show();
       }
     } catch (e) {
@@ -102,7 +102,7 @@
     const found = fitting();
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
-    said.textContent = found.length === 0 ? dialog.dataset.none : dialog.dataset.found.replace("{0}", found.length);
+    said.textContent = found.length === 0 ? dialog.dataset.sayNone : dialog.dataset.sayFound.replace("{0}", found.length);
     choose(active && !active.hidden && active.isConnected ? active : found[0]);
   };
 

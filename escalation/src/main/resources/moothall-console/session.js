@@ -56,12 +56,12 @@
 
   const warn = () => {
     const canStay = idle < longest;
-    say(dialog.dataset.soon, canStay ? dialog.dataset.soonIdle : dialog.dataset.soonLongest, canStay, false);
+    say(dialog.dataset.saySoon, canStay ? dialog.dataset.saySoonIdle : dialog.dataset.saySoonLongest, canStay, false);
   };
 
   const sayOver = () => {
     saidOver = true;
-    say(dialog.dataset.over, dialog.dataset.overWords, false, true);
+    say(dialog.dataset.sayOver, dialog.dataset.sayOverWords, false, true);
   };
 
   const look = async () => {

@@ -11,7 +11,7 @@
     const cy = it.querySelector("[lang=cy]").textContent;
     return {
       title: it.querySelector("[data-title]").textContent,
-      texts: [[words.english, en], [words.welsh, cy], [words.both, en + "\n\n" + cy]],
+      texts: [[words.sayEnglish, en], [words.sayWelsh, cy], [words.sayBoth, en + "\n\n" + cy]],
     };
   });
   const ours = new Set(wordings.flatMap((it) => it.texts.map((text) => text[1])));
@@ -30,11 +30,11 @@
     box.dataset.offered = "yes";
     const choice = element("select", "govuk-select", "");
     choice.id = box.id + "-wording";
-    const label = element("label", "govuk-label", words.label);
+    const label = element("label", "govuk-label", words.sayLabel);
     label.htmlFor = choice.id;
     const said = element("span", "govuk-visually-hidden", "");
     said.setAttribute("role", "status");
-    choice.append(new Option(words.choose, ""));
+    choice.append(new Option(words.sayChoose, ""));
     wordings.forEach((wording) => {
       const group = document.createElement("optgroup");
       group.label = wording.title;
@@ -50,7 +50,7 @@
       }
       const before = box.value.trim();
       box.value = before === "" || ours.has(before) ? choice.value : before + "\n\n" + choice.value;
-      said.textContent = words.filled;
+      said.textContent = words.sayFilled;
     });
     const first = box.closest(".govuk-form-group")?.firstElementChild ?? document.querySelector("label[for='" + box.id + "']");
     first.before(label, choice, said);

@@ -1,11 +1,12 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public record AuditSheet(
         CouncilTime.local(it.at()),
         it.who(),
         it.roles().stream()
-            .map(name -> Role.parse(name).map(Role::words).orElse(name))
+            .map(name -> Role.parse(name).map(role -> t(role.words())).orElse(name))
             .collect(Collectors.joining(", ")),
         words(it.kind().name()),
         it.subject(),
@@ -86,7 +87,7 @@ public record AuditSheet(
   }
 
   private static String words(String kind) {
-    return StrikeRow.sentence(kind.toLowerCase(Locale.ROOT).replace('_', ' '));
+    return StrikeRow.sentence(Labelling.words(kind));
   }
 
   private static String address(Map<String, String> values) {

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import moothall.escalation.conduct.Strike;
 import moothall.escalation.reading.ConductReader;
@@ -38,17 +40,18 @@ public record BlockSheet(List<Row> rows, boolean more) {
     var block = found.block();
     Strike strike = block.strike();
     return new Row(
-        StrikeRow.sentence(strike.step().words()) + " for " + strike.about().category(),
-        VisibleText.of(block.author().name()) + " (id " + VisibleText.of(block.author().id()) + ")",
+        t("{0} for {1}", StrikeRow.sentence(t(strike.step().words())), strike.about().category()),
+        t(
+            "{0} (id {1})",
+            VisibleText.of(block.author().name()), VisibleText.of(block.author().id())),
         found.pageId() + " (" + strike.about().platform() + ")",
         strike.proposed().reason(),
         CouncilTime.local(block.from()),
         CouncilTime.local(block.until()),
         CouncilTime.local(block.review()),
-        "Proposed by "
-            + strike.proposed().by()
-            + strike.confirmed().map(it -> ", confirmed by " + it.by()).orElse("")
-            + strike.seconded().map(it -> ", agreed to by " + it.by()).orElse(""),
+        t("Proposed by {0}", strike.proposed().by())
+            + strike.confirmed().map(it -> t(", confirmed by {0}", it.by())).orElse("")
+            + strike.seconded().map(it -> t(", agreed to by {0}", it.by())).orElse(""),
         strike.about().author().hex(),
         strike.about().caseId().toString());
   }

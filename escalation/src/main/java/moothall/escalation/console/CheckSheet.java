@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,11 +24,9 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
         standing
             .running()
             .map(it ->
-                "The chains are being checked since "
-                    + CouncilTime.local(it.since())
-                    + ", as "
-                    + it.by()
-                    + " asked.")
+                t(
+                    "The chains are being checked since {0}, as {1} asked.",
+                    CouncilTime.local(it.since()), it.by()))
             .orElse("");
     Optional<Verification> outcome = standing.last().flatMap(Last::outcome);
     return new CheckSheet(
@@ -38,37 +38,26 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
 
   private static String sentence(Last last) {
     String end =
-        " Ended "
-            + CouncilTime.local(last.at())
-            + " after "
-            + Math.max(1, last.took().toMillis())
-            + " ms, asked for by "
-            + last.by()
-            + ".";
+        t(
+            "Ended {0} after {1} ms, asked for by {2}.",
+            CouncilTime.local(last.at()), Math.max(1, last.took().toMillis()), last.by());
     return last.outcome()
             .map(CheckSheet::sentence)
-            .orElse("The check did not come to its end: the database gave no answer. Ask again.")
+            .orElse(t("The check did not come to its end: the database gave no answer. Ask again."))
+        + " "
         + end;
   }
 
   private static String sentence(Verification outcome) {
     return switch (outcome) {
       case Verification.Sound sound ->
-          "All "
-              + sound.entries()
-              + " entries are as they were sealed: nothing was changed, removed, added or moved.";
+          t(
+              "All {0} entries are as they were sealed: nothing was changed, removed, added or moved.",
+              sound.entries());
       case Verification.Broken(var council, var seq, var damage, var before, var why) ->
-          "Entry "
-              + seq
-              + " of "
-              + council
-              + " is not as it was sealed ("
-              + damage.name()
-              + "): "
-              + why
-              + " Before it "
-              + before
-              + " entries are sound.";
+          t(
+              "Entry {0} of {1} is not as it was sealed ({2}): {3} Before it {4} entries are sound.",
+              seq, council, damage.name(), why, before);
     };
   }
 
@@ -78,7 +67,9 @@ public record CheckSheet(String running, String last, boolean broken, List<Strin
           new TreeMap<>(sound.heads())
               .entrySet().stream()
                   .map(it ->
-                      it.getKey() + ": entry " + it.getValue().seq() + ", " + it.getValue().hash())
+                      t(
+                          "{0}: entry {1}, {2}",
+                          it.getKey(), it.getValue().seq(), it.getValue().hash()))
                   .toList();
       case Verification.Broken _ -> List.of();
     };

@@ -28,7 +28,7 @@ final class CouncilTime {
 
   /** Such as 1 Nov 2027. */
   static String date(LocalDate day) {
-    return DATE.format(day);
+    return DATE.withLocale(Language.now().locale()).format(day);
   }
 
   static String local(Instant at) {

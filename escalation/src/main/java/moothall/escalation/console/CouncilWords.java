@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import moothall.escalation.dossier.Dossier;
 
@@ -16,7 +18,7 @@ public final class CouncilWords {
   public static String reporter(Dossier it) {
     Dossier.Reporter reporter = it.reporter();
     return reporter == null
-        ? "nobody has said yet"
+        ? t("nobody has said yet")
         : reporter.name()
             + ", "
             + reporter.jobTitle()

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,8 +40,9 @@ final class MixedScripts {
       boolean cyrillic = scripts.contains(UnicodeScript.CYRILLIC);
       boolean greek = scripts.contains(UnicodeScript.GREEK);
       if (cyrillic || greek) {
-        String other = cyrillic && greek ? "Cyrillic and Greek" : cyrillic ? "Cyrillic" : "Greek";
-        notes.put(last, "⟦Latin and " + other + " letters⟧");
+        String other =
+            cyrillic && greek ? t("Cyrillic and Greek") : cyrillic ? t("Cyrillic") : t("Greek");
+        notes.put(last, "⟦" + t("Latin and {0} letters", other) + "⟧");
       }
     }
   }

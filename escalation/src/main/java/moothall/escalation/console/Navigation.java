@@ -53,12 +53,13 @@ public final class Navigation {
   }
 
   /** Where one can go besides, from the foot of a page or from another page. */
-  private static final List<Place> BESIDES =
-      List.of(
-          new Place("/batches", "What you did to several at once"),
-          new Place("/wellbeing", "Your day"),
-          new Place("/account", "Your account"),
-          new Place("/accessibility", "Accessibility statement"));
+  private static List<Place> besides() {
+    return List.of(
+        new Place("/batches", t("What you did to several at once")),
+        new Place("/wellbeing", t("Your day")),
+        new Place("/account", t("Your account")),
+        new Place("/accessibility", t("Accessibility statement")));
+  }
 
   private static final String NEXT = "POST /next";
 
@@ -112,7 +113,7 @@ public final class Navigation {
   public static List<Link> everywhere() {
     return Stream.concat(
             now().stream(),
-            BESIDES.stream()
+            besides().stream()
                 .filter(it -> leadsTo(it.address()))
                 .map(it -> new Link(it.address(), it.words(), false)))
         .toList();

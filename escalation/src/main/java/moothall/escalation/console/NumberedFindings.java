@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,9 +68,7 @@ public record NumberedFindings(List<Judgement.Finding> inOrder, int counting) {
         index + 1,
         category(it),
         it.ruleId(),
-        it.band().toLowerCase(Locale.ROOT)
-            + String.format(Locale.UK, ", confidence %.2f", it.confidence())
-            + exceptions(", made weaker by ", it),
+        t("{0}, confidence {1}", Labelling.words(it.band()), confidence(it)) + weaker(it),
         it.clause().isEmpty() || law.isEmpty() ? it.clause() + law : it.clause() + " · " + law,
         it.reason());
   }
@@ -80,20 +80,27 @@ public record NumberedFindings(List<Judgement.Finding> inOrder, int counting) {
 
   private static String why(Judgement.Finding it) {
     return switch (it.band()) {
-      case "EXCUSED" -> "explained by an exception" + exceptions(": ", it);
-      case "BELOW" ->
-          String.format(Locale.UK, "too weak, confidence %.2f", it.confidence())
-              + exceptions(", made weaker by ", it);
-      case "SHADOW" -> "on trial: the rule does not count yet";
-      default -> it.band().toLowerCase(Locale.ROOT);
+      case "EXCUSED" ->
+          it.exceptions().isEmpty()
+              ? t("explained by an exception")
+              : t("explained by an exception") + ": " + String.join(", ", it.exceptions());
+      case "BELOW" -> t("too weak, confidence {0}", confidence(it)) + weaker(it);
+      case "SHADOW" -> t("on trial: the rule does not count yet");
+      default -> Labelling.words(it.band());
     };
   }
 
-  private static String exceptions(String before, Judgement.Finding it) {
-    return it.exceptions().isEmpty() ? "" : before + String.join(", ", it.exceptions());
+  private static String weaker(Judgement.Finding it) {
+    return it.exceptions().isEmpty()
+        ? ""
+        : t(", made weaker by {0}", String.join(", ", it.exceptions()));
+  }
+
+  private static String confidence(Judgement.Finding it) {
+    return String.format(Locale.UK, "%.2f", it.confidence());
   }
 
   private static String category(Judgement.Finding it) {
-    return Optional.ofNullable(it.category()).orElse("not decided");
+    return Optional.ofNullable(it.category()).orElseGet(() -> t("not decided"));
   }
 }

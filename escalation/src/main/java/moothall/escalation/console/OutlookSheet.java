@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +68,8 @@ public record OutlookSheet(
     file.turn()
         .due()
         .ifPresent(due ->
-            coming.add(at(due, "a person must have looked at this case", "", !due.isAfter(now))));
+            coming.add(
+                at(due, t("a person must have looked at this case"), "", !due.isAfter(now))));
     outlook.waiting().forEach(it -> coming.add(waiting(it, now)));
     for (ReferralEvents.Followed it : outlook.referrals()) {
       String address = "/referrals/" + it.referral().id();
@@ -76,7 +79,7 @@ public record OutlookSheet(
               coming.add(
                   at(
                       due,
-                      it.referral().reference() + ": " + clock.words(),
+                      it.referral().reference() + ": " + t(clock.words()),
                       address,
                       !due.isAfter(now))));
     }
@@ -84,33 +87,35 @@ public record OutlookSheet(
   }
 
   private static At at(Instant when, String what, String address, boolean late) {
-    return new At(when, new Coming("by " + CouncilTime.local(when), what, address, late));
+    return new At(when, new Coming(t("by {0}", CouncilTime.local(when)), what, address, late));
   }
 
   private static At waiting(OpenIntents.Open it, Instant now) {
-    String what = asked(it.kind()) + ", as " + it.by() + " wants";
-    String tried = it.tries() == 0 ? what : what + " (try " + (it.tries() + 1) + ")";
+    String what = t("{0}, as {1} wants", asked(it.kind()), it.by());
+    String tried = it.tries() == 0 ? what : t("{0} (try {1})", what, it.tries() + 1);
     if (it.underWay()) {
-      return new At(it.next(), new Coming("now", what, "", false));
+      return new At(it.next(), new Coming(t("now"), what, "", false));
     }
     if (it.held()) {
       return new At(
-          it.next(), new Coming("when the platform takes requests again", tried, "", false));
+          it.next(), new Coming(t("when the platform takes requests again"), tried, "", false));
     }
     String when =
-        it.next().isAfter(now) ? "from " + CouncilTime.local(it.next()) : "when its turn comes";
+        it.next().isAfter(now)
+            ? t("from {0}", CouncilTime.local(it.next()))
+            : t("when its turn comes");
     return new At(it.next(), new Coming(when, tried, "", false));
   }
 
   private static String asked(ActionKind kind) {
     return switch (kind) {
-      case HIDE -> "the platform is asked to hide the comment";
-      case UNHIDE -> "the platform is asked to show the comment again";
-      case DELETE -> "the platform is asked to delete the comment";
-      case REPLY -> "the platform is asked to publish a reply";
-      case BLOCK -> "the platform is asked to block the author";
-      case UNBLOCK -> "the platform is asked to end the block of the author";
-      case REPORT -> "the comment is reported to the platform";
+      case HIDE -> t("the platform is asked to hide the comment");
+      case UNHIDE -> t("the platform is asked to show the comment again");
+      case DELETE -> t("the platform is asked to delete the comment");
+      case REPLY -> t("the platform is asked to publish a reply");
+      case BLOCK -> t("the platform is asked to block the author");
+      case UNBLOCK -> t("the platform is asked to end the block of the author");
+      case REPORT -> t("the comment is reported to the platform");
     };
   }
 
@@ -118,32 +123,33 @@ public record OutlookSheet(
     Optional<String> last = LastWord.on(it).map(OutlookSheet::said);
     return switch (it.visibility()) {
       case HIDING, UNHIDING, DELETING ->
-          "We have asked the platform, and it has not confirmed it yet. "
-              + last.map(said -> "Before that: " + said).orElse("");
-      case UNCERTAIN -> "Nobody knows: look there. " + last.orElse("");
+          t("We have asked the platform, and it has not confirmed it yet.")
+              + " "
+              + last.map(said -> t("Before that: {0}", said)).orElse("");
+      case UNCERTAIN -> t("Nobody knows: look there.") + " " + last.orElse("");
       case VISIBLE, HIDDEN, PARTIALLY_HIDDEN, HELD, GONE ->
-          last.orElse(
-              "As it was when the case was opened, on "
-                  + CouncilTime.local(it.openedAt())
-                  + "; nothing was confirmed since.");
+          last.orElseGet(() ->
+              t(
+                  "As it was when the case was opened, on {0}; nothing was confirmed since.",
+                  CouncilTime.local(it.openedAt())));
     };
   }
 
   private static String said(LastWord it) {
     String at = CouncilTime.local(it.at());
     return switch (it.from()) {
-      case ANSWER -> "Confirmed by the platform on " + at + ".";
-      case CHANGE -> "The platform told us so on " + at + "; somebody changed it there.";
-      case PRESENCE -> "Known from the platform since " + at + ".";
+      case ANSWER -> t("Confirmed by the platform on {0}.", at);
+      case CHANGE -> t("The platform told us so on {0}; somebody changed it there.", at);
+      case PRESENCE -> t("Known from the platform since {0}.", at);
     };
   }
 
   private static String number(int others) {
     return switch (others) {
-      case 0 -> "no other case";
-      case 1 -> "1 other case";
-      case Outlook.MOST_OTHERS + 1 -> "more than " + Outlook.MOST_OTHERS + " other cases";
-      default -> others + " other cases";
+      case 0 -> t("no other case");
+      case 1 -> t("1 other case");
+      case Outlook.MOST_OTHERS + 1 -> t("more than {0} other cases", Outlook.MOST_OTHERS);
+      default -> t("{0} other cases", others);
     };
   }
 
@@ -159,13 +165,13 @@ public record OutlookSheet(
 
   private static String done(AuditEvent it) {
     return switch (it.kind()) {
-      case CASE_READ -> "opened the case, or unfolded its words in a list";
-      case COMMENT_READ -> "asked for the comment by its id";
-      case SCREENSHOT_SEEN -> "looked at a screenshot";
-      case EVIDENCE_EXPORTED -> "exported evidence of many comments with what was received";
-      case DOSSIER_MADE -> "made a dossier";
-      case DOSSIER_TAKEN -> "took a dossier away";
-      case DOSSIER_SENT -> "had a dossier sent";
+      case CASE_READ -> t("opened the case, or unfolded its words in a list");
+      case COMMENT_READ -> t("asked for the comment by its id");
+      case SCREENSHOT_SEEN -> t("looked at a screenshot");
+      case EVIDENCE_EXPORTED -> t("exported evidence of many comments with what was received");
+      case DOSSIER_MADE -> t("made a dossier");
+      case DOSSIER_TAKEN -> t("took a dossier away");
+      case DOSSIER_SENT -> t("had a dossier sent");
       default -> Labelling.words(it.kind());
     };
   }

@@ -43,10 +43,10 @@ public record PackSheet(
   }
 
   private static String hits(List<Rule> rules, Map<String, Both> records) {
-    return RuleRecord.together(
+    return InsightSheet.said(
+        RuleRecord.together(
             rules.stream()
                 .map(rule -> records.getOrDefault(rule.id(), Both.NOTHING).lately())
-                .toList())
-        .words();
+                .toList()));
   }
 }

@@ -1,9 +1,10 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import moothall.escalation.access.Role;
 import moothall.escalation.access.Scope;
 import moothall.escalation.accounts.AttestationDesk;
 import moothall.escalation.accounts.ProgramTokens;
@@ -48,16 +49,17 @@ public record PeopleSheet(Optional<String> version, List<Reader> readers, List<T
   private static Token token(ProgramTokens.Known it) {
     return new Token(
         it.name(),
-        it.roles().stream().map(Role::words).collect(Collectors.joining(", ")),
+        it.roles().stream().map(role -> t(role.words())).collect(Collectors.joining(", ")),
         it.scopes()
             .map(all -> all.stream().map(Scope::text).sorted().collect(Collectors.joining(", ")))
-            .orElse("all that its roles allow"),
+            .orElseGet(() -> t("all that its roles allow")),
         it.expires()
-            .map(at -> (it.isExpired() ? "Expired " : "Until ") + CouncilTime.local(at))
-            .orElse("Never expires"),
+            .map(CouncilTime::local)
+            .map(at -> it.isExpired() ? t("Expired {0}", at) : t("Until {0}", at))
+            .orElseGet(() -> t("Never expires")),
         it.isExpired(),
         it.lastUse()
-            .map(at -> "Used last " + CouncilTime.local(at))
-            .orElse("Not used since this instance started"));
+            .map(at -> t("Used last {0}", CouncilTime.local(at)))
+            .orElseGet(() -> t("Not used since this instance started")));
   }
 }

@@ -1,8 +1,9 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,32 +33,36 @@ public record RegisterRow(
   /** Something that the register says. */
   public record Fact(String name, String words) {}
 
-  private static final String UNSAID = "not said";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-
   static RegisterRow of(PageReader.Page page) {
     Entry it = page.entry();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Approved", approved(it.approval())));
-    facts.add(new Fact("Owner", it.purpose().owner().orElse(UNSAID)));
-    facts.add(new Fact("Purpose", it.purpose().words().orElse(UNSAID)));
-    facts.add(new Fact("Profile", words(it.profile())));
-    facts.add(new Fact("Looked after", it.how().hours().orElse(UNSAID)));
+    facts.add(new Fact(t("Approved"), approved(it.approval())));
+    facts.add(new Fact(t("Owner"), it.purpose().owner().orElseGet(RegisterRow::unsaid)));
+    facts.add(new Fact(t("Purpose"), it.purpose().words().orElseGet(RegisterRow::unsaid)));
+    facts.add(new Fact(t("Profile"), words(it.profile())));
+    facts.add(new Fact(t("Looked after"), it.how().hours().orElseGet(RegisterRow::unsaid)));
     facts.add(
         new Fact(
-            "Languages",
-            it.how().languages().isEmpty() ? UNSAID : String.join(", ", it.how().languages())));
-    facts.add(new Fact("Region", it.how().region().map(RegisterRow::words).orElse(UNSAID)));
+            t("Languages"),
+            it.how().languages().isEmpty() ? unsaid() : String.join(", ", it.how().languages())));
     facts.add(
-        new Fact("Kept", it.how().retentionDays().map(days -> days + " days").orElse(UNSAID)));
-    facts.add(new Fact("House rules", it.purpose().houseRules().orElse(UNSAID)));
-    facts.add(new Fact("What can be asked of " + page.platform(), acts(page.acts())));
-    facts.add(new Fact("Id", it.pageId()));
+        new Fact(
+            t("Region"), it.how().region().map(RegisterRow::words).orElseGet(RegisterRow::unsaid)));
+    facts.add(
+        new Fact(
+            t("Kept"),
+            it.how()
+                .retentionDays()
+                .map(days -> t("{0} days", days))
+                .orElseGet(RegisterRow::unsaid)));
+    facts.add(new Fact(t("House rules"), it.purpose().houseRules().orElseGet(RegisterRow::unsaid)));
+    facts.add(new Fact(t("What can be asked of {0}", page.platform()), acts(page.acts())));
+    facts.add(new Fact(t("Id"), it.pageId()));
     return new RegisterRow(
         it.name(),
         page.platform(),
         words(it.status()),
-        words(it.mode()),
+        it.mode().toLowerCase(Locale.ROOT),
         mark(page.standing()),
         page.standing() == PageReader.Standing.APPROVED ? "green" : "yellow",
         facts,
@@ -67,37 +72,41 @@ public record RegisterRow(
   private static String mark(PageReader.Standing standing) {
     return switch (standing) {
       case APPROVED -> "";
-      case OLD -> "The approval is older than a year: look whether it is still right.";
-      case UNDATED -> "Nobody knows when it was approved.";
-      case MISSING -> "The approval is missing: nothing of it is read.";
-      case SUSPENDED -> "It is suspended: nothing of it is read, and nothing is done there.";
+      case OLD -> t("The approval is older than a year: look whether it is still right.");
+      case UNDATED -> t("Nobody knows when it was approved.");
+      case MISSING -> t("The approval is missing: nothing of it is read.");
+      case SUSPENDED -> t("It is suspended: nothing of it is read, and nothing is done there.");
     };
   }
 
   private static String approved(Approval it) {
-    return it.by().map(by -> "by " + by).orElse("by nobody")
-        + it.on().map(day -> ", " + DAY.format(day)).orElse("");
+    return it.by().map(by -> t("by {0}", by)).orElseGet(() -> t("by nobody"))
+        + it.on().map(day -> ", " + CouncilTime.date(day)).orElse("");
   }
 
   private static String acts(List<Act> acts) {
     return acts.isEmpty()
-        ? "nothing: people act on the platform itself"
+        ? t("nothing: people act on the platform itself")
         : acts.stream().map(RegisterRow::words).collect(Collectors.joining(", "));
   }
 
   private static String words(Act act) {
     return switch (act) {
-      case HIDE -> "hide";
-      case UNHIDE -> "show again";
-      case DELETE -> "delete (people)";
-      case REPLY -> "reply (people)";
-      case BLOCK -> "block (people)";
-      case UNBLOCK -> "unblock (people)";
-      case REPORT -> "report (people)";
+      case HIDE -> t("hide");
+      case UNHIDE -> t("show again");
+      case DELETE -> t("delete (people)");
+      case REPLY -> t("reply (people)");
+      case BLOCK -> t("block (people)");
+      case UNBLOCK -> t("unblock (people)");
+      case REPORT -> t("report (people)");
     };
   }
 
   private static String words(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Labelling.words(name);
+  }
+
+  private static String unsaid() {
+    return t("not said");
   }
 }

@@ -64,7 +64,7 @@ public record RuleGroup(String category, String address, int size, List<Row> row
               PolicyAddress.ofRule(rule.id()),
               RuleSheet.status(rule, today),
               String.join("; ", rule.grounds().laws().stream().map(Rule.Law::title).toList()),
-              record.map(it -> it.lately().cases().words()).orElse(""),
+              record.map(it -> InsightSheet.said(it.lately().cases())).orElse(""),
               record.flatMap(it -> it.longer().stood()).map(InsightSheet::words).orElse(""));
         })
         .toList();

@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ public record RuleSheet(
       Optional<Share> stood = it.stood();
       return new Span(
           days,
-          it.cases().words(),
+          InsightSheet.said(it.cases()),
           stood.map(InsightSheet::words).orElse(""),
           stood.map(share -> percent(share.low())).orElse(0.0),
           stood.map(share -> percent(share.value())).orElse(0.0),
@@ -91,12 +93,12 @@ public record RuleSheet(
 
   static String status(Rule rule, LocalDate today) {
     if (rule.days().from().filter(today::isBefore).isPresent()) {
-      return "not in force yet";
+      return t("not in force yet");
     }
     if (!rule.days().include(today)) {
-      return "no longer in force";
+      return t("no longer in force");
     }
-    return rule.actsOn(today) ? "in force" : "on trial";
+    return rule.actsOn(today) ? t("in force") : t("on trial");
   }
 
   static List<Change> changes(PublishedPolicy policy, String rule) {
@@ -118,19 +120,19 @@ public record RuleSheet(
         .ifPresent(status ->
             parts.add(
                 switch (status) {
-                  case "DRAFT" -> "switched off";
-                  case "SHADOW" -> "on trial";
-                  case "ACTIVE" -> "in force";
+                  case "DRAFT" -> t("switched off");
+                  case "SHADOW" -> t("on trial");
+                  case "ACTIVE" -> t("in force");
                   default -> status;
                 }));
     it.confidence()
-        .ifPresent(
-            confidence -> parts.add(String.format(Locale.UK, "confidence %.2f", confidence)));
+        .ifPresent(confidence ->
+            parts.add(t("confidence {0}", String.format(Locale.UK, "%.2f", confidence))));
     if (!it.unless().isEmpty()) {
-      parts.add("also silent in " + String.join(", ", it.unless()));
+      parts.add(t("also silent in {0}", String.join(", ", it.unless())));
     }
     if (!it.except().isEmpty()) {
-      parts.add("also leaves alone " + String.join(", ", it.except()));
+      parts.add(t("also leaves alone {0}", String.join(", ", it.except())));
     }
     return String.join("; ", parts);
   }

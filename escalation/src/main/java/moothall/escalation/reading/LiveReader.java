@@ -192,7 +192,9 @@ public final class LiveReader {
         read.put(
             id,
             new LiveComment(
-                arrival, versions.getOrDefault(id, List.of()), Optional.ofNullable(found.get(id)))));
+                arrival,
+                versions.getOrDefault(id, List.of()),
+                Optional.ofNullable(found.get(id)))));
     recently.keep(read, now);
     return read;
   }

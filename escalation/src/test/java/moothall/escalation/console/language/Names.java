@@ -32,6 +32,7 @@ import moothall.escalation.referral.ReferralClock;
 import moothall.escalation.referral.ReferralState;
 import moothall.escalation.referral.WithdrawalGround;
 import moothall.escalation.retention.OnRequest;
+import moothall.escalation.store.AuditEvent;
 import moothall.escalation.transparency.Cell;
 import moothall.escalation.transparency.Measure;
 import moothall.escalation.work.BulkAct;
@@ -80,9 +81,15 @@ final class Names {
             words(CommentKind.values(), Names::small),
             words(ReferralType.values(), Names::small),
             words(Appeal.Channel.values(), Names::small),
+            words(ReferralState.values(), Names::small),
+            words(AuditEvent.Kind.values(), Names::small),
             Stream.of(new Cell.Small(), new Cell.Few(), new Cell.NotYet()).map(Cell::words),
             // The bands of findings that count.
-            Stream.of("raise", "review", "inconclusive"))
+            Stream.of("raise", "review", "inconclusive"),
+            // What the register says of a page.
+            Stream.of("proposed", "approved", "suspended"),
+            Stream.of("general", "children", "crime prevention", "planning"),
+            Stream.of("england", "wales", "scotland", "northern ireland"))
         .flatMap(Function.identity())
         .forEach(all::add);
     return all;
