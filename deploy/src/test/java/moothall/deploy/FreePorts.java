@@ -15,8 +15,7 @@ import moothall.deploy.standalone.Ports;
 public final class FreePorts {
 
   private static final int ROWS = 200;
-  private static final int FIRST =
-      20_000 + Integer.getInteger("moothall.fork", 1) % 2 * ROWS * 20;
+  private static final int FIRST = 20_000 + Integer.getInteger("moothall.fork", 1) % 2 * ROWS * 20;
 
   private FreePorts() {}
 

@@ -102,7 +102,8 @@ public final class SeeingBench {
   private void print(int round, Map<How, Drain.Cost> costs) {
     out.printf(Locale.UK, "%s %2d:", round < WARM ? "warm" : "round", round);
     costs.forEach((how, cost) ->
-        out.printf(Locale.UK, " %s %,.0f us and %,.0f/s;", how.label(), cost.micros(), cost.rate()));
+        out.printf(
+            Locale.UK, " %s %,.0f us and %,.0f/s;", how.label(), cost.micros(), cost.rate()));
     out.println();
   }
 
