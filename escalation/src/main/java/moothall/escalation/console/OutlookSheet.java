@@ -70,7 +70,7 @@ public record OutlookSheet(
         .ifPresent(due ->
             coming.add(
                 at(due, t("a person must have looked at this case"), "", !due.isAfter(now))));
-    outlook.waiting().forEach(it -> coming.add(waiting(it)));
+    outlook.waiting().forEach(it -> coming.add(waiting(it, now)));
     for (ReferralEvents.Followed it : outlook.referrals()) {
       String address = "/referrals/" + it.referral().id();
       Dues.of(it.proceedings(), outlook.clocks())
@@ -90,22 +90,21 @@ public record OutlookSheet(
     return new At(when, new Coming(t("by {0}", CouncilTime.local(when)), what, address, late));
   }
 
-  private static At waiting(OpenIntents.Open it) {
+  private static At waiting(OpenIntents.Open it, Instant now) {
     String what = t("{0}, as {1} wants", asked(it.kind()), it.by());
+    String tried = it.tries() == 0 ? what : t("{0} (try {1})", what, it.tries() + 1);
     if (it.underWay()) {
       return new At(it.next(), new Coming(t("now"), what, "", false));
     }
     if (it.held()) {
       return new At(
-          it.next(), new Coming(t("when the platform takes requests again"), what, "", false));
+          it.next(), new Coming(t("when the platform takes requests again"), tried, "", false));
     }
-    return new At(
-        it.next(),
-        new Coming(
-            t("from {0}", CouncilTime.local(it.next())),
-            it.tries() == 0 ? what : t("{0} (try {1})", what, it.tries() + 1),
-            "",
-            false));
+    String when =
+        it.next().isAfter(now)
+            ? t("from {0}", CouncilTime.local(it.next()))
+            : t("when its turn comes");
+    return new At(it.next(), new Coming(when, tried, "", false));
   }
 
   private static String asked(ActionKind kind) {
