@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import moothall.escalation.console.language.Language;
 
 /** Templates to answers; every value in them is escaped by the engine. */
 @Singleton
@@ -46,8 +47,12 @@ final class Pages {
     return HttpResponse.<String>status(status).contentType(HTML).body(piece(template, values));
   }
 
-  /** A part of a page, or one whole. */
+  /** A part of a page, or one whole; its language is asked for once, and not for every sentence. */
   String piece(String template, Map<String, Object> values) {
+    return Language.now().speak(() -> made(template, values));
+  }
+
+  private String made(String template, Map<String, Object> values) {
     StringOutput out = new StringOutput();
     Runnable page = () -> engine.render(template, values, new VisibleOutput(out));
     String user = values.getOrDefault("user", "").toString();

@@ -100,7 +100,7 @@ final class CasePageTest {
     take(hateful().on(id));
 
     assertThat(page("ben", id))
-        .contains("the platform is asked to hide the comment, as system wants")
+        .contains("when its turn comes", "the platform is asked to hide the comment, as system")
         .contains("We have asked the platform, and it has not confirmed it yet.")
         .contains(": a person looks at it", "href=\"/referrals/", "must have looked");
     SERVICE.execute(

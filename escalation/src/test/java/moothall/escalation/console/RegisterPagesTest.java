@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The registers that people read: of pages with their approvals, and of referrals. */
 final class RegisterPagesTest {
 
-  private static final int REFERRALS = 120;
+  private static final int REFERRALS = 60;
 
   private static final EscalationUnderTest SERVICE =
       EscalationUnderTest.start(Map.of("moothall.test.pages", true));

@@ -68,11 +68,23 @@ final class WelshTest {
         .contains("<html lang=\"cy\"", "Cymryd yr achos nesaf", "Dangos y sylw", ">Allgofnodi<")
         .contains("<blockquote class=\"mh-words\"")
         .doesNotContain("Take the next case", "Show the comment<");
-    // What was found in them is marked, and nothing else is done to them.
-    assertThat(browser.get("/cases/" + caseId()).body().replaceAll("</?mark>", ""))
+    // What was found in them is marked and numbered, and nothing else is done to them.
+    assertThat(browser.get("/cases/" + caseId()).body().replaceAll("</?mark>|<sup.*?</sup>", ""))
         .contains("<html lang=\"cy\"", "Tystiolaeth wedi'i selio", "Penderfynu", WORDS)
         .doesNotContain("Sealed evidence", "Raise referral");
     assertThat(browser.get("/cases/nowhere").body()).contains("Nid oes achos o'r fath");
+  }
+
+  /** What colleagues write is on record as they wrote it, also where we have the sentence too. */
+  @Test
+  void leavesReasonsAlone() {
+    browser.post("/language", "to", "cy");
+    browser.signInAs("asha");
+
+    browser.post("/cases/" + caseId() + "/leave", "reason", "Give it back");
+
+    assertThat(browser.get("/cases/" + caseId()).body())
+        .contains("Gadawyd fel y mae", "<span class=\"mh-why\">Give it back</span>");
   }
 
   @Test
@@ -103,13 +115,14 @@ final class WelshTest {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(browser.follow("/live/stream").body(), StandardCharsets.UTF_8))) {
-      while (!heard.toString().contains("event: totals")
-          || !heard.toString().contains("Derbyniwyd mewn 15 munud")) {
+      while (!heard.toString().contains("event: totals") || !heard.toString().contains("</dl>")) {
         heard.append(lines.readLine()).append('\n');
         assertThat(heard).as("no end of the totals").doesNotContain("null\n");
       }
     }
-    assertThat(heard.toString()).doesNotContain("Received in 15 min");
+    assertThat(heard.toString())
+        .contains("Derbyniwyd mewn 15 munud")
+        .doesNotContain("Received in 15 min");
   }
 
   @Test

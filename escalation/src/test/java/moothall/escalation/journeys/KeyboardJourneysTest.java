@@ -95,7 +95,10 @@ final class KeyboardJourneysTest {
     assertThat(chosen()).isNotEqualTo(first).endsWith("(on this page)");
     browser.press(Keys.ARROW_UP);
     assertThat(chosen()).isEqualTo(first);
-    browser.press(Keys.ESCAPE, ":", "leave as", Keys.ENTER);
+    browser.press(Keys.ESCAPE);
+    browser.until(_ -> !browser.has("dialog[open]"));
+    browser.press(":", "leave as");
+    browser.press(Keys.ENTER);
     assertThat(browser.focused().getDomAttribute("id")).isEqualTo("reason-leave");
   }
 
