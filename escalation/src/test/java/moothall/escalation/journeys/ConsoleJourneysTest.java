@@ -15,7 +15,6 @@ import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.pictures.Drawings;
-import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,23 +129,6 @@ final class ConsoleJourneysTest {
       assertThat(browser.overflow()).as("at " + width).isZero();
     }
     browser.photograph("screenshot-shown");
-
-    Browser ben = new Browser(service);
-    ben.signInAs("ben");
-    ben.post("/wellbeing/pictures", "grey", "on");
-    browser.open("/cases/" + caseId);
-    browser.find("details[data-picture] summary").click();
-    assertThat(browser.await("img.mh-picture").getCssValue("filter")).isEqualTo("grayscale(1)");
-    long before = looks(caseId);
-    ben.post("/wellbeing/pictures", "textOnly", "on");
-    browser.open("/cases/" + caseId);
-    browser.find("details[data-picture] summary").click();
-    browser.await("details[data-picture][open]");
-    browser.driver.executeAsyncScript(
-        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));");
-    assertThat(browser.has("img.mh-picture")).as("text only").isFalse();
-    assertThat(looks(caseId)).isEqualTo(before);
-    assertThat(browser.find("[data-shows]").isDisplayed()).isTrue();
   }
 
   private static void upload(String caseId, Path file) {
