@@ -80,8 +80,9 @@ public record RegisterRow(
   }
 
   private static String approved(Approval it) {
-    return it.by().map(by -> t("by {0}", by)).orElseGet(() -> t("by nobody"))
-        + it.on().map(day -> ", " + CouncilTime.date(day)).orElse("");
+    String day = it.on().map(on -> ", " + CouncilTime.date(on)).orElse("");
+    // Not the words for a time, which are others in Welsh.
+    return it.by().map(by -> t("by {0}{1}", by, day)).orElseGet(() -> t("by nobody") + day);
   }
 
   private static String acts(List<Act> acts) {

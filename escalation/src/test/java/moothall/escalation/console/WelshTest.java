@@ -68,8 +68,8 @@ final class WelshTest {
         .contains("<html lang=\"cy\"", "Cymryd yr achos nesaf", "Dangos y sylw", ">Allgofnodi<")
         .contains("<blockquote class=\"mh-words\"")
         .doesNotContain("Take the next case", "Show the comment<");
-    // What was found in them is marked, and nothing else is done to them.
-    assertThat(browser.get("/cases/" + caseId()).body().replaceAll("</?mark>", ""))
+    // What was found in them is marked and numbered, and nothing else is done to them.
+    assertThat(browser.get("/cases/" + caseId()).body().replaceAll("</?mark>|<sup.*?</sup>", ""))
         .contains("<html lang=\"cy\"", "Tystiolaeth wedi'i selio", "Penderfynu", WORDS)
         .doesNotContain("Sealed evidence", "Raise referral");
     assertThat(browser.get("/cases/nowhere").body()).contains("Nid oes achos o'r fath");
