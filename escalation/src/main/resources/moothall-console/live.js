@@ -160,10 +160,28 @@
     return page.querySelector(".govuk-error-summary .govuk-body")?.textContent;
   };
 
+  // The server takes it from whoever has signed in last, perhaps in another tab.
+  const isAnothers = async () => {
+    const answer = await fetch("/account/session", { redirect: "manual", headers: { Accept: "application/json" } });
+    return answer.ok && (await answer.json()).name !== document.getElementById("session")?.dataset.user;
+  };
+
+  // What was sent, and what was done: pressing twice asks once.
+  const sent = new WeakSet();
+
   list.addEventListener("submit", async (event) => {
     const form = event.target;
     event.preventDefault();
+    if (sent.has(form)) {
+      return;
+    }
+    sent.add(form);
+    let done = false;
     try {
+      if (await isAnothers()) {
+        tellToSignIn(form);
+        return;
+      }
       const answer = await fetch(form.action, {
         method: "POST",
         body: new URLSearchParams(new FormData(form)),
@@ -171,6 +189,7 @@
         redirect: "manual",
       });
       if (answer.status === 204 || answer.status === 202) {
+        done = true;
         tell(form, answers.sayDone);
         form.querySelectorAll("button").forEach((it) => it.setAttribute("aria-disabled", "true"));
       } else if (answer.type === "opaqueredirect" || answer.status === 401) {
@@ -180,6 +199,10 @@
       }
     } catch (e) {
       tell(form, answers.sayNoAnswer);
+    } finally {
+      if (!done) {
+        sent.delete(form);
+      }
     }
   });
 

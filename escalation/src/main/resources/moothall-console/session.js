@@ -29,7 +29,12 @@
     try {
       const answer = await fetch("/account/session", { redirect: "manual", headers: { Accept: "application/json" } });
       if (answer.ok) {
-        know(await answer.json());
+        const left = await answer.json();
+        if (left.name !== dialog.dataset.user) {
+          // Somebody else has signed in here meanwhile: what stands on this page is not theirs to send.
+          return true;
+        }
+        know(left);
         return false;
       }
       return answer.type === "opaqueredirect" || answer.status === 401 ? true : null;

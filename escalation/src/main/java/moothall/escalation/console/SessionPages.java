@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.Map;
+import moothall.escalation.access.Viewer;
 import moothall.escalation.accounts.SessionEnds;
 
 /** For the script that warns people before their session ends. */
@@ -22,11 +23,17 @@ final class SessionPages {
     this.ends = ends;
   }
 
-  /** Seconds; nothing for a program, which has no session. Does not prolong it. */
+  /**
+   * Seconds, and whose session it is: the page that asks may have been somebody else's, whose words
+   * must not be sent under this name. Nothing for a program, which has no session. Does not prolong
+   * it.
+   */
   @Get
-  Map<String, Long> left(HttpRequest<?> request) {
+  Map<String, Object> left(HttpRequest<?> request, Viewer viewer) {
     return ends.after(request)
-        .map(it -> Map.of("idle", it.idle(), "longest", it.longest()))
+        .map(it ->
+            Map.<String, Object>of(
+                "idle", it.idle(), "longest", it.longest(), "name", viewer.name()))
         .orElse(Map.of());
   }
 

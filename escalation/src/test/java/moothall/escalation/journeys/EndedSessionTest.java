@@ -75,6 +75,23 @@ final class EndedSessionTest {
   }
 
   @Test
+  void nobodySendsWhatStandsOnThePageOfSomebodyElse() throws IOException {
+    take(id);
+    browser.open("/live");
+    browser.awaitText("#live-state", "Live");
+    endTheSession();
+    long before = shown();
+    signInInAnotherTab("asha");
+
+    browser.driver
+        .findElement(By.xpath("//li[@data-comment='" + id + "']//button[.='Show again']"))
+        .click();
+
+    browser.awaitText("[data-comment='" + id + "'] .mh-live__said", "Not done: your session");
+    assertThat(shown()).isEqualTo(before);
+  }
+
+  @Test
   void whatWasUnfoldedAfterTheEndCountsOnceSomebodyIsSignedInAgain() throws IOException {
     take(id);
     browser.open("/?order=newest");
@@ -149,9 +166,13 @@ final class EndedSessionTest {
   }
 
   private static void signInInAnotherTab() throws IOException {
+    signInInAnotherTab("ben");
+  }
+
+  private static void signInInAnotherTab(String name) throws IOException {
     String here = browser.driver.getWindowHandle();
     browser.driver.switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
-    browser.signIn(service, "ben");
+    browser.signIn(service, name);
     browser.driver.close();
     browser.driver.switchTo().window(here);
   }

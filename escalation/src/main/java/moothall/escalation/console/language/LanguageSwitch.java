@@ -21,6 +21,7 @@ public final class LanguageSwitch {
   static final String ADDRESS = "/language";
 
   private static final String START = "/";
+  private static final String SIGN_IN = "/login";
 
   private final LanguageCookie cookie;
 
@@ -38,15 +39,24 @@ public final class LanguageSwitch {
 
   /**
    * For the layout: where the page that is being made can be had again. What answered a form
-   * cannot: from there one begins anew.
+   * cannot: from there one begins anew. Nor can a step of a sign-in, whose address says what the
+   * council's provider answered: that is quoted nowhere.
    */
   public static String here() {
     return ServerRequestContext.currentRequest()
         .filter(it -> it.getMethod() == HttpMethod.GET)
         .map(HttpRequest::getUri)
-        .map(it ->
-            it.getRawQuery() == null ? it.getRawPath() : it.getRawPath() + "?" + it.getRawQuery())
+        .map(LanguageSwitch::again)
         .orElse(START);
+  }
+
+  private static String again(URI here) {
+    if (here.getRawPath().startsWith(SIGN_IN + "/")) {
+      return SIGN_IN;
+    }
+    return here.getRawQuery() == null
+        ? here.getRawPath()
+        : here.getRawPath() + "?" + here.getRawQuery();
   }
 
   /** Nobody is sent to another site. */
