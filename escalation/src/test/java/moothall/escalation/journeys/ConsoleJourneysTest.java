@@ -96,7 +96,8 @@ final class ConsoleJourneysTest {
     browser.press(Keys.ENTER);
     browser.await("#reason-leave");
     browser.tabTo("Leave as it is: why?");
-    browser.press("Looked at it with the keyboard.", Keys.TAB, Keys.ENTER);
+    // Between the reason and the button stands the clause.
+    browser.press("Looked at it with the keyboard.", Keys.TAB, Keys.TAB, Keys.ENTER);
 
     browser.awaitText(".mh-timeline", "Looked at it with the keyboard.");
   }
@@ -185,7 +186,7 @@ final class ConsoleJourneysTest {
     browser.press("jkohaern? are letters here");
     assertThat(browser.find("#reason-unhide").getDomProperty("value"))
         .isEqualTo("jkohaern? are letters here");
-    browser.press(Keys.TAB, Keys.ENTER);
+    browser.press(Keys.TAB, Keys.TAB, Keys.ENTER);
 
     browser.awaitText(".mh-timeline", "are letters here");
     browser.press("e");
