@@ -24,6 +24,8 @@ final class CoverageByPage {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ASKED_AT = "askedAt";
+  private static final List<String> ASKED = List.of(ASKED_AT, "askedSince", "listed");
+  private static final String RECEIVED = "received";
   private static final String FOUND = "found";
 
   private final Consumer<String> silent;
@@ -88,10 +90,20 @@ final class CoverageByPage {
     }
   }
 
-  /** Instants as text are in order as they are in time. */
+  /**
+   * Who was started a moment ago has not read yet what came, and would say that nothing waits:
+   * whoever has read more is believed. Instants as text are in order as they are in time.
+   */
   private static ObjectNode together(ObjectNode one, ObjectNode other) {
-    boolean later = other.path(ASKED_AT).asText("").compareTo(one.path(ASKED_AT).asText("")) > 0;
-    ObjectNode newest = later && other.path(ASKED_AT).isTextual() ? other : one;
-    return newest.deepCopy().put(FOUND, one.path(FOUND).asLong() + other.path(FOUND).asLong());
+    boolean more = other.path(RECEIVED).asLong() > one.path(RECEIVED).asLong();
+    ObjectNode both = (more ? other : one).deepCopy();
+    ObjectNode asked = askedAt(other).compareTo(askedAt(one)) > 0 ? other : one;
+    ASKED.forEach(field -> both.set(field, asked.path(field)));
+    return both.put(FOUND, one.path(FOUND).asLong() + other.path(FOUND).asLong());
+  }
+
+  /** Empty, which comes before all, of one that has not asked. */
+  private static String askedAt(ObjectNode row) {
+    return row.path(ASKED_AT).isTextual() ? row.path(ASKED_AT).asText() : "";
   }
 }

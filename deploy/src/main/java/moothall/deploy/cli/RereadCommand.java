@@ -41,13 +41,15 @@ final class RereadCommand implements Callable<Integer> {
   public Integer call() {
     ServiceSettings settings = ServiceSettings.of("escalation", Map.of());
     try {
+      RestoredDatabase database = new RestoredDatabase(settings);
+      database.tryDoubting();
       long back =
           new Rereading(new KafkaClients(settings.kafka(), settings.secrets()).connection())
               .since(since, false);
       spec.commandLine()
           .getOut()
           .println("Verdicts will be read again, from " + back + " places further back.");
-      int doubted = new RestoredDatabase(settings).doubtWhatWasToBeSaid();
+      int doubted = database.doubtWhatWasToBeSaid();
       spec.commandLine()
           .getOut()
           .println("Replies and reports to be looked for before they are sent: " + doubted + ".");

@@ -27,6 +27,30 @@ public final class RestoredDatabase {
    * @throws IllegalStateException with a sentence, if the database cannot be asked
    */
   public int doubtWhatWasToBeSaid() {
+    return ask(RestoredIntents::doubt);
+  }
+
+  /**
+   * The same, and takes it back: for before anything else is done, so that a database that is away,
+   * refuses or cannot be written yet is found out while all is as it was.
+   *
+   * @throws IllegalStateException likewise
+   */
+  public void tryDoubting() {
+    ask(connection -> {
+      connection.setAutoCommit(false);
+      int found = RestoredIntents.doubt(connection);
+      connection.rollback();
+      return found;
+    });
+  }
+
+  @FunctionalInterface
+  private interface Question {
+    int of(Connection connection) throws SQLException;
+  }
+
+  private int ask(Question question) {
     Optional<String> secret = settings.find("moothall.escalation.password-name");
     String password =
         secret
@@ -35,7 +59,7 @@ public final class RestoredDatabase {
             .orElse("");
     try (Connection connection =
         DatabaseCheck.connect(url, user, password.isEmpty() ? null : password)) {
-      return RestoredIntents.doubt(connection);
+      return question.of(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(
           DatabaseCheck.refusal(url, user, secret.orElse("none"), e), e);

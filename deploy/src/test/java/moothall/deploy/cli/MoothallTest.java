@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,33 @@ class MoothallTest {
   void saysThatAFileCannotBeRead() {
     assertThat(run("replay", "--home", folder.toString(), "no-such-file")).isEqualTo(1);
     assertThat(err.toString()).contains("no-such-file cannot be read");
+  }
+
+  /** Neither is there: it is the database that is looked at before any place is moved. */
+  @Test
+  void rereadsNothingIfTheDatabaseCannotBeAsked() throws IOException {
+    Map<String, String> away = new HashMap<>();
+    for (String each : List.of("kafka", "database")) {
+      try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        away.put(each, "127.0.0.1:" + taken.getLocalPort());
+      }
+    }
+    Map<String, String> settings =
+        Map.of(
+            "moothall.kafka.bootstrap-servers",
+            String.valueOf(away.get("kafka")),
+            "moothall.escalation.jdbc-url",
+            "jdbc:postgresql://" + away.get("database") + "/moothall");
+    settings.forEach(System::setProperty);
+    try {
+      assertThat(run("reread", "--since", "2026-11-22T04:00:00Z")).isEqualTo(1);
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
+    assertThat(err.toString())
+        .startsWith("moothall reread: ")
+        .contains(away.get("database"), "expected: a PostgreSQL 18");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import moothall.deploy.cluster.Finding;
 import moothall.deploy.cluster.KafkaRights;
 import moothall.deploy.standalone.Home;
 import moothall.deploy.standalone.Ports;
+import moothall.ingest.polling.CallLedger;
 import moothall.ingest.polling.LedgerInKafka;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.KafkaConnection;
@@ -251,7 +252,9 @@ class ClusterTest {
       LedgerInKafka ledger =
           new LedgerInKafka(ingest, new AvroSerdes(registry, ingest.registryUrl()));
 
-      assertThat(ledger.take("a-test", Instant.parse("2026-01-05T08:00:00Z"), 3, 2)).isEqualTo(2);
+      Instant midnight = Instant.parse("2026-01-05T08:00:00Z");
+      var day = new CallLedger.Day(midnight, midnight.plus(Duration.ofDays(1)));
+      assertThat(ledger.take("a-test", day, 3, 2)).isEqualTo(2);
     }
   }
 

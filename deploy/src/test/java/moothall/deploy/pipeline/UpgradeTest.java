@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import moothall.deploy.FreePorts;
 import moothall.deploy.cli.Moothall;
@@ -135,6 +137,14 @@ class UpgradeTest {
 
   @Test
   void hidesAndRefersNothingASecondTime() throws Exception {
+    List<String> untouched = ids();
+    assertThat(untouched.remove(TO_BE_EDITED)).isTrue();
+    Map<String, Long> asked = new TreeMap<>();
+    for (String id : untouched) {
+      asked.put(id, hidesAndReferrals(id));
+    }
+    assertThat(asked.values()).as("hides and referrals of then").anyMatch(it -> it > 1);
+
     Deliveries town = new Deliveries(PORTS, UpgradeFixture.SECRET);
     for (var each : UpgradeFixture.COMMENTS.entrySet()) {
       assertThat(UpgradeFixture.comment(town, each.getKey(), each.getValue()).statusCode())
@@ -142,9 +152,10 @@ class UpgradeTest {
     }
     passEveryPartition("again");
 
-    List<String> untouched = ids();
-    assertThat(untouched.remove(TO_BE_EDITED)).isTrue();
+    assertThat(asked).hasSizeGreaterThan(10);
     for (String id : untouched) {
+      // Written with the verdict itself, whose partition has been passed: nothing can follow later.
+      assertThat(hidesAndReferrals(id)).as("hides and referrals of " + id).isEqualTo(asked.get(id));
       assertThat(AsItWas.lasting(now(id)).toPrettyString())
           .as(id)
           .isEqualTo(AsItWas.lasting(before.path("comments").path(id)).toPrettyString());
@@ -154,6 +165,12 @@ class UpgradeTest {
           .doesNotContain(caseThen(id));
     }
     assertThat(website.hideActions()).doesNotContainKeys(untouched.toArray(String[]::new));
+  }
+
+  private static long hidesAndReferrals(String id) throws Exception {
+    String of = " comment_id = 'website:town:" + id + "'";
+    return RECORDS.count("action_intent WHERE kind = 'HIDE' AND" + of)
+        + RECORDS.count("referral WHERE" + of);
   }
 
   /** What was written before to any partition has been judged and taken in when this comes back. */

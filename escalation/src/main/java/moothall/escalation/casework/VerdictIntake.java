@@ -105,10 +105,10 @@ public final class VerdictIntake {
    * Takes in one verdict.
    *
    * @param raw the payload as it arrived
-   * @param judgedAt when the verdict was written, for the clock from verdict to case
+   * @param receivedAt when its comment came, for the clock from there to the case
    * @throws moothall.escalation.store.DatabaseTroubleException if nothing was taken in
    */
-  public void take(Judgement judgement, byte[] raw, Instant judgedAt) {
+  public void take(Judgement judgement, byte[] raw, Instant receivedAt) {
     JudgedComment.Page page = judgement.comment().page();
     Step step = Step.current().on(page.platform(), page.pageId());
     Taken taken = database.inTransaction(connection -> take(connection, judgement, raw));
@@ -116,7 +116,7 @@ public final class VerdictIntake {
     Failpoints.reached(Failpoint.VERDICT_TAKEN);
     bells.ring();
     if (taken.opened()) {
-      measures.caseOpened(Duration.between(judgedAt, clock.instant()));
+      measures.caseOpened(Duration.between(receivedAt, clock.instant()));
     }
     taken.referrals().forEach(measures::referralRaised);
     for (int i = 0; i < taken.signalsSetAside(); i++) {

@@ -80,7 +80,9 @@ final class IntakeBeans {
             BACKOFF);
     Gauge.builder("moothall.verdict.lag", () -> listener.lag().toMillis() / 1000.0)
         .baseUnit("seconds")
-        .description("How long the verdict or signal that is being taken in has been in Kafka")
+        .description(
+            "How long ago the comment came whose verdict or signal is being taken in, or for how"
+                + " long none could be")
         .register(registry);
     listener.start();
     return listener;

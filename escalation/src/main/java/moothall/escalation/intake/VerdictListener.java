@@ -52,11 +52,11 @@ final class VerdictListener implements AutoCloseable {
   private final Thread thread;
   private final Deque<ConsumerRecord<byte[], byte[]>> inHand = new ArrayDeque<>();
   private volatile Instant lastRound;
-  private volatile @Nullable Instant takingSince;
+  private volatile @Nullable Instant received;
+  private volatile @Nullable Instant stuckSince;
   private volatile boolean closing;
   private @Nullable Trial trial;
   private int chancesUsed;
-  private boolean waiting;
 
   /**
    * Where what was read goes.
@@ -99,10 +99,20 @@ final class VerdictListener implements AutoCloseable {
     return thread.isAlive() && lastRound.isAfter(clock.instant().minus(lately));
   }
 
-  /** For how long what is being taken in has been there; zero if nothing is. */
+  /**
+   * How long ago the comment came whose verdict or signal is being taken in, or for how long none
+   * could be, whichever is longer; zero if all are. Of what waits in Kafka nothing is known while
+   * none can be taken in, so that the time itself has to call somebody.
+   */
   Duration lag() {
-    Instant written = takingSince;
-    return written == null ? Duration.ZERO : Duration.between(written, clock.instant());
+    Instant now = clock.instant();
+    Duration inHand = since(received, now);
+    Duration stuck = since(stuckSince, now);
+    return inHand.compareTo(stuck) > 0 ? inHand : stuck;
+  }
+
+  private static Duration since(@Nullable Instant moment, Instant now) {
+    return moment == null ? Duration.ZERO : Duration.between(moment, now);
   }
 
   private void run() {
@@ -120,15 +130,15 @@ final class VerdictListener implements AutoCloseable {
   }
 
   private void awaitReady() {
-    boolean told = false;
     while (!closing && !intake.ready().getAsBoolean()) {
       lastRound = clock.instant();
-      if (!told) {
-        told = true;
+      if (stuckSince == null) {
+        stuckSince = lastRound;
         LOG.info("verdicts wait until the register of pages has been read");
       }
       LockSupport.parkNanos(backoff.toNanos());
     }
+    stuckSince = null;
   }
 
   private void roundOrWait() {
@@ -150,28 +160,34 @@ final class VerdictListener implements AutoCloseable {
       while (!inHand.isEmpty() && !closing) {
         lastRound = clock.instant();
         ConsumerRecord<byte[], byte[]> record = inHand.getFirst();
-        takingSince = Instant.ofEpochMilli(record.timestamp());
+        // Moderation gives a verdict the time at which its comment came.
+        received = Instant.ofEpochMilli(record.timestamp());
         Step step = step(record);
         step.around(() -> process(record));
         step.close();
         chancesUsed = 0;
-        if (waiting) {
-          waiting = false;
-          LOG.info("verdicts are taken in again");
-        }
         commit(record);
+        goesOn();
         Failpoints.reached(Failpoint.OFFSET_COMMITTED);
         inHand.pollFirst();
       }
-      takingSince = null;
+      received = null;
+      goesOn();
     } catch (WakeupException | InterruptException closed) {
       throw closed;
     } catch (RuntimeException trouble) {
-      if (!waiting) {
-        waiting = true;
+      if (stuckSince == null) {
+        stuckSince = clock.instant();
         LOG.warn("verdicts wait because of {}", trouble.getClass().getSimpleName());
       }
       waitAsAMember();
+    }
+  }
+
+  private void goesOn() {
+    if (stuckSince != null) {
+      stuckSince = null;
+      LOG.info("verdicts are taken in again");
     }
   }
 

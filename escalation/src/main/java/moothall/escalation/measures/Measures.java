@@ -38,7 +38,7 @@ public final class Measures {
     this.cases = registry.counter("moothall.cases");
     this.reopened = registry.counter("moothall.cases.reopened");
     this.ingestToHide = timer("moothall.ingest.to.hide", "comment received to verified hide");
-    this.verdictToCase = timer("moothall.verdict.to.case", "verdict written to case committed");
+    this.verdictToCase = timer("moothall.verdict.to.case", "comment received to case committed");
     for (ReferralType type : ReferralType.values()) {
       referrals(type);
     }
@@ -59,9 +59,9 @@ public final class Measures {
     }
   }
 
-  public void caseOpened(Duration sinceVerdict) {
+  public void caseOpened(Duration sinceReceipt) {
     cases.increment();
-    verdictToCase.record(sinceVerdict.isNegative() ? Duration.ZERO : sinceVerdict);
+    verdictToCase.record(sinceReceipt.isNegative() ? Duration.ZERO : sinceReceipt);
   }
 
   /** What was decided is looked at again. */

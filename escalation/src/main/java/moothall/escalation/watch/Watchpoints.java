@@ -51,7 +51,9 @@ public final class Watchpoints {
               "verdicts-not-taken-in",
               new Above("moothall_verdict_lag_seconds", ANY, 60, OVERALL),
               (_, value) ->
-                  "A verdict has waited " + Quantity.of(value) + " to be taken in by escalation."),
+                  "Escalation takes in no verdicts, or those of comments that came "
+                      + Quantity.of(value)
+                      + " ago."),
           urgent(
               "PageHasGap",
               "page-has-a-gap",

@@ -24,8 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Eventually;
+import moothall.escalation.actions.ClockOfTheTest;
 import moothall.escalation.casework.SignalIntake;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
@@ -72,6 +74,7 @@ final class VerdictListenerTest {
   private final AtomicInteger waits = new AtomicInteger();
   private final AtomicBoolean registryAway = new AtomicBoolean();
   private final AtomicBoolean waitFails = new AtomicBoolean();
+  private final AtomicBoolean pollFails = new AtomicBoolean();
   private final MockConsumer<byte[], byte[]> consumer =
       new MockConsumer<>("earliest") {
         @Override
@@ -85,6 +88,9 @@ final class VerdictListenerTest {
           if (!paused().isEmpty() && waitFails.getAndSet(false)) {
             registryAway.set(false);
             throw new KafkaException("not even waiting works");
+          }
+          if (paused().isEmpty() && pollFails.get()) {
+            throw new KafkaException("nothing can be read");
           }
           return super.poll(timeout);
         }
@@ -145,6 +151,7 @@ final class VerdictListenerTest {
   void readsNothingBeforeItKnowsThePages() {
     AtomicInteger asked = new AtomicInteger();
     AtomicBoolean known = new AtomicBoolean();
+    AtomicReference<Instant> time = new AtomicReference<>(Instant.now());
     MockConsumer<byte[], byte[]> own = new MockConsumer<>("earliest");
     try (VerdictListener waiting =
         new VerdictListener(
@@ -164,15 +171,18 @@ final class VerdictListenerTest {
                 SERVICE.bean(Database.class),
                 SERVICE.bean(Tallies.class),
                 SERVICE.bean(Measures.class)),
-            Clock.systemUTC(),
+            new ClockOfTheTest(time::get),
             Duration.ofMillis(10))) {
       waiting.start();
       Eventually.happens("asked more than once", () -> asked.get() > 1);
       assertThat(own.subscription()).isEmpty();
+      time.updateAndGet(it -> it.plus(AGE));
+      assertThat(waiting.lag()).isEqualTo(AGE);
 
       known.set(true);
 
       Eventually.happens("reads", () -> !own.subscription().isEmpty());
+      assertThat(waiting.lag()).isZero();
     }
   }
 
@@ -236,6 +246,19 @@ final class VerdictListenerTest {
     Eventually.happens("nothing in hand", () -> listener.lag().isZero());
     assertThat(isKnown("4")).isTrue();
     assertThat(isKnown("5")).isTrue();
+  }
+
+  @Test
+  void isBehindForAsLongAsNothingCanBeReadThoughNothingIsInHand() {
+    pollFails.set(true);
+    Eventually.happens(
+        "behind over several attempts",
+        () -> listener.lag().compareTo(Duration.ofMillis(100)) > 0 && waits.get() > 5);
+    assertThat(listener.isAlive(Duration.ofMinutes(1))).isTrue();
+
+    pollFails.set(false);
+
+    Eventually.happens("not behind any more", () -> listener.lag().isZero());
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class DailyCalls {
     }
     if (held == 0) {
       try {
-        held = ledger.take(terms.allowance(), begun(today), terms.atATime(), terms.most());
+        held = ledger.take(terms.allowance(), of(today), terms.atATime(), terms.most());
       } catch (KafkaException e) {
         LOG.warn(
             "nobody can say how much of the day's calls to {} is left: {}",
@@ -76,6 +76,10 @@ public final class DailyCalls {
     Instant now = clock.instant();
     LocalDate tomorrow = now.atZone(terms.zone()).toLocalDate().plusDays(1);
     return Duration.between(now, begun(tomorrow));
+  }
+
+  private CallLedger.Day of(LocalDate date) {
+    return new CallLedger.Day(begun(date), begun(date.plusDays(1)));
   }
 
   private Instant begun(LocalDate date) {

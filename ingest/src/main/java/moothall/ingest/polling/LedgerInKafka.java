@@ -61,14 +61,14 @@ public final class LedgerInKafka implements CallLedger {
   }
 
   @Override
-  public synchronized int take(String allowance, Instant dayBegan, int wanted, int most) {
+  public synchronized int take(String allowance, Day day, int wanted, int most) {
     try (CommitLine line = CommitLine.open(kafka, LINE)) {
-      int before = newest(allowance).map(it -> taken(it, dayBegan, most)).orElse(0);
+      int before = newest(allowance).map(it -> taken(it, day.began(), most)).orElse(0);
       int granted = Math.clamp(most - before, 0, wanted);
       if (granted > 0) {
-        line.commit(List.of(record(new CallsSetAside(allowance, dayBegan, before + granted))));
+        line.commit(List.of(record(new CallsSetAside(allowance, day.began(), before + granted))));
       }
-      allowances.taken(allowance, dayBegan, before + granted, most);
+      allowances.taken(allowance, day.ends(), before + granted, most);
       return granted;
     }
   }

@@ -11,16 +11,16 @@ import java.util.Map;
 @Requires(property = "moothall.ingest.register", value = "in-memory")
 public final class LedgerInMemory implements CallLedger {
 
-  private record Day(String allowance, Instant began) {}
+  private record Entry(String allowance, Instant began) {}
 
-  private final Map<Day, Integer> taken = new HashMap<>();
+  private final Map<Entry, Integer> taken = new HashMap<>();
 
   @Override
-  public synchronized int take(String allowance, Instant dayBegan, int wanted, int most) {
-    Day day = new Day(allowance, dayBegan);
-    int before = taken.getOrDefault(day, 0);
+  public synchronized int take(String allowance, Day day, int wanted, int most) {
+    Entry entry = new Entry(allowance, day.began());
+    int before = taken.getOrDefault(entry, 0);
     int granted = Math.clamp(most - before, 0, wanted);
-    taken.put(day, before + granted);
+    taken.put(entry, before + granted);
     return granted;
   }
 }

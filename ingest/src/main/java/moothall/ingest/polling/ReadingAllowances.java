@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Shows how much of each allowance for a day is taken, by all instances together. */
 @Singleton
 final class ReadingAllowances {
-
-  /** With the hour by which a day may be longer than others. */
-  private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
   private final MeterRegistry meters;
   private final Clock clock;
@@ -25,11 +21,11 @@ final class ReadingAllowances {
     this.clock = clock;
   }
 
-  private record Day(Instant began, int taken, int most) {}
+  private record Day(Instant ends, int taken, int most) {}
 
-  /** As the ledger has it now. */
-  void taken(String allowance, Instant dayBegan, int taken, int most) {
-    if (days.put(allowance, new Day(dayBegan, taken, most)) == null) {
+  /** As the ledger has it now, of the day that ends then. */
+  void taken(String allowance, Instant dayEnds, int taken, int most) {
+    if (days.put(allowance, new Day(dayEnds, taken, most)) == null) {
       Gauge.builder("moothall.reading.allowance.units", () -> most(allowance))
           .description("What the platform lets us read within a day, in its own units")
           .tag("platform", allowance)
@@ -49,6 +45,6 @@ final class ReadingAllowances {
   /** Of a day that is over, nothing is left to be taken. */
   private double taken(String allowance) {
     Day day = days.get(allowance);
-    return day == null || clock.instant().isAfter(day.began().plus(LONGEST_DAY)) ? 0 : day.taken();
+    return day == null || !clock.instant().isBefore(day.ends()) ? 0 : day.taken();
   }
 }
