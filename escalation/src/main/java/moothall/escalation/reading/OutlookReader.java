@@ -107,7 +107,7 @@ public final class OutlookReader {
 
   private int under(Connection connection, Question name, CaseFile file, Viewer viewer)
       throws SQLException {
-    // One for the case itself, and one to know that there are more.
+    // One for the case itself, which may stand behind all that are read, and one for more.
     long found =
         list
             .page(
@@ -120,7 +120,7 @@ public final class OutlookReader {
             .stream()
             .filter(place -> !place.id().equals(file.it().id()))
             .count();
-    return Math.toIntExact(found);
+    return Math.toIntExact(Math.min(found, Outlook.MOST_OTHERS + 1));
   }
 
   private List<AuditEvent> accesses(

@@ -147,6 +147,20 @@ final class CasePageTest {
   }
 
   @Test
+  void stopsCountingAtAHundredWhereverTheCaseItselfStands() {
+    String page = "mastodon:many:";
+    for (int i = 0; i <= 102; i++) {
+      take(by(page + i, "Many Words", i % 2 == 0 ? null : "author-of-many"));
+    }
+    // What is decided stands behind all that are read.
+    signedIn("ben").post(address(page + "0") + "/leave", "reason", "A quotation.");
+
+    assertThat(page("ben", page + "0")).contains(">more than 100 other cases</a>");
+    assertThat(page("ben", page + "2")).contains(">more than 100 other cases</a>");
+    assertThat(page("ben", page + "1")).contains(">50 other cases on");
+  }
+
+  @Test
   void keepsTheClauseOnWhichADecisionIsRested() {
     String id = "website:town-news:clause";
     take(hateful().on(id).asking("HIDE", "ESCALATE"));
