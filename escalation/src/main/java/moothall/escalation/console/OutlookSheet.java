@@ -36,7 +36,7 @@ public record OutlookSheet(
     Optional<Others> others,
     List<Access> custody) {
 
-  /** Enough to see; the rest stands in the audit and in the dossier. */
+  /** Enough to see; the rest stands in the audit. */
   private static final int LINES = 100;
 
   /**

@@ -193,7 +193,9 @@ final class CasePageTest {
     assertThat(page("iris", id))
         .contains(
             "Who had it before them",
-            "<strong>ben (MODERATOR, REFERRAL_REVIEWER)</strong>: opened");
+            "<strong>ben (MODERATOR, REFERRAL_REVIEWER)</strong>: opened",
+            "href=\"/audit?about=%s\">The audit has all of them</a>"
+                .formatted(SERVICE.caseOf(new CommentId(id)).id()));
   }
 
   private static Judgement by(String id, @Nullable String author, @Nullable String authorId) {
