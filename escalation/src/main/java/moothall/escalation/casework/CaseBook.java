@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
+import moothall.escalation.domain.PlatformWord;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.evidence.EvidenceItem;
@@ -39,6 +41,7 @@ public final class CaseBook {
   private static final String CLOCK = "system-utc";
 
   private final Cases cases;
+  private final Inbox inbox;
   private final Listing listing;
   private final Evidence evidence;
   private final Intents intents;
@@ -49,6 +52,7 @@ public final class CaseBook {
 
   CaseBook(
       Cases cases,
+      Inbox inbox,
       Listing listing,
       Evidence evidence,
       Intents intents,
@@ -57,6 +61,7 @@ public final class CaseBook {
       Announcements announcements,
       Aftermath aftermath) {
     this.cases = cases;
+    this.inbox = inbox;
     this.listing = listing;
     this.evidence = evidence;
     this.intents = intents;
@@ -184,12 +189,22 @@ public final class CaseBook {
         by);
   }
 
-  /** Of a comment in which nothing was found until somebody did something about it. */
+  /**
+   * Of a comment in which nothing was found until somebody did something about it. The platform may
+   * have hidden it meanwhile: such a word alone opens no case.
+   */
   List<CaseEvent> openedBy(Connection connection, Inbox.Received received, String by, Instant now)
       throws SQLException {
     Judgement judgement = received.judgement();
     Evidence.Seal seal = seal(connection, judgement.comment(), received.raw(), now);
-    return List.of(opening(judgement.comment(), now, by), verdictAdded(judgement, seal, now));
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(opening(judgement.comment(), now, by));
+    events.add(verdictAdded(judgement, seal, now));
+    PlatformWord.last(inbox.about(connection, judgement.comment().id()))
+        .filter(word -> word.kind() == ActionKind.HIDE)
+        .ifPresent(word ->
+            events.add(new CaseEvent.ChangedThere(now, word.kind(), word.dated().orElse(null))));
+    return events;
   }
 
   static CaseEvent verdictAdded(Judgement it, Evidence.Seal seal, Instant now) {

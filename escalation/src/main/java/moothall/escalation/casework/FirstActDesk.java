@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import moothall.escalation.Bells;
+import moothall.escalation.access.Queue;
 import moothall.escalation.access.Viewer;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
@@ -100,7 +102,8 @@ public final class FirstActDesk {
       return act.apply(new At(there.get().id(), false));
     }
     Optional<Inbox.Received> received = inbox.newestWords(connection, comment);
-    if (received.isEmpty()) {
+    // A comment without a case is an ordinary one: for others it is not there, gone or not.
+    if (received.isEmpty() || !viewer.sees(Set.of(Queue.ORDINARY))) {
       return new DeskAnswer.NotFound();
     }
     List<Judgement> known = inbox.about(connection, comment);

@@ -18,6 +18,7 @@ import moothall.escalation.referral.Dues;
 import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.OpenIntents;
 import moothall.escalation.store.ReferralEvents;
+import moothall.escalation.work.Question;
 
 /**
  * What is around a case, as its page says it.
@@ -25,7 +26,7 @@ import moothall.escalation.store.ReferralEvents;
  * @param emergency whether the page begins with 999
  * @param next what happens next and by when, soonest first
  * @param standing how the comment stands on its platform, and since when that is known
- * @param others empty where the platform names no author
+ * @param others empty where the platform names nobody
  * @param custody newest first; empty for whoever does not read the audit
  */
 public record OutlookSheet(
@@ -35,7 +36,7 @@ public record OutlookSheet(
     Optional<Others> others,
     List<Access> custody) {
 
-  /** Enough to see; the rest stands in the audit and in the dossier. */
+  /** Enough to see; the rest stands in the audit. */
   private static final int LINES = 100;
 
   /**
@@ -46,8 +47,13 @@ public record OutlookSheet(
    */
   public record Coming(String at, String what, String address, boolean late) {}
 
-  /** Other cases of the author. */
-  public record Others(String address, String number) {}
+  /**
+   * Other cases of the author, or under the name.
+   *
+   * @param ofAuthor whether the platform says that all are one author's
+   * @param address of the list of all under the name; empty without a name
+   */
+  public record Others(boolean ofAuthor, String address, String number) {}
 
   /** One time that somebody had the case before them. */
   public record Access(String at, String by, String what) {}
@@ -57,7 +63,7 @@ public record OutlookSheet(
         outlook.isEmergency(file.it()),
         next(outlook, file, now),
         standing(file.it()),
-        outlook.others().map(it -> new Others("/?" + it.question().query(), number(it.number()))),
+        outlook.others().map(OutlookSheet::others),
         outlook.accesses().reversed().stream().limit(LINES).map(OutlookSheet::access).toList());
   }
 
@@ -142,6 +148,19 @@ public record OutlookSheet(
       case CHANGE -> t("The platform told us so on {0}; somebody changed it there.", at);
       case PRESENCE -> t("Known from the platform since {0}.", at);
     };
+  }
+
+  private static Others others(Outlook.Others it) {
+    return switch (it) {
+      case Outlook.Others.OfAuthor(var number, var name) ->
+          new Others(true, name.map(OutlookSheet::address).orElse(""), number(number));
+      case Outlook.Others.OfName(var number, var name) ->
+          new Others(false, address(name), number(number));
+    };
+  }
+
+  private static String address(Question name) {
+    return "/?" + name.query();
   }
 
   private static String number(int others) {

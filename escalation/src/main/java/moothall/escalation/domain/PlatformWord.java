@@ -33,6 +33,18 @@ public record PlatformWord(ActionKind kind, Optional<Instant> dated) {
                 Optional.ofNullable(date(judgement, known))));
   }
 
+  /**
+   * The last word on a comment, of those that the platform has said before there was a case.
+   *
+   * @param known all verdicts on the comment, oldest version first
+   */
+  public static Optional<PlatformWord> last(List<Judgement> known) {
+    return known.reversed().stream()
+        .filter(it -> !it.comment().kind().changesTheWords())
+        .findFirst()
+        .flatMap(it -> in(it, known));
+  }
+
   /** Nothing can be hidden before it is written: such a date is the comment's own. */
   private static @Nullable Instant date(Judgement judgement, List<Judgement> known) {
     Instant said = judgement.comment().times().posted();

@@ -74,7 +74,7 @@ public final class DossierDesk {
 
   /** The dossier as things stand now; taking it away is recorded. */
   public DossierAnswer take(Viewer viewer, UUID referralId) {
-    return one(() -> takeNow(viewer, referralId));
+    return one(() -> takeNow(viewer, referralId), BUSY);
   }
 
   private DossierAnswer takeNow(Viewer viewer, UUID referralId) {
@@ -98,7 +98,7 @@ public final class DossierDesk {
 
   /** The dossier that has this SHA-256, made again. */
   public DossierAnswer takeOnce(Viewer viewer, UUID referralId, String sha256) {
-    return one(() -> takeTheOne(viewer, referralId, sha256));
+    return one(() -> takeTheOne(viewer, referralId, sha256), BUSY);
   }
 
   private DossierAnswer takeTheOne(Viewer viewer, UUID referralId, String sha256) {
@@ -127,14 +127,14 @@ public final class DossierDesk {
         : takeAgain(viewer, found.kept().get(), found.entries());
   }
 
-  private DossierAnswer one(Supplier<DossierAnswer> making) {
+  private <T> T one(Supplier<T> making, T busy) {
     try {
       if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return BUSY;
+        return busy;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return BUSY;
+      return busy;
     }
     try {
       return making.get();
@@ -167,9 +167,14 @@ public final class DossierDesk {
 
   /**
    * What a dossier would say now: none is made, nothing is sealed and no exhibit is given its mark.
-   * That somebody had it before them is on record first.
+   * That somebody had it before them is on record first. It is gathered like one that is made, and
+   * has to wait for a place like it.
    */
   public Preview preview(Viewer viewer, UUID referralId) {
+    return this.<Preview>one(() -> previewNow(viewer, referralId), new Preview.None(BUSY));
+  }
+
+  private Preview previewNow(Viewer viewer, UUID referralId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<DossierAnswer> obstacle =
         database.inTransaction(connection ->

@@ -15,7 +15,7 @@ import moothall.escalation.work.Question;
  *
  * @param waiting what its platform is still to be asked for
  * @param referrals with what became of each, in the order of raising
- * @param others what the author wrote besides; empty where the platform names nobody
+ * @param others cases of the author, or of the name; empty where the platform names nobody
  * @param accesses who had it before them, oldest first; empty for whoever does not read the audit
  */
 public record Outlook(
@@ -25,16 +25,25 @@ public record Outlook(
     Optional<Others> others,
     List<AuditEvent> accesses) {
 
-  /** Most other cases of an author that are counted. */
+  /** Most other cases of an author, or under a name, that are counted. */
   public static final int MOST_OTHERS = 100;
 
-  /**
-   * Other cases of the author on the council's own pages.
-   *
-   * @param question which finds them, and this one
-   * @param number of those that the viewer may see; one more than {@link #MOST_OTHERS} for more
-   */
-  public record Others(Question question, int number) {}
+  /** Other cases on the council's own pages, of those that the viewer may see. */
+  public sealed interface Others {
+
+    /** One more than {@link #MOST_OTHERS} for more. */
+    int number();
+
+    /**
+     * Of the same author, by the platform's own id, as strikes are counted.
+     *
+     * @param name which finds all under the author's name, whoever they are; empty without one
+     */
+    record OfAuthor(int number, Optional<Question> name) implements Others {}
+
+    /** Under the same name, which may be anybody's; the question finds this one too. */
+    record OfName(int number, Question name) implements Others {}
+  }
 
   public Outlook {
     waiting = List.copyOf(waiting);

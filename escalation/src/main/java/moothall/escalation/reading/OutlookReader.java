@@ -14,6 +14,8 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.referral.ClockTable;
 import moothall.escalation.store.AccessRecord;
 import moothall.escalation.store.AuditEvent;
+import moothall.escalation.store.AuthorComments;
+import moothall.escalation.store.Authors;
 import moothall.escalation.store.CaseList;
 import moothall.escalation.store.Database;
 import moothall.escalation.store.OpenIntents;
@@ -30,6 +32,8 @@ public final class OutlookReader {
   private final ReferralRegister register;
   private final ReferralEvents referrals;
   private final CaseList list;
+  private final Authors authors;
+  private final AuthorComments comments;
   private final AccessRecord accesses;
   private final ClockTable clocks;
 
@@ -39,6 +43,8 @@ public final class OutlookReader {
       ReferralRegister register,
       ReferralEvents referrals,
       CaseList list,
+      Authors authors,
+      AuthorComments comments,
       AccessRecord accesses,
       ClockTable clocks) {
     this.database = database;
@@ -46,6 +52,8 @@ public final class OutlookReader {
     this.register = register;
     this.referrals = referrals;
     this.list = list;
+    this.authors = authors;
+    this.comments = comments;
     this.accesses = accesses;
     this.clocks = clocks;
   }
@@ -75,30 +83,44 @@ public final class OutlookReader {
 
   private Optional<Outlook.Others> others(Connection connection, CaseFile file, Viewer viewer)
       throws SQLException {
-    Optional<Question> asked =
-        file.newest()
-            .flatMap(it -> Optional.ofNullable(it.comment().author()))
-            .filter(name -> !name.isBlank())
-            .map(name ->
-                new Question(Map.of("platform", file.it().commentId().platform(), "author", name)))
-            .filter(it -> it.objection().isEmpty());
-    if (asked.isEmpty()) {
-      return Optional.empty();
+    Optional<Question> name = name(file);
+    if (authors.of(connection, file.it()) instanceof Authors.Answer.Known(var key, _)) {
+      int number =
+          comments.besides(
+              connection, key, file.it().id(), viewer.queues(), Outlook.MOST_OTHERS + 1);
+      return Optional.of(new Outlook.Others.OfAuthor(number, name));
     }
-    // One for the case itself, and one to know that there are more.
-    long number =
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Outlook.Others.OfName(under(connection, name.get(), file, viewer), name.get()));
+  }
+
+  private static Optional<Question> name(CaseFile file) {
+    return file.newest()
+        .flatMap(it -> Optional.ofNullable(it.comment().author()))
+        .filter(name -> !name.isBlank())
+        .map(name ->
+            new Question(Map.of("platform", file.it().commentId().platform(), "author", name)))
+        .filter(it -> it.objection().isEmpty());
+  }
+
+  private int under(Connection connection, Question name, CaseFile file, Viewer viewer)
+      throws SQLException {
+    // One for the case itself, which may stand behind all that are read, and one for more.
+    long found =
         list
             .page(
                 connection,
                 viewer.queues(),
                 viewer.name(),
-                asked.get().selection(),
+                name.selection(),
                 Optional.empty(),
                 Outlook.MOST_OTHERS + 2)
             .stream()
             .filter(place -> !place.id().equals(file.it().id()))
             .count();
-    return Optional.of(new Outlook.Others(asked.get(), Math.toIntExact(number)));
+    return Math.toIntExact(Math.min(found, Outlook.MOST_OTHERS + 1));
   }
 
   private List<AuditEvent> accesses(

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import moothall.escalation.access.Queue;
+import moothall.escalation.conduct.AuthorKey;
 import moothall.escalation.disclosure.Caution;
 import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CaseId;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.ReferralType;
@@ -46,6 +50,24 @@ public final class AuthorComments {
         .with(subject.author().hex())
         .with(subject.councilId())
         .list(row -> new CommentId(row.getString(1)));
+  }
+
+  /** How many cases there are of the author's kept comments besides that one, up to a number. */
+  public int besides(
+      Connection connection, AuthorKey author, CaseId that, Set<Queue> queues, int most)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select case_id from cases where queues && ? and case_id <> ? and comment_id in
+              (select comment_id from inbox where author_key = ? and author_key <> '') limit ?
+            """)
+        .withTexts(Queue.names(queues))
+        .with(that.value())
+        .with(author.hex())
+        .with(most)
+        .list(row -> row.getObject(1, UUID.class))
+        .size();
   }
 
   /** What is not over about the cases; one without anything is there with nothing. */

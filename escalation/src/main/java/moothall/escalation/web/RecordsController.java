@@ -39,11 +39,14 @@ final class RecordsController {
   /** A page of referrals, newest first; {@code next} is null on the last. */
   record ReferralListView(List<ReferralView> referrals, @Nullable Long next) {}
 
+  /** The same in the order in which clocks run out: a place there is a time as well. */
+  record DueReferralListView(List<ReferralView> referrals, @Nullable String next) {}
+
   @Get("/referrals")
   @Does("Lists referrals")
-  @Gives(ReferralListView.class)
+  @Gives({ReferralListView.class, DueReferralListView.class})
   HttpResponse<?> referrals(
-      @QueryValue @Nullable Long after,
+      @QueryValue @Nullable String after,
       @QueryValue(defaultValue = "50") int limit,
       @QueryValue(defaultValue = "newest") String order,
       @QueryValue @Nullable String type,
@@ -53,19 +56,18 @@ final class RecordsController {
     if (limit < 1 || limit > MOST) {
       return Answers.badRequest("limit", "limit is " + limit + " (expected: 1 to " + MOST + ").");
     }
-    // Those with a clock that runs are few: there is one page of them.
-    String place = after == null || order.equals("due") ? "" : after.toString();
-    return switch (referrals.asked(new ReferralReader.Fields(order, type, state, overdue, place))) {
+    return switch (referrals.asked(new ReferralReader.Fields(order, type, state, overdue, after))) {
       case ReferralReader.Asked.Wrong(var field, var why) -> Answers.badRequest(field, why);
       case ReferralReader.Asked.For asked ->
           HttpResponse.ok(view(referrals.find(viewer, asked, limit), asked.due()));
     };
   }
 
-  private static ReferralListView view(ReferralReader.Found found, boolean due) {
-    return new ReferralListView(
-        found.referrals().stream().map(ReferralView::of).toList(),
-        due ? null : found.next().map(Long::valueOf).orElse(null));
+  private static Record view(ReferralReader.Found found, boolean due) {
+    List<ReferralView> page = found.referrals().stream().map(ReferralView::of).toList();
+    return due
+        ? new DueReferralListView(page, found.next().orElse(null))
+        : new ReferralListView(page, found.next().map(Long::valueOf).orElse(null));
   }
 
   @Get("/evidence/chain")

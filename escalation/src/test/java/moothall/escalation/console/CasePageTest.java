@@ -15,11 +15,13 @@ import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.EvidenceMode;
+import moothall.escalation.domain.JudgedComment;
 import moothall.escalation.domain.Judgement;
 import moothall.escalation.domain.Judgement.Span;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.domain.ReferralType;
 import moothall.escalation.web.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -110,19 +112,52 @@ final class CasePageTest {
   }
 
   @Test
-  void leadsToWhatTheAuthorWroteBesidesAsFarAsOneMaySeeIt() {
+  void countsWhatTheAuthorWroteBesidesAsFarAsOneMaySeeIt() {
     String page = "mastodon:our-page:";
-    take(hateful().on(page + "1").asking("ESCALATE"));
-    take(hateful().on(page + "2").asking("ESCALATE"));
-    take(
-        hateful().on(page + "3").asking("ESCALATE"), "SAFEGUARDING_CHILD", EvidenceMode.RESTRICTED);
+    take(by(page + "1", "Lorna Tibbs", "author-7"));
+    take(by(page + "2", "Lorna T.", "author-7"));
+    take(by(page + "3", "Lorna Tibbs", "author-8"));
+    Judgement restricted = by(page + "4", "Lorna Tibbs", "author-7");
+    take(restricted, List.of("SAFEGUARDING_CHILD"), EvidenceMode.RESTRICTED, restricted.findings());
 
     assertThat(page("ben", page + "1"))
-        .contains("href=\"/?platform=mastodon&amp;author=Lorna+Tibbs\">1 other case</a>");
+        .contains("By the same author", ">1 other case on")
+        .contains("author=Lorna+Tibbs\">All cases under this name, whoever bears it</a>");
+    assertThat(page("ben", page + "3")).contains("By the same author", ">no other case on");
+    assertThat(page("ffion", page + "4")).contains("By the same author", ">no other case on");
     assertThat(signedIn("ben").get("/?platform=mastodon&author=Lorna+Tibbs").body())
-        .contains(address(page + "2"))
-        .doesNotContain(address(page + "3"));
-    assertThat(page("ffion", page + "3")).contains(">no other case</a>");
+        .contains(address(page + "1"), address(page + "3"))
+        .doesNotContain(address(page + "2"), address(page + "4"));
+  }
+
+  @Test
+  void callsNobodyTheSameAuthorOfWhomItKnowsTheNameAlone() {
+    String page = "mastodon:named:";
+    take(by(page + "1", "Sam Sample", null));
+    take(by(page + "2", "Sam Sample", "author-9"));
+    take(by(page + "3", " ", null));
+    take(by(page + "4", " ", null));
+
+    assertThat(page("ben", page + "1"))
+        .contains("Under the same name", "a name may be anybody")
+        .contains("href=\"/?platform=mastodon&amp;author=Sam+Sample\">1 other case</a>")
+        .doesNotContain("By the same author");
+    assertThat(page("ben", page + "3"))
+        .doesNotContain("Under the same name", "By the same author", "other case");
+  }
+
+  @Test
+  void stopsCountingAtAHundredWhereverTheCaseItselfStands() {
+    String page = "mastodon:many:";
+    for (int i = 0; i <= 102; i++) {
+      take(by(page + i, "Many Words", i % 2 == 0 ? null : "author-of-many"));
+    }
+    // What is decided stands behind all that are read.
+    signedIn("ben").post(address(page + "0") + "/leave", "reason", "A quotation.");
+
+    assertThat(page("ben", page + "0")).contains(">more than 100 other cases</a>");
+    assertThat(page("ben", page + "2")).contains(">more than 100 other cases</a>");
+    assertThat(page("ben", page + "1")).contains(">50 other cases on");
   }
 
   @Test
@@ -158,7 +193,32 @@ final class CasePageTest {
     assertThat(page("iris", id))
         .contains(
             "Who had it before them",
-            "<strong>ben (MODERATOR, REFERRAL_REVIEWER)</strong>: opened");
+            "<strong>ben (MODERATOR, REFERRAL_REVIEWER)</strong>: opened",
+            "href=\"/audit?about=%s\">The audit has all of them</a>"
+                .formatted(SERVICE.caseOf(new CommentId(id)).id()));
+  }
+
+  private static Judgement by(String id, @Nullable String author, @Nullable String authorId) {
+    Judgement it = hateful().on(id).asking("ESCALATE").judgement();
+    JudgedComment comment = it.comment();
+    return new Judgement(
+        it.verdictId(),
+        new JudgedComment(
+            comment.kind(),
+            comment.id(),
+            comment.version(),
+            comment.page(),
+            comment.context(),
+            author,
+            comment.text(),
+            comment.times(),
+            authorId),
+        it.actions(),
+        it.categories(),
+        it.grade(),
+        it.findings(),
+        it.scores(),
+        it.versions());
   }
 
   private static Judgement.Finding finding(
@@ -183,6 +243,10 @@ final class CasePageTest {
 
   private static void take(Sketch sketch) {
     Judgement it = sketch.judgement();
+    take(it, it.findings());
+  }
+
+  private static void take(Judgement it) {
     take(it, it.findings());
   }
 

@@ -1,5 +1,6 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.Colleagues.BEN;
 import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.harmless;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +11,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts.Sketch;
+import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
+import moothall.escalation.domain.Reason;
+import moothall.escalation.domain.ReferralType;
+import moothall.escalation.domain.Visibility;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -92,19 +97,61 @@ final class FirstActTest {
     assertThat(row()).doesNotContain("/live/hide", "/live/reply");
   }
 
-  /** A Prevent lead decides, and not about these. */
+  @Test
+  void knowsThatThePlatformHasHiddenTheCommentBefore() {
+    String answered = id + "-answered";
+    String referred = id + "-referred";
+    String shown = id + "-shown";
+    for (String comment : List.of(id, answered, referred, shown)) {
+      take(harmless().on(comment));
+      take(harmless().on(comment).happening(CommentKind.HIDDEN));
+    }
+    take(harmless().on(shown).happening(CommentKind.UNHIDDEN));
+    asha.signInAs("asha");
+
+    HttpResponse<String> hidden = asha.post("/live/hide", "comment", id, "reason", "Why not.");
+    asha.post("/live/reply", "comment", answered, "text", "Thank you, we look.");
+    for (String comment : List.of(referred, shown)) {
+      SERVICE
+          .bean(ReferralDesk.class)
+          .raise(new CommentId(comment), ReferralType.OTHER_CRIME, BEN, new Reason("A threat."));
+    }
+
+    assertThat(hidden.statusCode()).isEqualTo(409);
+    assertThat(hidden.body()).contains("hidden already");
+    assertThat(cases()).isZero();
+    assertThat(visibility(answered)).isEqualTo(Visibility.HIDDEN);
+    assertThat(visibility(referred)).isEqualTo(Visibility.HIDDEN);
+    assertThat(visibility(shown)).isEqualTo(Visibility.VISIBLE);
+  }
+
+  private static Visibility visibility(String comment) {
+    return SERVICE.caseOf(new CommentId(comment)).visibility();
+  }
+
+  /** A safeguarding lead and a Prevent lead decide, and not about these; only one may read them. */
   @Test
   void isForThoseWhoDecideAboutOrdinaryComments() {
     take(harmless().on(id));
-    Browser dev = new Browser(SERVICE);
-    dev.signInAs("dev");
+    String gone = id + "-gone";
+    take(harmless().on(gone));
+    take(harmless().on(gone).happening(CommentKind.REMOVED));
 
-    HttpResponse<String> answer =
-        dev.post("/live/hide", "comment", id, "reason", "It is not mine to hide.");
-
-    assertThat(answer.statusCode()).isIn(404, 409);
+    for (String comment : List.of(id, gone)) {
+      assertThat(hideAs("ffion", comment).statusCode()).as(comment).isEqualTo(404);
+    }
+    HttpResponse<String> read = hideAs("dev", id);
+    assertThat(read.statusCode()).isEqualTo(409);
+    assertThat(read.body()).contains("the role by which you see it does not allow this");
     assertThat(cases()).isZero();
+    assertThat(casesOf(gone)).isZero();
     assertThat(intents("HIDE")).isZero();
+  }
+
+  private static HttpResponse<String> hideAs(String name, String comment) {
+    Browser browser = new Browser(SERVICE);
+    browser.signInAs(name);
+    return browser.post("/live/hide", "comment", comment, "reason", "It is not mine to hide.");
   }
 
   private String row() {

@@ -5,9 +5,13 @@ import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.web.Browser;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.Test;
 final class RegisterPagesTest {
 
   private static final int REFERRALS = 60;
+
+  private static final Pattern REFERRAL = Pattern.compile("\"referralId\":\"([^\"]+)\"");
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"?([0-9][^\",}]*)\"?[,}]");
 
   private static final EscalationUnderTest SERVICE =
       EscalationUnderTest.start(Map.of("moothall.test.pages", true));
@@ -77,7 +84,19 @@ final class RegisterPagesTest {
     assertThat(references("/referrals?state=WITHDRAWN&order=newest&")).isEmpty();
     assertThat(DEV.get("/referrals?type=NONE").body()).contains("type is unknown");
     assertThat(DEV.get("/referrals?after=nowhere").statusCode()).isEqualTo(400);
-    assertThat(DEV.getJson("/api/referrals?overdue=true&limit=1").body()).contains("\"next\":");
+    assertThat(DEV.getJson("/api/referrals?overdue=true&limit=1").body())
+        .containsPattern("\"next\":[0-9]+[,}]");
+    assertThat(DEV.getJson("/api/referrals?overdue=true&limit=2").body()).contains("\"next\":null");
+    assertThat(toldToPrograms("newest")).hasSize(REFERRALS);
+    assertThat(toldToPrograms("due"))
+        .containsExactlyElementsOf(
+            SERVICE.texts(
+                "select referral_id::text from referral join referral_state using (referral_id)"
+                    + " where due_at is not null order by due_at, seq"))
+        .hasSize(REFERRALS);
+    for (String nowhere : List.of("order=due&after=17", "order=newest&after=nowhere")) {
+      assertThat(DEV.getJson("/api/referrals?" + nowhere).statusCode()).as(nowhere).isEqualTo(400);
+    }
     assertThat(DEV.getJson("/api/referrals?state=CLOSED").body()).contains("\"referrals\":[]");
   }
 
@@ -102,6 +121,26 @@ final class RegisterPagesTest {
     }
     assertThat(pages).isPositive().isLessThan(5);
     return found;
+  }
+
+  /** Page by page, as a program reads them: what a page says comes next is asked for. */
+  private static List<String> toldToPrograms(String order) {
+    List<String> told = new ArrayList<>();
+    String after = "";
+    int pages = 0;
+    do {
+      String page = DEV.getJson("/api/referrals?limit=25&order=" + order + after).body();
+      Matcher referral = REFERRAL.matcher(page);
+      while (referral.find()) {
+        told.add(referral.group(1));
+      }
+      Matcher next = NEXT.matcher(page);
+      after = next.find() ? "&after=" + next.group(1) : "";
+      pages++;
+    } while (!after.isEmpty() && pages < 5);
+    assertThat(pages).isEqualTo(3);
+    assertThat(told).doesNotHaveDuplicates();
+    return told;
   }
 
   private static String card(String page, String name) {

@@ -204,6 +204,28 @@ final class DossierDeskTest {
     assertThat(check(made.pack())).isInstanceOf(PackFinding.Sound.class);
   }
 
+  /** Whoever is to stop waits for no place: that tells what needs one from what does not. */
+  @Test
+  void needsAPlaceForAPreviewAsForADossier() {
+    UUID id = raised("website:town-news:places", "Go home.", ReferralType.HATE_CRIME);
+    DossierAnswer made;
+    DossierDesk.Preview preview;
+
+    Thread.currentThread().interrupt();
+    try {
+      made = desk.take(DEV, id);
+      preview = desk.preview(DEV, id);
+    } finally {
+      Thread.interrupted();
+    }
+
+    assertThat(made)
+        .isInstanceOfSatisfying(
+            DossierAnswer.Refused.class, it -> assertThat(it.code()).isEqualTo("busy"));
+    assertThat(preview).isEqualTo(new DossierDesk.Preview.None(made));
+    assertThat(desk.preview(DEV, id)).isInstanceOf(DossierDesk.Preview.Seen.class);
+  }
+
   @Test
   void isOnlyForThoseWhoTakeDossiersAwayAndSeeTheCase() throws Exception {
     for (Queue queue : List.of(Queue.ORDINARY, Queue.TERRORISM, Queue.CSEA, Queue.LEGAL)) {
