@@ -134,6 +134,18 @@ class PublishingTest {
   }
 
   @Test
+  void saysNothingOfChangesThatAPackOnTrialWouldMake() throws IOException {
+    PublishedPolicy policy = published("SHADOW");
+
+    assertThat(policy.packs().getFirst().name()).isEqualTo("ambermere");
+    assertThat(policy.packs().getFirst().changes()).isEmpty();
+    assertThat(policy.rules().getFirst().rule().confidence()).isEqualTo(0.9);
+    assertThat(policy.rules())
+        .extracting(it -> it.rule().id())
+        .containsExactly("vegetables", "fungi");
+  }
+
+  @Test
   void publishesNothingOfADraft() throws IOException {
     PublishedPolicy policy = published("DRAFT");
 
