@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
 import moothall.moderation.publication.PublishedPolicy;
 import moothall.moderation.publication.PublishedPolicy.PublishedRule;
@@ -39,7 +40,7 @@ class PublishingTest {
           category: PROFANITY
           clause: House rules
           law: []
-          reason: {en: A vegetable., cy: Llysieuyn.}
+          reason: {en: "A vegetable, as Martin Eames says.", cy: Llysieuyn Martin Eames.}
           confidence: 0.9
           all-of: [[you, <person>], ["@roots", Iron Dawn Vanguard]]
           within: 3
@@ -86,6 +87,19 @@ class PublishingTest {
       """;
 
   @TempDir Path directory;
+
+  private static final String WINDOWS =
+      """
+      windows:
+        - id: again
+          kind: flood
+          category: SPAM_FLOOD
+          clause: House rules
+          law: []
+          reason: {en: Martin Eames has read it., cy: Darllenodd Martin Eames ef.}
+          within: PT5M
+          comments: 3
+      """;
 
   @Test
   void publishesWhatIsAppliedAsItIsWritten() throws IOException {
@@ -153,6 +167,20 @@ class PublishingTest {
     assertThat(policy.rules())
         .extracting(it -> it.rule().id())
         .containsExactly("vegetables", "fungi");
+  @Test
+  void takesNamesOutOfTheReasonsOfRulesAndOfWindows() throws IOException {
+    Files.writeString(directory.resolve("windows.yaml"), WINDOWS);
+
+    PublishedPolicy policy = published("ACTIVE");
+
+    Rule.Grounds ofTheRule = policy.rules().getFirst().rule().grounds();
+    assertThat(ofTheRule.reason()).isEqualTo("A vegetable, as (a name that is not shown) says.");
+    assertThat(ofTheRule.reasonInWelsh()).isEqualTo("Llysieuyn (a name that is not shown).");
+    Rule.Grounds ofTheWindow = policy.windows().getFirst().grounds();
+    assertThat(ofTheWindow.reason()).isEqualTo("(a name that is not shown) has read it.");
+    assertThat(ofTheWindow.reasonInWelsh()).isEqualTo("Darllenodd (a name that is not shown) ef.");
+  }
+
   }
 
   private PublishedPolicy published(String status) throws IOException {
