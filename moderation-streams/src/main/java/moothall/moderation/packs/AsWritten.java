@@ -70,7 +70,7 @@ final class AsWritten {
   PublishedPolicy.Words context(Section section) {
     List<String> conditions = new ArrayList<>(values(section, CONDITIONS));
     if (section.has("topics")) {
-      conditions.add("topics: " + String.join(", ", lists.written(place, section.nodes("topics"))));
+      conditions.add(PublishedPolicy.Words.onTopics(lists.written(place, section.nodes("topics"))));
     }
     return new PublishedPolicy.Words(
         place.prefix() + section.text("id"),

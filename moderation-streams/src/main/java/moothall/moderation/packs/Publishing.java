@@ -86,7 +86,7 @@ final class Publishing {
     List<String> terms =
         Stream.concat(
                 rules.stream().flatMap(it -> it.written().groups().stream()).flatMap(List::stream),
-                contexts.stream().flatMap(it -> it.terms().stream()))
+                contexts.stream().flatMap(Words::termsAndTopics))
             .toList();
     return Stream.concat(contexts.stream(), lists.reachedFrom(terms).stream())
         .map(it -> it.with(names::outOf))

@@ -33,8 +33,10 @@ class PublishingTest {
         tubers: [potato*]
         unused: [pea]
         of-a-draft: [leek]
+        meals: [dinner, "@sundays"]
+        sundays: [roast]
       contexts:
-        - {id: soup, terms: [soup, "@tubers"], within: 6, side: after, modes: [INCIDENT]}
+        - {id: soup, terms: [soup, "@tubers"], within: 6, side: after, modes: [INCIDENT], topics: [lunch, "@meals"]}
       rules:
         - id: vegetables
           category: PROFANITY
@@ -86,8 +88,6 @@ class PublishingTest {
         - {rule: vegetables, because: the harvest, confidence: 0.5}
       """;
 
-  @TempDir Path directory;
-
   private static final String WINDOWS =
       """
       windows:
@@ -100,6 +100,8 @@ class PublishingTest {
           within: PT5M
           comments: 3
       """;
+
+  @TempDir Path directory;
 
   @Test
   void publishesWhatIsAppliedAsItIsWritten() throws IOException {
@@ -129,7 +131,13 @@ class PublishingTest {
                 "kitchen/soup",
                 true,
                 List.of("soup", "@kitchen/tubers"),
-                List.of("within: 6", "side: after", "modes: INCIDENT")));
+                List.of(
+                    "within: 6",
+                    "side: after",
+                    "modes: INCIDENT",
+                    "topics: lunch, @kitchen/meals")),
+            new Words("kitchen/meals", false, List.of("dinner", "@kitchen/sundays"), List.of()),
+            new Words("kitchen/sundays", false, List.of("roast"), List.of()));
   }
 
   @Test
@@ -160,14 +168,6 @@ class PublishingTest {
   }
 
   @Test
-  void publishesNothingOfADraft() throws IOException {
-    PublishedPolicy policy = published("DRAFT");
-
-    assertThat(policy.packs()).extracting(PublishedPolicy.Pack::name).containsExactly("kitchen");
-    assertThat(policy.rules())
-        .extracting(it -> it.rule().id())
-        .containsExactly("vegetables", "fungi");
-  @Test
   void takesNamesOutOfTheReasonsOfRulesAndOfWindows() throws IOException {
     Files.writeString(directory.resolve("windows.yaml"), WINDOWS);
 
@@ -181,6 +181,14 @@ class PublishingTest {
     assertThat(ofTheWindow.reasonInWelsh()).isEqualTo("Darllenodd (a name that is not shown) ef.");
   }
 
+  @Test
+  void publishesNothingOfADraft() throws IOException {
+    PublishedPolicy policy = published("DRAFT");
+
+    assertThat(policy.packs()).extracting(PublishedPolicy.Pack::name).containsExactly("kitchen");
+    assertThat(policy.rules())
+        .extracting(it -> it.rule().id())
+        .containsExactly("vegetables", "fungi");
   }
 
   private PublishedPolicy published(String status) throws IOException {
