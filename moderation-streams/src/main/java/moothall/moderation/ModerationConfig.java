@@ -21,4 +21,10 @@ public record ModerationConfig(
     @Nullable String proscribed,
     @Nullable String candidate,
     @Bindable(defaultValue = "moothall-moderation") String applicationId,
-    @Bindable(defaultValue = "2") int threads) {}
+    @Bindable(defaultValue = "2") int threads) {
+
+  /** The one transactional line of all instances that say what they judge by. */
+  String publicationLine() {
+    return applicationId + "-policies";
+  }
+}

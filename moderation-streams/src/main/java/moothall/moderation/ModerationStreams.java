@@ -32,9 +32,6 @@ import org.slf4j.LoggerFactory;
 @Factory
 final class ModerationStreams {
 
-  /** The one transactional line of all instances; begins as all of this service's do. */
-  private static final String PUBLICATION = "moothall-moderation-policies";
-
   private static final Logger LOG = LoggerFactory.getLogger(ModerationStreams.class);
 
   @Singleton
@@ -90,10 +87,15 @@ final class ModerationStreams {
   @Context
   @Bean(preDestroy = "close")
   PolicyPublication publication(
-      KafkaConnection kafka, AvroSerdes serdes, LoadedPolicy.Ready policy, MeterRegistry meters) {
+      ModerationConfig config,
+      KafkaConnection kafka,
+      AvroSerdes serdes,
+      LoadedPolicy.Ready policy,
+      MeterRegistry meters) {
     return PolicyPublication.start(
         () -> {
-          try (WholeTopic topic = WholeTopic.open(kafka, Topics.POLICIES, PUBLICATION)) {
+          try (WholeTopic topic =
+              WholeTopic.open(kafka, Topics.POLICIES, config.publicationLine())) {
             return topic.become(PolicyCodec.records(policy.published(), serdes));
           }
         },

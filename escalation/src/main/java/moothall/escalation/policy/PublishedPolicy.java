@@ -102,7 +102,7 @@ public final class PublishedPolicy {
     while (!ahead.isEmpty()) {
       Words next = words.get(ahead.pop());
       if (next != null && reached.putIfAbsent(next.reference(), next) == null) {
-        next.terms().stream().filter(it -> it.startsWith(Words.LIST)).forEach(ahead::add);
+        next.lists().forEach(ahead::add);
       }
     }
     return reached.values().stream()

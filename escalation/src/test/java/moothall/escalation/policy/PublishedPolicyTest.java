@@ -21,6 +21,28 @@ final class PublishedPolicyTest {
   }
 
   @Test
+  void findsTheListsThatOnlyTheTopicsOfAContextName() {
+    PublishedPolicy topical =
+        new PublishedPolicy(
+            Optional.empty(),
+            List.of(),
+            List.of(POLICY.rule("no-turnips").orElseThrow()),
+            List.of(
+                new Words(
+                    "kitchen/cooking",
+                    true,
+                    List.of("soup"),
+                    List.of("within: 6", "topics: lunch, @kitchen/meals"),
+                    0),
+                new Words("kitchen/meals", false, List.of("@kitchen/sundays"), List.of(), 0),
+                new Words("kitchen/sundays", false, List.of("roast"), List.of(), 0)));
+
+    assertThat(topical.wordsOf(topical.rule("no-turnips").orElseThrow()))
+        .extracting(Words::name)
+        .containsExactly("kitchen/meals", "kitchen/sundays", "kitchen/cooking");
+  }
+
+  @Test
   void takesNoListForAContextOfTheSameName() {
     PublishedPolicy twins =
         new PublishedPolicy(

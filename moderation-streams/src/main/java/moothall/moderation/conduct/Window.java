@@ -56,6 +56,10 @@ public record Window(
     }
   }
 
+  public Window withGrounds(Rule.Grounds other) {
+    return new Window(id, kind, category, other, within, comments, among, except);
+  }
+
   /** What a machine may do that has read no words: never a referral, which a person may raise. */
   public List<Action> actions() {
     return category.actions().stream().filter(it -> !it.isReferral()).sorted().toList();

@@ -31,19 +31,23 @@ final class AsWritten {
     this.lists = lists;
   }
 
+  /** With the changes that are made: on trial or in a draft, a pack changes nothing of others. */
   static PublishedPolicy.Pack header(PackSource source, List<RuleOverride> overrides) {
     Section header = source.header();
+    Status status = Status.valueOf(header.text("status"));
     return new PublishedPolicy.Pack(
         source.name(),
         header.text("version"),
-        Status.valueOf(header.text("status")),
+        status,
         header.text("author"),
         header.text("approver"),
         header.optionalText("minute"),
         header.text("owner"),
         header.date("review-by"),
         header.validity(),
-        overrides.stream().map(RuleOverride::asWritten).toList());
+        status == Status.ACTIVE
+            ? overrides.stream().map(RuleOverride::asWritten).toList()
+            : List.of());
   }
 
   WrittenRule rule(Section section) {
@@ -66,7 +70,7 @@ final class AsWritten {
   PublishedPolicy.Words context(Section section) {
     List<String> conditions = new ArrayList<>(values(section, CONDITIONS));
     if (section.has("topics")) {
-      conditions.add("topics: " + String.join(", ", lists.written(place, section.nodes("topics"))));
+      conditions.add(PublishedPolicy.Words.onTopics(lists.written(place, section.nodes("topics"))));
     }
     return new PublishedPolicy.Words(
         place.prefix() + section.text("id"),

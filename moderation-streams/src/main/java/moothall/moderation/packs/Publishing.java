@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import moothall.moderation.conduct.Window;
 import moothall.moderation.policy.PolicyPack;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
@@ -46,7 +47,7 @@ final class Publishing {
         rules.addAll(ofPack);
       }
     }
-    return new PublishedPolicy(version, headers, rules, words(rules), reference.windows());
+    return new PublishedPolicy(version, headers, rules, words(rules), windows());
   }
 
   private List<PublishedRule> rules(ReadPack read, PolicyPack pack) {
@@ -54,10 +55,20 @@ final class Publishing {
     for (Rule rule : pack.rules()) {
       var written = read.written().get(rule.id());
       if (rule.standing().status() != Status.DRAFT && written != null) {
-        rules.add(new PublishedRule(pack.name(), rule, written.with(names::outOf)));
+        rules.add(
+            new PublishedRule(
+                pack.name(),
+                rule.withGrounds(rule.grounds().withReasons(names::outOf)),
+                written.with(names::outOf)));
       }
     }
     return rules;
+  }
+
+  private List<Window> windows() {
+    return reference.windows().stream()
+        .map(it -> it.withGrounds(it.grounds().withReasons(names::outOf)))
+        .toList();
   }
 
   private List<Words> words(List<PublishedRule> rules) {
@@ -75,7 +86,7 @@ final class Publishing {
     List<String> terms =
         Stream.concat(
                 rules.stream().flatMap(it -> it.written().groups().stream()).flatMap(List::stream),
-                contexts.stream().flatMap(it -> it.terms().stream()))
+                contexts.stream().flatMap(Words::termsAndTopics))
             .toList();
     return Stream.concat(contexts.stream(), lists.reachedFrom(terms).stream())
         .map(it -> it.with(names::outOf))

@@ -3,6 +3,7 @@ package moothall.moderation.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One clause of the policy made operable: what to look for, what it means, and why.
@@ -42,6 +43,11 @@ public record Rule(
     /** Titles of the laws in force on a day. */
     public List<String> lawOn(LocalDate day) {
       return law.stream().filter(it -> it.validity().includes(day)).map(Law::title).toList();
+    }
+
+    /** The same with the reason replaced, in both languages. */
+    public Grounds withReasons(UnaryOperator<String> change) {
+      return new Grounds(clause, law, change.apply(reason), change.apply(reasonInWelsh));
     }
   }
 
@@ -85,6 +91,10 @@ public record Rule(
 
   public double loweredConfidence() {
     return confidence * LOWERED;
+  }
+
+  public Rule withGrounds(Grounds other) {
+    return new Rule(id, category, actions, confidence, other, evidence, circumstances, standing);
   }
 
   public Rule withStanding(Standing other) {

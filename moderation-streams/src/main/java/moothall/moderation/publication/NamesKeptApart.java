@@ -1,13 +1,16 @@
 package moothall.moderation.publication;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import moothall.moderation.policy.PeopleRegister;
 import moothall.moderation.policy.Term;
 
 /**
  * Names that stand in files of their own, because they are somebody's or Legal's, and stay there:
  * wherever they stand in what is published, something else stands in for them. A name counts as a
- * whole, and an acronym in its capitals only.
+ * whole, and an acronym in its capitals only. The longest counts first: of a name that begins with
+ * another no rest is left that gives it away.
  */
 public final class NamesKeptApart {
 
@@ -33,10 +36,11 @@ public final class NamesKeptApart {
   /** Whoever was on the register ever, and however the proscribed organisations are called. */
   public NamesKeptApart(PeopleRegister people, List<Term> proscribed) {
     this.names =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 people.entries().stream().map(it -> new Name(it.name(), false)),
                 proscribed.stream().map(NamesKeptApart::name))
             .filter(it -> !it.text().isBlank())
+            .sorted(Comparator.comparingInt((Name it) -> it.text().length()).reversed())
             .toList();
   }
 

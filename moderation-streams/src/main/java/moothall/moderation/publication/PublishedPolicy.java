@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import moothall.moderation.conduct.Window;
 import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
@@ -111,6 +112,23 @@ public record PublishedPolicy(
    * @param conditions of a context, beside its terms
    */
   public record Words(String name, boolean context, List<String> terms, List<String> conditions) {
+
+    private static final String TOPICS = "topics: ";
+    private static final String COMMA = ", ";
+
+    /** The condition that the topic of a page has one of these terms. */
+    public static String onTopics(List<String> terms) {
+      return TOPICS + String.join(COMMA, terms);
+    }
+
+    /** All places where a list may be named: the terms, and those of the topics. */
+    public Stream<String> termsAndTopics() {
+      return Stream.concat(
+          terms.stream(),
+          conditions.stream()
+              .filter(it -> it.startsWith(TOPICS))
+              .flatMap(it -> Stream.of(it.substring(TOPICS.length()).split(COMMA, -1))));
+    }
 
     /** The same with every text replaced. */
     public Words with(UnaryOperator<String> change) {

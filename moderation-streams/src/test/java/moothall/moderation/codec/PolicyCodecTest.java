@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,26 @@ class PolicyCodecTest {
   @Test
   void givesEqualBytesForEqualPolicies() {
     assertThat(bytes(shipped().published())).isEqualTo(bytes(POLICY.published()));
+  }
+
+  @Test
+  void holdsEveryListThatItNames() {
+    Map<String, PolicyPublished> events = PolicyCodec.events(POLICY.published());
+
+    List<String> named = new ArrayList<>();
+    for (PolicyPublished event : events.values()) {
+      if (event.getPart() instanceof RuleInForce rule) {
+        rule.getGroups().forEach(named::addAll);
+      } else if (event.getPart() instanceof WordsInForce words) {
+        named.addAll(words.getTerms());
+        words.getConditions().forEach(it -> named.addAll(List.of(it.split("[ ,]+", -1))));
+      }
+    }
+    named.removeIf(it -> !it.startsWith("@") || it.equals("@proscribed"));
+
+    assertThat(named)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(it -> assertThat(events).containsKey("list/" + it.substring(1)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import moothall.moderation.policy.Rule;
 import moothall.moderation.policy.Status;
 import moothall.moderation.publication.PublishedPolicy;
 import moothall.moderation.publication.PublishedPolicy.PublishedRule;
@@ -32,14 +33,16 @@ class PublishingTest {
         tubers: [potato*]
         unused: [pea]
         of-a-draft: [leek]
+        meals: [dinner, "@sundays"]
+        sundays: [roast]
       contexts:
-        - {id: soup, terms: [soup, "@tubers"], within: 6, side: after, modes: [INCIDENT]}
+        - {id: soup, terms: [soup, "@tubers"], within: 6, side: after, modes: [INCIDENT], topics: [lunch, "@meals"]}
       rules:
         - id: vegetables
           category: PROFANITY
           clause: House rules
           law: []
-          reason: {en: A vegetable., cy: Llysieuyn.}
+          reason: {en: "A vegetable, as Martin Eames says.", cy: Llysieuyn Martin Eames.}
           confidence: 0.9
           all-of: [[you, <person>], ["@roots", Iron Dawn Vanguard]]
           within: 3
@@ -85,6 +88,19 @@ class PublishingTest {
         - {rule: vegetables, because: the harvest, confidence: 0.5}
       """;
 
+  private static final String WINDOWS =
+      """
+      windows:
+        - id: again
+          kind: flood
+          category: SPAM_FLOOD
+          clause: House rules
+          law: []
+          reason: {en: Martin Eames has read it., cy: Darllenodd Martin Eames ef.}
+          within: PT5M
+          comments: 3
+      """;
+
   @TempDir Path directory;
 
   @Test
@@ -115,7 +131,13 @@ class PublishingTest {
                 "kitchen/soup",
                 true,
                 List.of("soup", "@kitchen/tubers"),
-                List.of("within: 6", "side: after", "modes: INCIDENT")));
+                List.of(
+                    "within: 6",
+                    "side: after",
+                    "modes: INCIDENT",
+                    "topics: lunch, @kitchen/meals")),
+            new Words("kitchen/meals", false, List.of("dinner", "@kitchen/sundays"), List.of()),
+            new Words("kitchen/sundays", false, List.of("roast"), List.of()));
   }
 
   @Test
@@ -131,6 +153,32 @@ class PublishingTest {
         .containsExactly(
             "fungi (a name that is not shown) asked DRAFT", "vegetables the harvest as it is");
     assertThat(policy.packs().getLast().minute()).contains("Item 7");
+  }
+
+  @Test
+  void saysNothingOfChangesThatAPackOnTrialWouldMake() throws IOException {
+    PublishedPolicy policy = published("SHADOW");
+
+    assertThat(policy.packs().getFirst().name()).isEqualTo("ambermere");
+    assertThat(policy.packs().getFirst().changes()).isEmpty();
+    assertThat(policy.rules().getFirst().rule().confidence()).isEqualTo(0.9);
+    assertThat(policy.rules())
+        .extracting(it -> it.rule().id())
+        .containsExactly("vegetables", "fungi");
+  }
+
+  @Test
+  void takesNamesOutOfTheReasonsOfRulesAndOfWindows() throws IOException {
+    Files.writeString(directory.resolve("windows.yaml"), WINDOWS);
+
+    PublishedPolicy policy = published("ACTIVE");
+
+    Rule.Grounds ofTheRule = policy.rules().getFirst().rule().grounds();
+    assertThat(ofTheRule.reason()).isEqualTo("A vegetable, as (a name that is not shown) says.");
+    assertThat(ofTheRule.reasonInWelsh()).isEqualTo("Llysieuyn (a name that is not shown).");
+    Rule.Grounds ofTheWindow = policy.windows().getFirst().grounds();
+    assertThat(ofTheWindow.reason()).isEqualTo("(a name that is not shown) has read it.");
+    assertThat(ofTheWindow.reasonInWelsh()).isEqualTo("Darllenodd (a name that is not shown) ef.");
   }
 
   @Test

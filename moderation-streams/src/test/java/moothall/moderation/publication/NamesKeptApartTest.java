@@ -35,6 +35,20 @@ class NamesKeptApartTest {
   }
 
   @Test
+  void takesTheLongerOfTwoNamesThatBeginAlike() {
+    NamesKeptApart alike =
+        new NamesKeptApart(
+            new PeopleRegister("1", List.of()),
+            List.of(
+                Term.of("Iron Dawn"),
+                Term.of("Iron Dawn in the North"),
+                Term.of("Iron Dawn Boys")));
+
+    assertThat(alike.outOf("iron dawn in the north, Iron Dawn boys, Iron Dawn in the South"))
+        .isEqualTo("%1$s, %1$s, %1$s in the South".formatted(NamesKeptApart.STAND_IN));
+  }
+
+  @Test
   void leavesOtherWordsAlone() {
     for (String text : new String[] {"Joann Brown", "Ann Browne", "idv", "AIDVS", "", "Ann"}) {
       assertThat(names.outOf(text)).isEqualTo(text);
