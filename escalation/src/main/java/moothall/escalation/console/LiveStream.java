@@ -23,7 +23,6 @@ import moothall.service.Ending;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -80,6 +79,9 @@ final class LiveStream {
     var follower =
         new LiveFollower(reader, rows, filter.wanted(), new Tide(last == null ? after : last));
     return Flux.interval(Duration.ZERO, PACE)
+        // Nobody waits for an answer that has no end of its own: the browser goes to another
+        // instance.
+        .takeWhile(_ -> !ending.hasBegun())
         .onBackpressureDrop()
         .publishOn(workers, 1)
         .map(_ ->
@@ -90,9 +92,6 @@ final class LiveStream {
         .takeWhile(Optional::isPresent)
         .concatMapIterable(Optional::get, 1)
         .take(LONGEST)
-        // Nobody waits for an answer that has no end of its own: the browser goes to another
-        // instance.
-        .takeUntilOther(Mono.fromCompletionStage(ending.begun()))
         // Whatever went wrong, the browser comes again and begins where it was.
         .onErrorComplete();
   }

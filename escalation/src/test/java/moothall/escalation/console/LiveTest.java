@@ -5,6 +5,11 @@ import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micronaut.http.sse.Event;
+import io.micronaut.security.authentication.Authentication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,23 +25,38 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import moothall.escalation.Council;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.access.Queue;
 import moothall.escalation.access.Role;
+import moothall.escalation.access.Viewer;
+import moothall.escalation.accounts.SessionStanding;
+import moothall.escalation.accounts.Viewers;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.reading.LiveReader;
 import moothall.escalation.web.Browser;
+import moothall.service.Ending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 
 final class LiveTest {
 
   private static final Council COUNCIL = Council.assemble();
   private static final EscalationUnderTest SERVICE = EscalationUnderTest.start(Map.of());
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** In seconds; a stream that nobody ends goes on for five minutes. */
+  private static final int FAR_SHORTER_THAN_A_STREAM = 60;
 
   @AfterAll
   static void stop() {
@@ -230,6 +250,53 @@ final class LiveTest {
 
     assertThat(stream).contains("event: change").contains("data: " + arrival);
     assertThat(browser.get("/live").body()).doesNotContain("g-1\"");
+  }
+
+  @Test
+  @Timeout(FAR_SHORTER_THAN_A_STREAM)
+  void logsNothingWhenAStreamIsLeft() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger("reactor.core.publisher.Operators");
+    log.start();
+    logger.addAppender(log);
+
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        Stream<Event<String>> events = stream(new Ending(), workers).toStream()) {
+      assertThat(events.findFirst()).isPresent();
+    } finally {
+      logger.detachAppender(log);
+    }
+
+    assertThat(log.list).isEmpty();
+  }
+
+  @Test
+  @Timeout(FAR_SHORTER_THAN_A_STREAM)
+  void endsOnceTheServiceHasBegunToEnd() {
+    Ending ending = new Ending();
+
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        Stream<Event<String>> events = stream(ending, workers).toStream()) {
+      assertThat(events.peek(_ -> ending.begin()).toList()).isNotEmpty();
+    }
+  }
+
+  private static Flux<Event<String>> stream(Ending ending, ExecutorService workers) {
+    LiveStream stream =
+        new LiveStream(
+            SERVICE.bean(LiveReader.class),
+            SERVICE.bean(LiveRows.class),
+            SERVICE.bean(Viewers.class),
+            SERVICE.bean(SessionStanding.class),
+            workers,
+            ending);
+    return Flux.from(
+        stream.follow(
+            new LiveFilter("", "", "", ""),
+            null,
+            0,
+            Authentication.build("asha"),
+            new Viewer("asha", Set.of(Role.MODERATOR))));
   }
 
   private static long mark(List<String> stream) {

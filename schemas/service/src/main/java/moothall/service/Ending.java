@@ -1,24 +1,24 @@
 package moothall.service;
 
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /**
- * Hears that the service has been told to end, before its last requests are answered: for answers
- * that go on for as long as somebody listens, and that nobody is to wait for.
+ * Knows that the service has been told to end, before its last requests are answered: for answers
+ * that go on for as long as somebody listens, and that nobody is to wait for. They ask again and
+ * again and are not told, so that nothing here remembers those that are long over.
  */
 @Singleton
 public final class Ending {
 
-  private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
+  private volatile boolean begun;
 
-  /** Complete once the service has been told to end. */
-  public CompletionStage<Boolean> begun() {
-    return begun.minimalCompletionStage();
+  /** Whether the service has been told to end; once it has, for ever. */
+  public boolean hasBegun() {
+    return begun;
   }
 
-  void begin() {
-    begun.complete(true);
+  /** For whoever ends the service. */
+  public void begin() {
+    begun = true;
   }
 }
