@@ -83,7 +83,8 @@ final class EndedSessionTest {
     long before = shown();
     signInInAnotherTab("asha");
 
-    browser.driver
+    browser
+        .driver
         .findElement(By.xpath("//li[@data-comment='" + id + "']//button[.='Show again']"))
         .click();
 
