@@ -23,8 +23,8 @@ final class Backlog {
 
   private Backlog() {}
 
-  /** Each with the context of the trace that begins with it, if one does. */
-  static void fill(Engines engines, List<String> comments, Traces traces) {
+  /** So that every so many-th begins a trace, if any are made. */
+  static void fill(Engines engines, List<String> comments, Traces traces, int every) {
     Instant now = Instant.now();
     try (Producer<String, CommentReceived> producer =
         new KafkaProducer<>(
@@ -35,8 +35,10 @@ final class Backlog {
         CommentReceived comment = comment(i, comments.get(i), now);
         var record =
             new ProducerRecord<>(Topics.COMMENTS_RECEIVED.name(), comment.getCommentId(), comment);
-        try (Step received = traces.first("receive", now)) {
-          TraceHeader.add(record.headers(), received.traceparent());
+        if (i % every == 0) {
+          try (Step received = traces.first("receive", now)) {
+            TraceHeader.add(record.headers(), received.traceparent());
+          }
         }
         var _ = producer.send(record);
       }

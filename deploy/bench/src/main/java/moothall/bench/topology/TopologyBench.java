@@ -47,7 +47,7 @@ public final class TopologyBench {
     List<String> comments = Corpus.of(wanted * BYTES_PER_COMMENT * 2, SEED).comments();
     comments = comments.subList(0, Math.min(wanted, comments.size()));
     try (Engines engines = new Engines(folder.resolve("kafka"))) {
-      Backlog.fill(engines, comments, Traces.OFF);
+      Backlog.fill(engines, comments, Traces.OFF, 1);
       out.printf(
           Locale.UK,
           "%,d comments wait; %d stream threads, exactly once, commit every 100 ms%n",
