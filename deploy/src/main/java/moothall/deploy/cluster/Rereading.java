@@ -32,6 +32,9 @@ public final class Rereading {
   private static final List<Topic<?>> READ = List.of(Topics.VERDICTS, Topics.SIGNALS);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  // Longer than Kafka keeps the place of one that did not take its leave.
+  private static final Duration LEAVING = Duration.ofSeconds(50);
+
   // A verdict may have been written a while before its transaction reached the database.
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
@@ -73,7 +76,7 @@ public final class Rereading {
                       GROUP, new RemoveMembersFromConsumerGroupOptions())
                   .all());
         }
-        await(admin.alterConsumerGroupOffsets(GROUP, back).all());
+        putBack(admin, back);
       }
       return places;
     } catch (ExecutionException e) {
@@ -84,6 +87,26 @@ public final class Rereading {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TopicsUnusableException("interrupted while offsets were put back", e);
+    }
+  }
+
+  /** Kafka may still wait for an instance that was stopped a moment ago: so is it waited here. */
+  private static void putBack(Admin admin, Map<TopicPartition, OffsetAndMetadata> back)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    long deadline = System.nanoTime() + LEAVING.toNanos();
+    while (true) {
+      try {
+        await(admin.alterConsumerGroupOffsets(GROUP, back).all());
+        return;
+      } catch (ExecutionException e) {
+        boolean read =
+            e.getCause() instanceof UnknownMemberIdException
+                || e.getCause() instanceof GroupNotEmptyException;
+        if (!read || System.nanoTime() > deadline) {
+          throw e;
+        }
+        TimeUnit.SECONDS.sleep(1);
+      }
     }
   }
 
