@@ -75,7 +75,7 @@ public final class Collector implements AutoCloseable {
             .setSampler(
                 Sampler.parentBased(
                     new AtMost(
-                        config.mostASecond(),
+                        config.mostPerSecond(),
                         Sampler.traceIdRatioBased(config.ratio()),
                         System::nanoTime)))
             .addSpanProcessor(

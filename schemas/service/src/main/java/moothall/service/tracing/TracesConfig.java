@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param endpoint where the council's collector takes traces by OTLP over HTTP, with its path:
  *     {@code http://collector.example:4318/v1/traces}
  * @param ratio of the comments that come in, those that are traced: 0 to 1
- * @param mostASecond most comments a second with which one instance begins a trace; of more that
+ * @param mostPerSecond most comments a second with which one instance begins a trace; of more that
  *     come in, some are traced
  * @param trusted file of certificates (PEM) to trust instead of those of the Java runtime
  * @param tokenName name of the secret that the collector wants as a bearer token; none if it asks
@@ -21,7 +21,7 @@ import java.nio.file.Path;
 public record TracesConfig(
     @Nullable String endpoint,
     @Bindable(defaultValue = "1.0") double ratio,
-    @Bindable(defaultValue = "50") int mostASecond,
+    @Bindable(defaultValue = "50") int mostPerSecond,
     @Nullable Path trusted,
     @Nullable String tokenName) {
 
@@ -33,10 +33,10 @@ public record TracesConfig(
       throw new IllegalArgumentException(
           "the setting moothall.traces.ratio is " + ratio + " (expected: from 0 to 1)");
     }
-    if (mostASecond < 1) {
+    if (mostPerSecond < 1) {
       throw new IllegalArgumentException(
-          "the setting moothall.traces.most-a-second is "
-              + mostASecond
+          "the setting moothall.traces.most-per-second is "
+              + mostPerSecond
               + " (expected: 1 or more; a ratio of 0 traces nothing)");
     }
   }

@@ -109,7 +109,7 @@ class CollectorTest {
   @Test
   void refusesANumberThatTracesNothing() {
     assertThatThrownBy(() -> new TracesConfig(null, 1, 0, null, null))
-        .hasMessageContaining("moothall.traces.most-a-second is 0")
+        .hasMessageContaining("moothall.traces.most-per-second is 0")
         .hasMessageContaining("expected: 1 or more");
   }
 
