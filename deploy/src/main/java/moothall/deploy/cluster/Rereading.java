@@ -132,8 +132,9 @@ public final class Rereading {
   }
 
   private static String running() {
-    return "escalation is running, or was stopped less than half a minute ago (expected: every"
-        + " instance stopped; then try again)";
+    return "escalation is running, also after "
+        + LEAVING.toSeconds()
+        + " s of waiting (expected: every instance stopped; then try again)";
   }
 
   private static <T> T await(org.apache.kafka.common.KafkaFuture<T> answer)
