@@ -15,7 +15,7 @@ import moothall.service.tracing.Collector;
 import moothall.service.tracing.TracesConfig;
 
 /**
- * The stream of the rules on a broker of its own, so that the headers count as well, seen in one
+ * A stream on a broker of its own, so that the headers count as well, seen in one
  * way.
  */
 final class Seeing implements AutoCloseable {
@@ -32,6 +32,7 @@ final class Seeing implements AutoCloseable {
   private static final int THREADS = 2;
 
   private final How how;
+  private final StreamArm stream;
   private final Path folder;
   private final IdleCollector idle;
   private final Engines engines;
@@ -56,8 +57,9 @@ final class Seeing implements AutoCloseable {
     }
   }
 
-  Seeing(How how, Path folder, IdleCollector idle) throws IOException {
+  Seeing(How how, StreamArm stream, Path folder, IdleCollector idle) throws IOException {
     this.how = how;
+    this.stream = stream;
     this.folder = folder;
     this.idle = idle;
     this.engines = new Engines(folder.resolve(how.name()));
@@ -82,7 +84,7 @@ final class Seeing implements AutoCloseable {
   Drain.Cost drain(int comments, int round) {
     String id = how.name().toLowerCase(Locale.ROOT) + "-" + round;
     if (how == How.UNSEEN) {
-      return new Drain(engines, folder).run(StreamArm.RULES, id, comments, THREADS);
+      return new Drain(engines, folder).run(stream, id, comments, THREADS);
     }
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Drain.Cost cost;
@@ -91,7 +93,7 @@ final class Seeing implements AutoCloseable {
           new Drain(engines, folder)
               .run(
                   settings ->
-                      StreamArm.seen(engines.serdes(), settings, registry, collector.traces()),
+                      stream.seen(engines.serdes(), settings, registry, collector.traces()),
                   Optional.of(new Drain.Read(registry, SCRAPED)),
                   id,
                   comments,

@@ -16,9 +16,10 @@ import moothall.bench.engines.Scratch;
 import moothall.bench.topology.Seeing.How;
 
 /**
- * What being seen costs: the stream of the rules as it ships, with all metrics and traces, and with
- * every comment traced, beside the same stream with nothing counted, timed, read or traced, in
- * rounds whose order moves. Without the encoder, beside which none of it would show.
+ * What being seen costs: the stream as it ships, with all metrics and traces, and with every
+ * comment traced, beside the same stream with nothing counted, timed, read or traced, in rounds
+ * whose order moves. Or the stream of the rules without the encoder, of which the same is a larger
+ * part.
  */
 public final class SeeingBench {
 
@@ -31,13 +32,19 @@ public final class SeeingBench {
 
   private static final double GOAL = 1.05;
 
+  /** How many times longer the encoder takes over a comment than the rules. */
+  private static final int LONGER = 8;
+
   private final PrintStream out;
+  private final StreamArm stream;
   private final int comments;
   private final int rounds;
 
-  public SeeingBench(PrintStream out, boolean quick) {
+  /** The stream with the encoder, or of the rules without it. */
+  public SeeingBench(PrintStream out, boolean rulesOnly, boolean quick) {
     this.out = out;
-    this.comments = quick ? 10_000 : 60_000;
+    this.stream = rulesOnly ? StreamArm.RULES : StreamArm.RULES_AND_ENCODER;
+    this.comments = (quick ? 10_000 : 60_000) / (rulesOnly ? 1 : LONGER);
     this.rounds = quick ? 6 : 12;
   }
 
@@ -49,7 +56,9 @@ public final class SeeingBench {
           Locale.UK,
           "one step, begun, ended and sent: %.1f us of processor time%n",
           StepCost.micros(collector, scratch.folder()));
-      judging(scratch.folder(), collector);
+      if (stream == StreamArm.RULES) {
+        judging(scratch.folder(), collector);
+      }
       return run(scratch.folder(), collector);
     }
   }
@@ -58,7 +67,7 @@ public final class SeeingBench {
   private void judging(Path folder, IdleCollector collector) {
     List<String> written = Corpus.of(ALONE * BYTES_PER_COMMENT * 2, SEED).comments();
     List<JudgingCost.Pair> costs =
-        new JudgingCost(written.subList(0, ALONE), StreamArm.rules(), collector, folder).pairs();
+        new JudgingCost(written.subList(0, ALONE), stream.policy(), collector, folder).pairs();
     List<Double> ratios = costs.stream().map(JudgingCost.Pair::ratio).sorted().toList();
     double median = ratios.get(ratios.size() / 2);
     out.printf(
@@ -73,14 +82,14 @@ public final class SeeingBench {
   }
 
   private boolean run(Path folder, IdleCollector collector) throws IOException {
-    try (Seeing unseen = new Seeing(How.UNSEEN, folder, collector);
-        Seeing ships = new Seeing(How.AS_IT_SHIPS, folder, collector);
-        Seeing every = new Seeing(How.EVERY_COMMENT, folder, collector)) {
+    try (Seeing unseen = new Seeing(How.UNSEEN, stream, folder, collector);
+        Seeing ships = new Seeing(How.AS_IT_SHIPS, stream, folder, collector);
+        Seeing every = new Seeing(How.EVERY_COMMENT, stream, folder, collector)) {
       List<String> written = Corpus.of(comments * BYTES_PER_COMMENT * 2, SEED).comments();
       List<String> waiting = written.subList(0, Math.min(comments, written.size()));
       List<Seeing> arms = new ArrayList<>(List.of(unseen, ships, every));
       arms.forEach(it -> it.fill(waiting));
-      out.printf(Locale.UK, "%,d comments wait on each of three brokers%n", waiting.size());
+      out.printf(Locale.UK, "%s: %,d comments wait on each of three brokers%n", stream.label(), waiting.size());
       List<Map<How, Drain.Cost>> counted = new ArrayList<>();
       for (int round = 0; round < WARM + rounds; round++) {
         Map<How, Drain.Cost> costs = new EnumMap<>(How.class);

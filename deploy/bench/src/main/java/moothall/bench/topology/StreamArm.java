@@ -68,16 +68,15 @@ enum StreamArm {
   Topology topology(AvroSerdes serdes, Properties settings, MeterRegistry registry) {
     return switch (this) {
       case PASS_THROUGH -> passingThrough(serdes, settings);
-      case RULES -> judging(loader().loadRulesOnly(), serdes, settings, true);
-      case RULES_ALONE -> judging(loader().loadRulesOnly(), serdes, settings, false);
-      case RULES_COUNTED -> seen(serdes, settings, registry, Traces.OFF);
-      case RULES_AND_ENCODER -> judging(loader().load(), serdes, settings, true);
+      case RULES, RULES_AND_ENCODER -> judging(policy(), serdes, settings, true);
+      case RULES_ALONE -> judging(policy(), serdes, settings, false);
+      case RULES_COUNTED -> RULES.seen(serdes, settings, registry, Traces.OFF);
     };
   }
 
-  /** The rules that ship. */
-  static LoadedPolicy.Ready rules() {
-    return switch (loader().loadRulesOnly()) {
+  /** What it judges by: the rules that ship, and beside them the encoder. */
+  LoadedPolicy.Ready policy() {
+    return switch (this == RULES_AND_ENCODER ? loader().load() : loader().loadRulesOnly()) {
       case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
       case LoadedPolicy.Ready ready -> ready;
     };
@@ -88,41 +87,33 @@ enum StreamArm {
   }
 
   private static Topology judging(
-      LoadedPolicy loaded, AvroSerdes serdes, Properties settings, boolean acrossComments) {
-    return switch (loaded) {
-      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
-      case LoadedPolicy.Ready ready ->
-          new ModerationTopology(
-                  serdes,
-                  ready.judge(DetectorFailures.UNHEARD),
-                  JudgementListener.UNHEARD,
-                  acrossComments
-                      ? ready.across()
-                      : new AcrossComments(Windows.NONE, ready.across().people()),
-                  SignalListener.UNHEARD,
-                  Traces.OFF,
-                  Clock.systemUTC())
-              .build(settings);
-    };
+      LoadedPolicy.Ready policy, AvroSerdes serdes, Properties settings, boolean acrossComments) {
+    return new ModerationTopology(
+            serdes,
+            policy.judge(DetectorFailures.UNHEARD),
+            JudgementListener.UNHEARD,
+            acrossComments
+                ? policy.across()
+                : new AcrossComments(Windows.NONE, policy.across().people()),
+            SignalListener.UNHEARD,
+            Traces.OFF,
+            Clock.systemUTC())
+        .build(settings);
   }
 
-  /** The rules with everything counted and timed, and traced if traces are made. */
-  static Topology seen(
-      AvroSerdes serdes, Properties settings, MeterRegistry registry, Traces traces) {
+  /** The same with everything counted and timed, and traced if traces are made. */
+  Topology seen(AvroSerdes serdes, Properties settings, MeterRegistry registry, Traces traces) {
     ModerationMetrics metrics = new ModerationMetrics(registry, Clock.systemUTC());
-    return switch (loader().loadRulesOnly()) {
-      case LoadedPolicy.Unusable bad -> throw new IllegalStateException(bad.explanation());
-      case LoadedPolicy.Ready ready ->
-          new ModerationTopology(
-                  serdes,
-                  ready.around(metrics::timed).judge(metrics),
-                  metrics,
-                  ready.across(),
-                  metrics,
-                  traces,
-                  Clock.systemUTC())
-              .build(settings);
-    };
+    LoadedPolicy.Ready policy = policy();
+    return new ModerationTopology(
+            serdes,
+            policy.around(metrics::timed).judge(metrics),
+            metrics,
+            policy.across(),
+            metrics,
+            traces,
+            Clock.systemUTC())
+        .build(settings);
   }
 
   private static Topology passingThrough(AvroSerdes serdes, Properties settings) {
