@@ -17,9 +17,10 @@ OWN_SHARE = 0.9  # of the weights at the end, those of the second stage; the res
 OTHERS_SHARE = 0.15  # of the public rows, another part in each epoch of the second stage
 
 
-def mixed(public, own):
-    """Weights between those of the two stages."""
-    return {name: (1 - OWN_SHARE) * public[name] + OWN_SHARE * own[name] for name in public}
+def mixed(public, owns):
+    """Weights between those of the first stage and the mean of the second's, which each seed led to another place of the same valley."""
+    mean = {name: sum(own[name] for own in owns) / len(owns) for name in public}
+    return {name: (1 - OWN_SHARE) * public[name] + OWN_SHARE * mean[name] for name in public}
 
 
 def main():
@@ -31,6 +32,8 @@ def main():
     parser.add_argument("--epochs", type=int, default=3, help="how often our own sentences are read")
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--own-weight", type=float, default=1.5, help="how much one of our own sentences counts")
+    parser.add_argument("--seeds", type=int, default=2, help="how often the second stage is taught, each time with another seed")
+    parser.add_argument("--only", help="this one stage of the second, such as own-2, and stop: to teach several at a time")
     parser.add_argument("--without-own", action="store_true", help="leave our own sentences out, to see what they buy")
     parser.add_argument("--go-on-from", help="folder of another run, which need not have come to its end: no stage that it has done is repeated")
     parser.add_argument("--most", type=int, help="only so many rows, to try the whole thing quickly")
@@ -69,9 +72,15 @@ class Run:
         self.stage(model, "public", lambda: training.train(
             model, pieces, training.Stage("public", 1, public, [], 0), self.options.seed, self.log))
         if not self.options.without_own:
-            self.stage(model, "own", lambda: training.train(
-                model, pieces, self.own_stage(own, public), self.options.seed + 1, self.log))
-            model.load_state_dict(mixed(torch.load(self.out / "public.pt"), torch.load(self.out / "own.pt")))
+            names = [self.options.only] if self.options.only else [f"own-{i + 1}" for i in range(self.options.seeds)]
+            for name in names:
+                model.load_state_dict(torch.load(self.out / "public.pt"))
+                self.stage(model, name, lambda: training.train(
+                    model, pieces, self.own_stage(own, public), self.options.seed + int(name.removeprefix("own-")), self.log))
+            if self.options.only:
+                return
+            model.load_state_dict(mixed(
+                torch.load(self.out / "public.pt"), [torch.load(self.out / f"{name}.pt") for name in names]))
         torch.save(model.state_dict(), self.out / "weights.pt")
         export.export(model, self.out / "model.onnx")
         export.export(model, self.out / "model-fp32.onnx", whole_numbers=False)

@@ -14,10 +14,11 @@ from . import datasets
 from .encoder import HEADS
 
 # Of development rows to which the answer is no, the share that may go to a person for this question alone, and the share that
-# may be raised. Half of those rows name a group or look like abuse on purpose, so in life it is far less. Together they let 2 in
-# 100 harmless rows of council talk go to a person and 3 in 1,000 be raised.
+# may be raised. Half of those rows name a group or look like abuse on purpose, so in life it is far less. Hate is sought further:
+# whatever is as likely hate as not goes to a person, and it alone can hide something, so it is raised most sparingly.
+EVEN_CHANCE = 0.5
 SHARES = {
-    "hate": (0.018, 0.0015), "threat": (0.003, 0.0005), "abuse": (0.0015, 0.0005), "terror": (0.0006, 0.0003),
+    "hate": (0.05, 0.0004), "threat": (0.003, 0.0005), "abuse": (0.0015, 0.0005), "terror": (0.0006, 0.0003),
     "obscene": (0.001, 0.0005), "selfharm": (0.001, 0.0005), "spam": (0.0005, 0.0003),
 }
 
@@ -41,6 +42,7 @@ def calibrate(logits, rows):
             "review": round(_threshold(harmless, SHARES[head][0]), 4),
             "raise": round(_threshold(harmless, SHARES[head][1]), 4),
         }
+    heads["hate"]["review"] = max(heads["hate"]["review"], EVEN_CHANCE)
     return heads
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from . import groups
 from .encoder import HEADS, STRANDS
 from .texts import prepared
 
@@ -16,6 +17,7 @@ HEAD_RATE = 3e-4
 WARM_UP = 0.06
 STRAND_SHARE = 0.3
 DISGUISED = 0.10
+OF_ANOTHER_GROUP = 0.20
 
 LEET = {"a": "4@", "e": "3", "i": "1!", "o": "0", "s": "5$", "t": "7", "b": "8", "g": "9"}
 
@@ -23,10 +25,20 @@ LEET = {"a": "4@", "e": "3", "i": "1!", "o": "0", "s": "5$", "t": "7", "b": "8",
 class Example:
     __slots__ = ("row", "tokens", "labels", "strand")
 
-    def __init__(self, row, tokens):
+    def __init__(self, row, strand, tokens):
         self.row, self.tokens = row, tokens
         self.labels = np.array([row.labels.get(head, -1) for head in HEADS], dtype=np.float32)
-        self.strand = STRANDS.index(row.strand) if row.strand in STRANDS else -1
+        self.strand = STRANDS.index(strand) if strand in STRANDS else -1
+
+
+def example(row, pieces, chance, most_tokens):
+    """A row as this epoch reads it: some in disguise, some of our own said of another group."""
+    text, strand = row.text, row.strand
+    if row.phenomenon and chance.random() < OF_ANOTHER_GROUP:
+        text, strand = groups.said_of_another(text, strand, row.labels.get("hate") == 1, row.phenomenon, chance)
+    if chance.random() < DISGUISED:
+        text = disguised(text, chance)
+    return Example(row, strand, pieces.encode(prepared(text), most_tokens))
 
 
 def disguised(text, chance):
@@ -133,10 +145,7 @@ def train(encoder, pieces, stage, seed, log, most_tokens=80):
     balance = balance_of(stage.all(), log)
     step, running = 0, 0.0
     for epoch in range(stage.epochs):
-        examples = []
-        for row in stage.rows(chance):
-            text = disguised(row.text, chance) if chance.random() < DISGUISED else row.text
-            examples.append(Example(row, pieces.encode(prepared(text), most_tokens)))
+        examples = [example(row, pieces, chance, most_tokens) for row in stage.rows(chance)]
         encoder.train()
         for batch in batches(examples, chance):
             with torch.cpu.amp.autocast(dtype=torch.bfloat16):

@@ -1,8 +1,10 @@
 package moothall.escalation.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import moothall.escalation.store.DatabaseTroubleException;
@@ -16,12 +18,22 @@ final class DatabaseTrouble implements ExceptionHandler<DatabaseTroubleException
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseTrouble.class);
 
+  private final TroublePage page;
+
+  DatabaseTrouble(TroublePage page) {
+    this.page = page;
+  }
+
   @SuppressWarnings("rawtypes") // as the interface has it
   @Override
   public HttpResponse<?> handle(HttpRequest request, DatabaseTroubleException trouble) {
     LOG.warn("a request failed with {}", trouble.getMessage());
     HttpStatus status =
         trouble.isPassing() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
+    if (accepted != null && accepted.contains(MediaType.TEXT_HTML)) {
+      return page.databaseAway(status);
+    }
     return Problem.of(
             status,
             "database",

@@ -122,6 +122,8 @@ final class WhatOperationsSeeTest {
   @Test
   void seeADatabaseThatDoesNotAnswerAsDownUntilItAnswersAgain() throws SQLException {
     String name = SERVICE.text("select current_database()");
+    Browser asha = new Browser(SERVICE);
+    asha.signInAs("asha");
     try (Connection server =
             DriverManager.getConnection(SERVICE.jdbcUrl().replace("/" + name, "/postgres"));
         Statement statement = server.createStatement()) {
@@ -137,6 +139,12 @@ final class WhatOperationsSeeTest {
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.body()).contains("does not answer");
         assertThat(health("/health/liveness").statusCode()).isEqualTo(200);
+        HttpResponse<String> page = asha.get("/operations");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body())
+            .contains("<h1", "The database does not answer", "Nothing is lost")
+            .doesNotContain("urn:moothall:problem");
+        assertThat(BROWSER.getJson("/api/cases").body()).contains("urn:moothall:problem:database");
       } finally {
         statement.execute("alter database " + name + " allow_connections true");
       }

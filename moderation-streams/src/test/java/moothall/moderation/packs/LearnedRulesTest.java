@@ -2,7 +2,6 @@ package moothall.moderation.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the encoder's opinions once the shipped rules have read them. */
 class LearnedRulesTest {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   private static final String WITHOUT_A_LISTED_WORD =
       "Every Somali family on this estate should be shipped back on the next boat, they are animals";
@@ -39,7 +37,7 @@ class LearnedRulesTest {
 
     assertThat(verdict.provenance().modelVersion()).isEqualTo(ShippedModel.get().version());
     assertThat(
-            rulesOnly().judge((detector, bug) -> {}).judge(Comments.saying("When?")).provenance())
+            ShippedPolicy.rulesOnly().judge((detector, bug) -> {}).judge(Comments.saying("When?")).provenance())
         .extracting(Provenance::modelVersion)
         .isEqualTo(Provenance.RULES_ONLY);
   }
@@ -106,10 +104,6 @@ class LearnedRulesTest {
 
   private static LoadedPolicy.Ready ready() {
     return ShippedPolicy.ready();
-  }
-
-  private static LoadedPolicy.Ready rulesOnly() {
-    return (LoadedPolicy.Ready) new PolicyLoader(PolicyFiles.shipped(), DAY).loadRulesOnly();
   }
 
   private static PolicySet with(Supplier<LearnedModel> model) {

@@ -24,9 +24,17 @@ public final class ShippedPolicy {
   }
 
   public static Judge judge() {
-    return ready()
-        .judge((detector, bug) -> {
-          throw new AssertionError(detector + " failed", bug);
-        });
+    return judge(ready());
+  }
+
+  /** Without the encoder. */
+  static LoadedPolicy.Ready rulesOnly() {
+    return (LoadedPolicy.Ready) new PolicyLoader(PolicyFiles.shipped(), DAY).loadRulesOnly();
+  }
+
+  static Judge judge(LoadedPolicy.Ready policy) {
+    return policy.judge((detector, bug) -> {
+      throw new AssertionError(detector + " failed", bug);
+    });
   }
 }

@@ -1,0 +1,23 @@
+package moothall.escalation.console;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import moothall.escalation.web.TroublePage;
+
+/** Says that the database is away to whoever asked for a page, and what becomes of things meanwhile. */
+@Singleton
+final class AwayPage implements TroublePage {
+
+  private final Pages pages;
+
+  AwayPage(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public HttpResponse<?> databaseAway(HttpStatus status) {
+    return pages.show(status, "away.jte", Map.of());
+  }
+}
