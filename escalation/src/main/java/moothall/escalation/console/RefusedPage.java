@@ -87,8 +87,7 @@ final class RefusedPage extends DefaultAuthorizationExceptionHandler {
   }
 
   private static Problem roleNotEnough() {
-    return Problem.of(
-        HttpStatus.FORBIDDEN, "forbidden", t("Your role does not allow this") + ".");
+    return Problem.of(HttpStatus.FORBIDDEN, "forbidden", t("Your role does not allow this") + ".");
   }
 
   /** Of a form that was sent without leaving the page, a person reads the sentence. */
