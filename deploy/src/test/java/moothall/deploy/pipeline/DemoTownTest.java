@@ -49,6 +49,7 @@ class DemoTownTest {
       assertThat(running).isNotNull();
       whatIsVileGoesFromEveryPage();
       whatAPersonShowsAgainComesBack(new ModeratorByProgram(home, ports));
+      noPageLacksASecret();
     }
     assertThat(threadsOfTheTown()).isEmpty();
 
@@ -99,6 +100,23 @@ class DemoTownTest {
       Await.until(
           "it is shown again on " + channel.name(), SOON, () -> page(channel).contains(words));
     }
+  }
+
+  /** Or the page of operations calls somebody where nothing is wrong. */
+  private void noPageLacksASecret() throws Exception {
+    for (int service : new int[] {ports.ingest(), ports.console()}) {
+      for (TownChannel channel : TownChannels.all()) {
+        String lacks = "moothall_page_secret_missing{page=\"" + channel.pageId() + "\"} ";
+        Await.until(
+            "it is known of " + channel.name(), SOON, () -> metrics(service).contains(lacks));
+        assertThat(metrics(service)).contains(lacks + "0.0");
+      }
+    }
+  }
+
+  private String metrics(int port) throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + port + "/prometheus");
+    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
   private int hiddenOnThePost(TownChannel channel) throws Exception {

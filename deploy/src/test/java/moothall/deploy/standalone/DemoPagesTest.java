@@ -69,6 +69,25 @@ class DemoPagesTest {
         .isEqualTo(List.of(home.pages().toString(), home.demoPages().toString()));
   }
 
+  /** A service that looks for a secret under another name shows a fault where there is none. */
+  @Test
+  void writesEverySecretThatAServiceIsTold() throws IOException {
+    demo.arrange();
+
+    List<String> told =
+        demo.settings().values().stream()
+            .map(Object::toString)
+            .filter(it -> it.startsWith("demo."))
+            .toList();
+    assertThat(told).hasSizeGreaterThan(15);
+    assertThat(told).allSatisfy(it -> assertThat(home.secrets().resolve(it)).isNotEmptyFile());
+    for (String service : List.of("ingest", "escalation")) {
+      assertThat(demo.settings())
+          .containsEntry("moothall." + service + ".flickr.api-key", "demo.flickr-api-key")
+          .containsEntry("moothall." + service + ".flickr.api-secret", "demo.flickr-api-secret");
+    }
+  }
+
   @Test
   void makesTheSecretsAnewForTheirOwnerAlone() throws IOException {
     demo.arrange();
@@ -103,6 +122,7 @@ class DemoPagesTest {
     assertThat(settings)
         .containsKeys(
             "moothall.escalation.facebook.base-url",
+            "moothall.escalation.flickr.base-url",
             "moothall.escalation.instagram.base-url",
             "moothall.escalation.linkedin.base-url",
             "moothall.escalation.x.base-url",

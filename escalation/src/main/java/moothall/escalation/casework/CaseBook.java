@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import moothall.escalation.domain.ActionKind;
 import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CaseId;
@@ -200,11 +199,14 @@ public final class CaseBook {
     List<CaseEvent> events = new ArrayList<>();
     events.add(opening(judgement.comment(), now, by));
     events.add(verdictAdded(judgement, seal, now));
-    PlatformWord.last(inbox.about(connection, judgement.comment().id()))
-        .filter(word -> word.kind() == ActionKind.HIDE)
-        .ifPresent(word ->
-            events.add(new CaseEvent.ChangedThere(now, word.kind(), word.dated().orElse(null))));
+    hiddenBefore(inbox.about(connection, judgement.comment().id()), now).ifPresent(events::add);
     return events;
+  }
+
+  /** For a case that is being opened: no case followed what the platform said before. */
+  static Optional<CaseEvent.ChangedThere> hiddenBefore(List<Judgement> known, Instant now) {
+    return PlatformWord.hiddenBefore(known)
+        .map(word -> new CaseEvent.ChangedThere(now, word.kind(), word.dated().orElse(null)));
   }
 
   static CaseEvent verdictAdded(Judgement it, Evidence.Seal seal, Instant now) {

@@ -159,11 +159,9 @@ public final class SignalIntake {
       return false;
     }
     Judgement judgement = signal.of(words.get().judgement().comment());
-    Known known =
-        new Known(
-            words.get(),
-            cases.lock(connection, signal.comment()),
-            Standing.of(judgement, inbox.about(connection, signal.comment())));
+    Optional<Case> before = cases.lock(connection, signal.comment());
+    List<Judgement> verdicts = inbox.about(connection, signal.comment());
+    Known known = new Known(words.get(), before, Standing.of(judgement, verdicts), verdicts);
     // What nobody had a case about and is gone: its words are to go too, and nothing is opened.
     if (known.before().isPresent() || known.standing() != Standing.REMOVED_SINCE) {
       write(connection, signal, judgement, known);
@@ -173,7 +171,8 @@ public final class SignalIntake {
   }
 
   /** What is known of the comment that a signal is about. */
-  private record Known(Inbox.Received words, Optional<Case> before, Standing standing) {}
+  private record Known(
+      Inbox.Received words, Optional<Case> before, Standing standing, List<Judgement> verdicts) {}
 
   private void write(Connection connection, Amendment signal, Judgement judgement, Known known)
       throws SQLException {
@@ -185,9 +184,12 @@ public final class SignalIntake {
             before,
             known.standing(),
             capabilities.of(judgement.comment().page().platform()));
-    boolean stopped = brakes.on(connection, judgement.comment().page().pageId()).isPresent();
-    HideDecision hide = after(before, (stopped ? judged.withTheMachineStopped() : judged).hide());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<CaseEvent.ChangedThere> hiddenBefore =
+        before.isEmpty() ? CaseBook.hiddenBefore(known.verdicts(), now) : Optional.empty();
+    Response wanted = hiddenBefore.isPresent() ? judged.withItHiddenThere() : judged;
+    boolean stopped = brakes.on(connection, judgement.comment().page().pageId()).isPresent();
+    HideDecision hide = after(before, (stopped ? wanted.withTheMachineStopped() : wanted).hide());
     CaseId id = before.map(Case::id).orElseGet(() -> new CaseId(UUID.randomUUID()));
     Evidence.Seal seal = book.seal(connection, judgement.comment(), words.raw(), now);
     Optional<Intent> intent = VerdictIntake.intent(id, judgement, hide, seal, now);
@@ -195,6 +197,7 @@ public final class SignalIntake {
     if (before.isEmpty()) {
       events.add(CaseBook.opening(judgement.comment(), now, CaseEvent.SYSTEM));
       events.add(CaseBook.verdictAdded(words.judgement(), seal, now));
+      hiddenBefore.ifPresent(events::add);
     }
     events.add(signal.event(now));
     intent.ifPresent(it -> events.add(VerdictIntake.hideRequested(it)));

@@ -144,11 +144,14 @@ public final class VerdictIntake {
     Optional<Case> before = cases.lock(connection, comment.id());
     List<Judgement> known = inbox.about(connection, comment.id());
     Standing standing = Standing.of(judgement, known);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<CaseEvent.ChangedThere> hiddenBefore =
+        before.isEmpty() ? CaseBook.hiddenBefore(known, now) : Optional.empty();
     Response judged =
         Response.to(judgement, before, standing, capabilities.of(comment.page().platform()));
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Response wanted = hiddenBefore.isPresent() ? judged.withItHiddenThere() : judged;
     boolean stopped = brakes.on(connection, comment.page().pageId()).isPresent();
-    Response response = stopped ? judged.withTheMachineStopped() : judged;
+    Response response = stopped ? wanted.withTheMachineStopped() : wanted;
     if (!response.hasCase()) {
       if (standing == Standing.REMOVED_SINCE || comment.kind() == CommentKind.REMOVED) {
         words.takenAway(connection, comment.id(), now);
@@ -164,6 +167,7 @@ public final class VerdictIntake {
       events.add(CaseBook.opening(comment, now, CaseEvent.SYSTEM));
     }
     events.add(CaseBook.verdictAdded(judgement, seal, now));
+    hiddenBefore.ifPresent(events::add);
     if (comment.kind() == CommentKind.REMOVED
         || (before.isEmpty() && standing == Standing.REMOVED_SINCE)) {
       events.add(new CaseEvent.CommentRemoved(now, claimOfRemoval(comment)));

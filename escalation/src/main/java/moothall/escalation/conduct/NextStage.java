@@ -2,6 +2,7 @@ package moothall.escalation.conduct;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where somebody turns who does not agree with how an appeal was decided. */
 public enum NextStage {
@@ -39,12 +40,22 @@ public enum NextStage {
     this.welsh = welsh;
   }
 
-  /** By the region in the register; {@code inWales} decides where that does not say. */
-  public static NextStage of(Optional<String> region, boolean inWales) {
-    return Arrays.stream(values())
-        .filter(it -> region.filter(it.name()::equals).isPresent())
+  /**
+   * By the first that says it: the register, the setting for the council, the one for all.
+   *
+   * @param region of the council's pages, if they agree
+   * @param inWales whether the council is named among the Welsh ones
+   * @param nation whose bank holidays are kept
+   */
+  public static NextStage of(Optional<String> region, boolean inWales, String nation) {
+    return Stream.of(
+            region.stream(),
+            inWales ? Stream.of(WALES.name()) : Stream.<String>of(),
+            Stream.of(nation))
+        .flatMap(it -> it)
+        .flatMap(name -> Arrays.stream(values()).filter(it -> it.name().equals(name)))
         .findFirst()
-        .orElse(inWales ? WALES : ENGLAND);
+        .orElse(ENGLAND);
   }
 
   public String english() {

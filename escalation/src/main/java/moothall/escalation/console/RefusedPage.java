@@ -1,5 +1,7 @@
 package moothall.escalation.console;
 
+import static moothall.escalation.console.language.Language.t;
+
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -59,9 +61,10 @@ final class RefusedPage extends DefaultAuthorizationExceptionHandler {
       return page ? elsewhere(why.get()) : problem(why.get()).toResponse();
     }
     Authentication who = refusal.getAuthentication();
-    return who != null && page
-        ? refused(request, who.getName())
-        : super.httpResponseWithStatus(request, refusal);
+    if (who == null) {
+      return super.httpResponseWithStatus(request, refusal);
+    }
+    return page ? refused(request, who.getName()) : roleNotEnough().toResponse();
   }
 
   /** A sign-in leads to the cases; whoever has none goes on to what is theirs. */
@@ -83,25 +86,32 @@ final class RefusedPage extends DefaultAuthorizationExceptionHandler {
             }));
   }
 
+  private static Problem roleNotEnough() {
+    return Problem.of(HttpStatus.FORBIDDEN, "forbidden", t("Your role does not allow this") + ".");
+  }
+
+  /** Of a form that was sent without leaving the page, a person reads the sentence. */
   private static Problem problem(LetIn.Refusal why) {
     return switch (why) {
       case CODE_MISSING ->
           Problem.of(
               HttpStatus.UNAUTHORIZED,
               "code-missing",
-              "The sign-in is not complete (expected: a code at /login/code).");
+              t("The sign-in is not complete (expected: a code at /login/code)."));
       case MUST_ENROL ->
           Problem.of(
               HttpStatus.FORBIDDEN,
               "second-factor-missing",
-              "This account needs a second factor before anything else (expected: one set up at"
-                  + " /account/second-factor).");
+              t(
+                  "This account needs a second factor before anything else (expected: one set up at"
+                      + " /account/second-factor)."));
       case PROOF_TOO_OLD ->
           Problem.of(
               HttpStatus.FORBIDDEN,
               "proof-too-old",
-              "It is too long ago that this session showed who it is (expected: the console's own"
-                  + " form, which asks again, or a token).");
+              t(
+                  "It is too long ago that this session showed who it is (expected: the console's"
+                      + " own form, which asks again, or a token)."));
     };
   }
 }

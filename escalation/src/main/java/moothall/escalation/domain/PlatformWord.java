@@ -34,15 +34,19 @@ public record PlatformWord(ActionKind kind, Optional<Instant> dated) {
   }
 
   /**
-   * The last word on a comment, of those that the platform has said before there was a case.
+   * That somebody hid the comment there before it had a case. Empty if the platform's last word was
+   * another, and if the comment went afterwards and came back, for then nobody knows.
    *
    * @param known all verdicts on the comment, oldest version first
    */
-  public static Optional<PlatformWord> last(List<Judgement> known) {
+  public static Optional<PlatformWord> hiddenBefore(List<Judgement> known) {
     return known.reversed().stream()
+        .dropWhile(it -> it.comment().kind() == CommentKind.REMOVED)
+        .takeWhile(it -> it.comment().kind() != CommentKind.REMOVED)
         .filter(it -> !it.comment().kind().changesTheWords())
         .findFirst()
-        .flatMap(it -> in(it, known));
+        .flatMap(it -> in(it, known))
+        .filter(it -> it.kind() == ActionKind.HIDE);
   }
 
   /** Nothing can be hidden before it is written: such a date is the comment's own. */

@@ -31,6 +31,11 @@ public record Response(boolean hasCase, HideDecision hide, List<ReferralType> re
         : this;
   }
 
+  /** The same where somebody on the platform has hidden the comment before it had a case. */
+  public Response withItHiddenThere() {
+    return new Response(hasCase, new Nothing(), referrals);
+  }
+
   private static HideDecision hide(
       Judgement judgement, Optional<Case> existing, Standing standing, Capability capability) {
     PageMode mode = judgement.comment().page().mode();

@@ -10,7 +10,8 @@ import java.time.Duration;
  * When people must have done what about referrals.
  *
  * @param clocks a file of the council's own times; none for those that come with this version
- * @param nation whose bank holidays count: ENGLAND, WALES, SCOTLAND or NORTHERN_IRELAND
+ * @param nation whose bank holidays count: ENGLAND, WALES, SCOTLAND or NORTHERN_IRELAND; it also
+ *     says whose Ombudsman, where nothing says that of the council
  * @param areas a file of the council's own: which page is in which area, and forces that are
  *     missing in the shipped one
  * @param every how often the clocks are looked at

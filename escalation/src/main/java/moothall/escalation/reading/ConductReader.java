@@ -1,5 +1,6 @@
 package moothall.escalation.reading;
 
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,7 @@ public final class ConductReader {
   private final Audit audit;
   private final ConductConfig config;
   private final Optional<PageRegister> register;
+  private final String nation;
   private final Clock clock;
 
   ConductReader(
@@ -64,6 +66,7 @@ public final class ConductReader {
       Audit audit,
       ConductConfig config,
       Optional<PageRegister> register,
+      @Property(name = "moothall.escalation.duty.nation", defaultValue = "ENGLAND") String nation,
       Clock clock) {
     this.database = database;
     this.cases = cases;
@@ -75,6 +78,7 @@ public final class ConductReader {
     this.audit = audit;
     this.config = config;
     this.register = register;
+    this.nation = nation;
     this.clock = clock;
   }
 
@@ -209,7 +213,8 @@ public final class ConductReader {
   private NextStage nextStage(String council) {
     return NextStage.of(
         register.flatMap(pages -> pages.regionOf(council)),
-        config.welshCouncils().contains(council));
+        config.welshCouncils().contains(council),
+        nation);
   }
 
   /** Empty if there is no strike of that author for anything that the viewer may see. */

@@ -109,6 +109,10 @@ final class ProofAgainTest {
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("proof-too-old", "expected");
+    sue.post("/language", "to", "cy");
+    assertThat(sue.send(json(sue, withdrawal)).body())
+        .contains("proof-too-old", "Mae gormod o amser")
+        .doesNotContain("expected");
     Browser fresh = PEOPLE.signedIn("sue");
     assertThat(fresh.send(json(fresh, withdrawal)).statusCode()).isEqualTo(200);
   }

@@ -55,6 +55,9 @@ final class SecondFactorTest {
     Browser again = PEOPLE.signedIn("ada");
     assertThat(location(again.get("/"))).as("half a sign-in").isEqualTo("/login/code");
     assertThat(again.send(again.request("/api/cases").GET()).statusCode()).isEqualTo(401);
+    assertThat(inWelsh(again, "/api/cases"))
+        .contains("code-missing", "disgwylir: cod yn /login/code")
+        .doesNotContain("expected");
     assertThat(again.get("/login/code").body()).contains("The code of your app");
     assertThat(location(code(again, first)))
         .as("the code that confirmed it")
@@ -165,6 +168,9 @@ final class SecondFactorTest {
     HttpResponse<String> api = fay.send(fay.request("/api/erasure").GET());
     assertThat(api.statusCode()).isEqualTo(403);
     assertThat(api.body()).contains("second-factor-missing", "expected");
+    assertThat(inWelsh(fay, "/api/erasure"))
+        .contains("second-factor-missing", "Mae angen ail ffactor")
+        .doesNotContain("expected");
     assertThat(fay.get("/account").body())
         .as("leads to nothing that is refused")
         .contains("href=\"/account\"")
@@ -289,6 +295,13 @@ final class SecondFactorTest {
             });
 
     assertThat(confirmed).containsExactly(false, true);
+  }
+
+  private static String inWelsh(Browser browser, String path) {
+    browser.post("/language", "to", "cy");
+    String body = browser.send(browser.request(path).GET()).body();
+    browser.post("/language", "to", "en");
+    return body;
   }
 
   private static Browser signedInAnew(String name) {

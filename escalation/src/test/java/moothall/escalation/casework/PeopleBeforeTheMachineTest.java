@@ -1,12 +1,16 @@
 package moothall.escalation.casework;
 
 import static moothall.escalation.Colleagues.ASHA;
+import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.harmless;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import moothall.escalation.domain.Case;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.HideDecision;
 import moothall.escalation.domain.PageMode;
@@ -55,6 +59,43 @@ final class PeopleBeforeTheMachineTest extends CommentUnderIntake {
     assertThat(rows("action_intent")).isZero();
   }
 
+  /** The word alone opens no case, so the one that is opened later has to remember it. */
+  @Test
+  void knowsOfACommentWhoseCaseIsNewThatItWasHiddenThereBefore() {
+    int tried = 0;
+    for (PageMode mode : List.of(PageMode.ENFORCE, PageMode.ASSIST)) {
+      String there = id + mode;
+      take(harmless().on(there).posted(RECEIVED.minusSeconds(60)));
+      take(harmless().on(there).happening(CommentKind.HIDDEN).posted(RECEIVED.minusSeconds(20)));
+      assertThat(count("cases", there)).isZero();
+
+      take(hateful().on(there).in(mode).happening(CommentKind.EDITED).posted(RECEIVED));
+
+      Case opened = service.caseOf(new CommentId(there));
+      assertThat(opened.visibility()).as("in %s", mode).isEqualTo(Visibility.HIDDEN);
+      assertThat(opened.attention()).isEmpty();
+      assertThat(opened.isDecided()).isFalse();
+      assertThat(count("action_intent", there)).isZero();
+      assertThat(count("referral", there)).isOne();
+      take(harmless().on(there).happening(CommentKind.UNHIDDEN).posted(soon(1)));
+      assertThat(service.caseOf(new CommentId(there)).visibility()).isEqualTo(Visibility.VISIBLE);
+      tried++;
+    }
+    assertThat(tried).isEqualTo(2);
+  }
+
+  @Test
+  void hidesWhatWasHiddenThereAndHasGoneAndComeBackBeforeThereWasACase() {
+    take(harmless().on(id).posted(RECEIVED.minusSeconds(60)));
+    take(harmless().on(id).happening(CommentKind.HIDDEN).posted(RECEIVED.minusSeconds(30)));
+    take(harmless().on(id).happening(CommentKind.REMOVED).posted(RECEIVED.minusSeconds(20)));
+
+    take(hateful().on(id).happening(CommentKind.EDITED).posted(RECEIVED.minusSeconds(10)));
+
+    assertThat(it().visibility()).isEqualTo(Visibility.HIDING);
+    assertThat(rows("action_intent")).isOne();
+  }
+
   @Test
   void endsItsOwnHideWhenSomebodyShowsTheCommentThere() {
     take(hateful().on(id));
@@ -83,6 +124,10 @@ final class PeopleBeforeTheMachineTest extends CommentUnderIntake {
 
   private static Instant soon(int seconds) {
     return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static long count(String table, String comment) {
+    return service.count("select count(*) from " + table + " where comment_id = '" + comment + "'");
   }
 
   private String ofThis() {

@@ -49,6 +49,19 @@ final class SignalIntakeTest extends CommentUnderIntake {
     assertThat(it().signals().getFirst().others()).containsExactly("website:town-news:earlier");
   }
 
+  @Test
+  void opensTheCaseOfACommentThatWasHiddenThereBeforeAsHiddenAndAsksForNothing() {
+    take(CLEAN.on(id));
+    take(CLEAN.on(id).happening(CommentKind.HIDDEN).posted(RECEIVED.plusSeconds(1)));
+
+    take(signalOn(CLEAN.on(id)));
+
+    assertThat(it().signals()).hasSize(1);
+    assertThat(it().visibility()).isEqualTo(Visibility.HIDDEN);
+    assertThat(it().isEscalatedAndOpen()).isTrue();
+    assertThat(rows("action_intent")).isZero();
+  }
+
   /** Copies by several accounts, and a pile-on: nobody is hidden for what others wrote. */
   @Test
   void opensACaseAndHidesNothingWhereSeveralAccountsAreWhatIsSeen() {

@@ -13,13 +13,20 @@ final class NextStageTest {
   @ParameterizedTest
   @EnumSource
   void isThatOfTheRegionInTheRegister(NextStage stage) {
-    assertThat(NextStage.of(Optional.of(stage.name()), true)).isEqualTo(stage);
-    assertThat(NextStage.of(Optional.of(stage.name()), false)).isEqualTo(stage);
+    assertThat(NextStage.of(Optional.of(stage.name()), true, "ENGLAND")).isEqualTo(stage);
+    assertThat(NextStage.of(Optional.of(stage.name()), false, "SCOTLAND")).isEqualTo(stage);
   }
 
   @Test
   void isThatOfTheSettingWhereTheRegisterDoesNotSay() {
-    assertThat(NextStage.of(Optional.empty(), true)).isEqualTo(NextStage.WALES);
-    assertThat(NextStage.of(Optional.empty(), false)).isEqualTo(NextStage.ENGLAND);
+    assertThat(NextStage.of(Optional.empty(), true, "SCOTLAND")).isEqualTo(NextStage.WALES);
+  }
+
+  /** As at an instance that reads no register. */
+  @ParameterizedTest
+  @EnumSource
+  void isThatOfTheNationWhereNothingSaysMoreOfTheCouncil(NextStage stage) {
+    assertThat(NextStage.of(Optional.empty(), false, stage.name())).isEqualTo(stage);
+    assertThat(NextStage.of(Optional.of("MERCIA"), false, stage.name())).isEqualTo(stage);
   }
 }

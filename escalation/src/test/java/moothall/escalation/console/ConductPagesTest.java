@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Strikes, blocks, notices and appeals as people see them. */
 final class ConductPagesTest {
 
-  private static final EscalationUnderTest SERVICE = EscalationUnderTest.start(Map.of());
+  private static final EscalationUnderTest SERVICE =
+      EscalationUnderTest.start(Map.of("moothall.escalation.duty.nation", "SCOTLAND"));
 
   private final Browser ben = new Browser(SERVICE);
   private final Browser cerys = new Browser(SERVICE);
@@ -114,7 +115,9 @@ final class ConductPagesTest {
         .isEqualTo(303);
 
     assertThat(cerys.get(appeal).body())
-        .contains("The decision was wrong and is undone", "Ombudsman", "Ombwdsmon");
+        .contains("The decision was wrong and is undone")
+        .contains("Scottish Public Services Ombudsman", "Gwasanaethau Cyhoeddus yr Alban")
+        .doesNotContain("Local Government");
     assertThat(ben.get(page).body()).contains("unhiding");
   }
 }

@@ -6,13 +6,21 @@ import static moothall.escalation.Verdicts.harmless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.Verdicts.Sketch;
 import moothall.escalation.casework.ReferralDesk;
 import moothall.escalation.casework.VerdictIntake;
+import moothall.escalation.domain.CaseEvent;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.CommentKind;
 import moothall.escalation.domain.Reason;
@@ -58,6 +66,53 @@ final class FirstActTest {
     assertThat(asha.post("/live/hide", "comment", id, "reason", "Once more.").statusCode())
         .isEqualTo(409);
     assertThat(cases()).isOne();
+  }
+
+  /** The script sends what was pressed twice once; without it, or in two tabs, both arrive. */
+  @Test
+  void doesOnceWhatIsSentTwiceAtOnceAndSaysSoTheSecondTime() throws Exception {
+    String answered = id + "-answered";
+    take(harmless().on(id));
+    take(harmless().on(answered));
+    asha.signInAs("asha");
+
+    List<HttpResponse<String>> hides =
+        twiceAtOnce("/live/hide", "comment", id, "reason", "It names a child.");
+    List<HttpResponse<String>> replies =
+        twiceAtOnce("/live/reply", "comment", answered, "text", "Thank you, we look.");
+
+    for (List<HttpResponse<String>> both : List.of(hides, replies)) {
+      assertThat(both).extracting(HttpResponse::statusCode).containsExactly(303, 409);
+    }
+    String its = "/cases/" + SERVICE.caseOf(new CommentId(id)).id();
+    assertThat(location(hides.getFirst())).isEqualTo(its);
+    assertThat(hides.getLast().body()).contains("The comment is hidden already, or about to be.");
+    assertThat(replies.getLast().body()).contains("A reply is on its way");
+    assertThat(cases()).isOne();
+    assertThat(casesOf(answered)).isOne();
+    assertThat(intents("HIDE")).isOne();
+    assertThat(intents("REPLY", answered)).isOne();
+    assertThat(SERVICE.caseOf(new CommentId(id)).events())
+        .filteredOn(CaseEvent.HideRequested.class::isInstance)
+        .hasSize(1);
+  }
+
+  /** By status: what was done before what was refused. */
+  private List<HttpResponse<String>> twiceAtOnce(String path, String... form) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<HttpResponse<String>> press =
+        () -> {
+          start.await();
+          return asha.post(path, form);
+        };
+    try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+      List<HttpResponse<String>> answers = new ArrayList<>();
+      for (Future<HttpResponse<String>> it : hands.invokeAll(List.of(press, press))) {
+        answers.add(it.get());
+      }
+      answers.sort(Comparator.comparingInt(HttpResponse::statusCode));
+      return answers;
+    }
   }
 
   @Test
@@ -169,9 +224,13 @@ final class FirstActTest {
   }
 
   private long intents(String kind) {
+    return intents(kind, id);
+  }
+
+  private static long intents(String kind, String comment) {
     return SERVICE.count(
         "select count(*) from action_intent where comment_id = '%s' and kind = '%s'"
-            .formatted(id, kind));
+            .formatted(comment, kind));
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -75,6 +75,26 @@ final class WelshTest {
     assertThat(browser.get("/cases/nowhere").body()).contains("Nid oes achos o'r fath");
   }
 
+  @Test
+  void isSpokenToThoseWhoseRoleIsNotEnough() {
+    browser.post("/language", "to", "cy");
+    browser.signInAs("iris");
+
+    HttpResponse<String> refused =
+        browser.post("/cases/" + caseId() + "/unhide", "reason", "It may stay.");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("<html lang=\"cy\"", "Ni chaniateir", "Nid yw eich rôl yn caniatáu hyn")
+        .contains("Ni newidiwyd dim.")
+        .doesNotContain("Your role", "Nothing was changed");
+    HttpResponse<String> told =
+        browser.send(browser.request("/people").header("Accept", "*/*").GET());
+    assertThat(told.statusCode()).isEqualTo(403);
+    assertThat(told.body())
+        .contains("urn:moothall:problem:forbidden", "Nid yw eich rôl yn caniatáu hyn.");
+  }
+
   /** What colleagues write is on record as they wrote it, also where we have the sentence too. */
   @Test
   void leavesReasonsAlone() {

@@ -99,6 +99,21 @@ final class PlatformWordTest {
     assertThat(PlatformWord.in(words, List.of(words, hide))).isEmpty();
   }
 
+  @Test
+  void isKnownToACaseThatIsOpenedLaterIfItWasTheLastAndTheCommentStayed() {
+    Judgement words = harmless().posted(at(0)).judgement();
+    Judgement hide = harmless().happening(CommentKind.HIDDEN).posted(at(1)).judgement();
+    Judgement unhide = harmless().happening(CommentKind.UNHIDDEN).posted(at(2)).judgement();
+    Judgement gone = harmless().happening(CommentKind.REMOVED).posted(at(2)).judgement();
+    Judgement edit = hateful().happening(CommentKind.EDITED).posted(at(3)).judgement();
+
+    assertThat(PlatformWord.hiddenBefore(List.of(words, hide, edit))).contains(hidden(1));
+    assertThat(PlatformWord.hiddenBefore(List.of(words, hide, gone))).contains(hidden(1));
+    assertThat(PlatformWord.hiddenBefore(List.of(words, hide, gone, edit))).isEmpty();
+    assertThat(PlatformWord.hiddenBefore(List.of(words, hide, unhide, edit))).isEmpty();
+    assertThat(PlatformWord.hiddenBefore(List.of(words, edit))).isEmpty();
+  }
+
   private static PlatformWord hidden(int second) {
     return new PlatformWord(ActionKind.HIDE, Optional.of(at(second)));
   }

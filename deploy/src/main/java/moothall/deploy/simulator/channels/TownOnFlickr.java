@@ -52,7 +52,10 @@ final class TownOnFlickr implements TownChannel {
     return Map.of(
         "moothall.ingest.flickr.base-url", address,
         "moothall.ingest.flickr.api-key", secret(KEY),
-        "moothall.ingest.flickr.api-secret", secret(SECRET));
+        "moothall.ingest.flickr.api-secret", secret(SECRET),
+        "moothall.escalation.flickr.base-url", address,
+        "moothall.escalation.flickr.api-key", secret(KEY),
+        "moothall.escalation.flickr.api-secret", secret(SECRET));
   }
 
   @Override
