@@ -26,6 +26,8 @@ begin
   execute format('grant select, insert on subject_request, subject_review, subject_decision, erasure_request, erasure_kept to %I', service);
   -- That staff have read the policy for acceptable use, kept as the record of access is.
   execute format('grant select, insert on attestation to %I', service);
+  -- Which dead letters were asked to be sent again.
+  execute format('grant select, insert on replay_request to %I', service);
   -- What people say about themselves; the marks go after a week.
   execute format('grant select, insert, delete on care_mark to %I', service);
   execute format('grant select, insert, update on care_choice to %I', service);

@@ -66,6 +66,7 @@ class ArchitectureTest {
           "polling",
           "publishing",
           "recent",
+          "replays",
           "site",
           "webhook");
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moothall.ingest.polling.LedgerInKafka;
+import moothall.ingest.replays.RequestedReplays;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -65,6 +66,7 @@ public final class KafkaRights {
           "ingest",
           List.of(
               new Right(ResourceType.GROUP, ASKERS, false, AS_A_MEMBER),
+              new Right(ResourceType.GROUP, RequestedReplays.GROUP, false, AS_A_MEMBER),
               new Right(ResourceType.TRANSACTIONAL_ID, ASKERS + "-", true, IN_A_TRANSACTION),
               new Right(
                   ResourceType.TRANSACTIONAL_ID, LedgerInKafka.LINE, false, IN_A_TRANSACTION)),

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import moothall.deploy.verdicts.RecentRecords;
 import moothall.schemas.KafkaConnection;
 import moothall.schemas.Topics;
+import moothall.schemas.letters.Letter;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

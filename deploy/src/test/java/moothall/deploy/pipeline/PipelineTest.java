@@ -300,6 +300,48 @@ class PipelineTest {
     assertThat(website.hides()).containsEntry("mended", 1);
   }
 
+  /**
+   * From the click to the platform. What is behind the click may do it again: a relay that died
+   * before its mark, and ingest before its offset. Then there are two verdicts, and one hide.
+   */
+  @Test
+  void sendsWhatWasSetAsideAgainWhenOperationsAskForItAtTheConsole() throws Exception {
+    String comment = "website:town:asked-for";
+    Records records = new Records(PORTS);
+    new SetAside(kafka()).comment("asked-for", VILE, "fault-of-the-day");
+    records.text(
+        "insert into account_state (name, roles, replaced_roles)"
+            + " values ('iris', '{AUDITOR,OPERATIONS}', '{AUDITOR}') returning name");
+    SignedIn iris = SignedIn.person(home, PORTS, "iris");
+    String path = "/operations/dead-letters";
+    String page = new String(iris.bytes(path), StandardCharsets.UTF_8);
+    assertThat(page).contains(": fault-of-the-day").doesNotContain("vermin");
+    String before = page.substring(0, page.indexOf(": fault-of-the-day"));
+    String letter = before.substring(before.lastIndexOf(' ') + 1);
+    String field = "letter-" + letter + "=on";
+
+    assertThat(iris.form(path + "/preview", field).body()).contains("Nothing has been done yet");
+    assertThat(website.isHidden("asked-for")).isFalse();
+    for (int click = 0; click < 2; click++) {
+      assertThat(iris.form(path, field + "&reason=Mended.").statusCode()).isEqualTo(303);
+    }
+    Await.until("it is judged and hidden", SOON, () -> website.isHidden("asked-for"));
+    VerdictsOf verdicts = new VerdictsOf(kafka(), comment);
+    assertThat(verdicts.count()).isEqualTo(1);
+    assertThat(
+            records.text(
+                "update outbox set sent_at = null where topic = 'moothall.replays.v1' and key = '"
+                    + letter
+                    + "' returning key"))
+        .isEqualTo(letter);
+
+    Await.until("there is a second verdict", SOON, () -> verdicts.count() == 2);
+    Await.until("escalation has had both", SOON, verdicts::areTakenIn);
+    assertThat(website.hides()).containsEntry("asked-for", 1);
+    assertThat(records.count("cases where comment_id = '" + comment + "'")).isEqualTo(1);
+    assertThat(records.count("audit_event where kind = 'REPLAY_ASKED'")).isEqualTo(1);
+  }
+
   private static String deadLetters(String... options) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said, true);

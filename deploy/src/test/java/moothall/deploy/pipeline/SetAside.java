@@ -67,6 +67,11 @@ final class SetAside {
     letter("nobody", new byte[] {1, 2, 3}, origin, reason);
   }
 
+  /** A record of that origin that nobody can read. */
+  void garbage(String origin, String reason) throws Exception {
+    letter("website:town:garbage", new byte[] {4, 5, 6}, origin, reason);
+  }
+
   private void letter(String key, byte[] value, String origin, String reason) throws Exception {
     try (var producer =
         new KafkaProducer<>(

@@ -94,6 +94,19 @@ final class SignedIn {
     return answer.length == 0 ? JSON.createObjectNode() : JSON.readTree(answer);
   }
 
+  /** What a form of the console is answered with. */
+  HttpResponse<String> form(String path, String fields) throws IOException, InterruptedException {
+    return http.send(
+        request
+            .get()
+            .uri(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .POST(BodyPublishers.ofString(fields))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** What the API says of a comment on the town's page. */
   JsonNode comment(String id) throws IOException, InterruptedException {
     return get(

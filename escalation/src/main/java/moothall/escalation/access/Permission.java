@@ -50,6 +50,8 @@ public enum Permission {
   READ_COUNTS,
   /** Stop the machine's hides, and let them go on. */
   STOP_HIDES,
+  /** Ask for what was set aside as a dead letter to be processed after all. */
+  REPLAY_LETTERS,
   /** Ask whether the evidence chains are sound. */
   VERIFY_EVIDENCE,
   /** The chains without what was sealed: hashes, numbers, times, ids of comments. */

@@ -26,6 +26,7 @@ import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
 import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
 import static moothall.escalation.access.Permission.READ_WITHHELD;
+import static moothall.escalation.access.Permission.REPLAY_LETTERS;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REPORT;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
@@ -144,7 +145,7 @@ public enum Role {
       Set.of(READ_CASES, DECIDE, NOTE, TAKE_OVER, ANSWER_CONCERNS),
       Set.of(Queue.HR)),
   /** Reads no resident's words. */
-  OPERATIONS("operations", Set.of(READ_COUNTS, STOP_HIDES), Set.of()),
+  OPERATIONS("operations", Set.of(READ_COUNTS, STOP_HIDES, REPLAY_LETTERS), Set.of()),
   /** Reads and exports, and acts on nothing. */
   AUDITOR(
       "auditor",

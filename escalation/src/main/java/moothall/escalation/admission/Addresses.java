@@ -25,6 +25,7 @@ import static moothall.escalation.access.Permission.READ_AUDIT;
 import static moothall.escalation.access.Permission.READ_CASES;
 import static moothall.escalation.access.Permission.READ_COUNTS;
 import static moothall.escalation.access.Permission.READ_TRANSPARENCY;
+import static moothall.escalation.access.Permission.REPLAY_LETTERS;
 import static moothall.escalation.access.Permission.REPLY;
 import static moothall.escalation.access.Permission.REPORT;
 import static moothall.escalation.access.Permission.REVIEW_REFERRALS;
@@ -187,6 +188,9 @@ public final class Addresses {
           needs("GET /operations", READ_COUNTS),
           needs("GET /operations/now", READ_COUNTS),
           needs("GET /operations/runbooks/{name}", READ_COUNTS),
+          needs("GET /operations/dead-letters", READ_COUNTS),
+          needs("POST /operations/dead-letters/preview", REPLAY_LETTERS),
+          needs("POST /operations/dead-letters", REPLAY_LETTERS),
           needs("GET /pages", READ_COUNTS),
           needs("GET /audit", READ_AUDIT),
           needs("POST /audit/verify", VERIFY_EVIDENCE),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import moothall.escalation.domain.ActionKind;
@@ -17,6 +18,7 @@ import moothall.escalation.store.Referral;
 import moothall.events.ActionCompleted;
 import moothall.events.ActionRequested;
 import moothall.events.ReferralRaised;
+import moothall.events.ReplayRequested;
 import moothall.schemas.Topics;
 
 /** Puts events into the outbox; they hold no words of the comment and no name of its author. */
@@ -24,9 +26,11 @@ import moothall.schemas.Topics;
 public final class Announcements {
 
   private final Outbox outbox;
+  private final Clock clock;
 
-  Announcements(Outbox outbox) {
+  Announcements(Outbox outbox, Clock clock) {
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   public void requested(Connection connection, Intent intent) throws SQLException {
@@ -82,6 +86,17 @@ public final class Announcements {
             .setCategories(referral.categories())
             .build();
     add(connection, Topics.REFERRALS.name(), referral.id().toString(), event::toByteBuffer);
+  }
+
+  /** A dead letter is to be sent again; who asked and why is for the council alone. */
+  public void replay(Connection connection, long letter, String origin) throws SQLException {
+    ReplayRequested event =
+        ReplayRequested.newBuilder()
+            .setLetter(letter)
+            .setOrigin(origin)
+            .setRequestedAt(clock.instant())
+            .build();
+    add(connection, Topics.REPLAYS.name(), Long.toString(letter), event::toByteBuffer);
   }
 
   private interface Encoding {

@@ -6,6 +6,7 @@ import moothall.escalation.store.Outbox;
 import moothall.events.ActionCompleted;
 import moothall.events.ActionRequested;
 import moothall.events.ReferralRaised;
+import moothall.events.ReplayRequested;
 import moothall.schemas.AvroSerdes;
 import moothall.schemas.Topic;
 import moothall.schemas.Topics;
@@ -19,11 +20,13 @@ final class LetterEncoding {
   private final Serializer<ActionRequested> actions;
   private final Serializer<ActionCompleted> results;
   private final Serializer<ReferralRaised> referrals;
+  private final Serializer<ReplayRequested> replays;
 
   LetterEncoding(AvroSerdes serdes) {
     this.actions = serdes.serializer(Topics.ACTIONS);
     this.results = serdes.serializer(Topics.ACTION_RESULTS);
     this.referrals = serdes.serializer(Topics.REFERRALS);
+    this.replays = serdes.serializer(Topics.REPLAYS);
   }
 
   private interface Decoding<V> {
@@ -40,6 +43,9 @@ final class LetterEncoding {
     }
     if (letter.topic().equals(Topics.REFERRALS.name())) {
       return encode(letter, Topics.REFERRALS, referrals, ReferralRaised::fromByteBuffer);
+    }
+    if (letter.topic().equals(Topics.REPLAYS.name())) {
+      return encode(letter, Topics.REPLAYS, replays, ReplayRequested::fromByteBuffer);
     }
     return new Encoded.Unfit("letter-topic");
   }

@@ -83,6 +83,8 @@ public record AuditEvent(
     /** Its subject is the name: the accounts file has it now, and what that says counts. */
     ACCOUNT_IN_FILE,
     /** Its subject is the version of the policy for acceptable use. */
-    POLICY_ATTESTED
+    POLICY_ATTESTED,
+    /** Its subject is where a dead letter came from, its number, and why it is to be sent again. */
+    REPLAY_ASKED
   }
 }

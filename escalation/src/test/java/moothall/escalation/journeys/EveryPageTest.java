@@ -70,6 +70,10 @@ final class EveryPageTest {
           values ('noor', '{ADMINISTRATOR}', 'The second.', 'gwen', 'x', 'file', now(), 'y', now(), now()),
             ('tam', '{MODERATOR}', 'Begins on Monday.', 'noor', 'x', null, null, null, null, null)
         """);
+    // Nobody of a first start looks after the machines.
+    service.execute(
+        "insert into account_state (name, roles, replaced_roles)"
+            + " values ('iris', '{AUDITOR,OPERATIONS}', '{AUDITOR}')");
     browser = Chromium.before(service);
     take(hateful().on("website:town-news:a-1"));
     take(hateful().on("facebook:town-news:1_2").asking("HIDE", "ESCALATE"));

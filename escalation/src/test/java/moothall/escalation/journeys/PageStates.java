@@ -196,6 +196,19 @@ final class PageStates {
                       "Records were set aside"),
                   State.of("runbook-none", "cerys", "/operations/runbooks/none", "no such"))),
           entry(
+              "GET /operations/dead-letters",
+              List.of(
+                  State.of("letters", "cerys", "/operations/dead-letters", "Letter 12"),
+                  State.of(
+                      "letters-to-choose", "iris", "/operations/dead-letters", "Send letter 9"),
+                  State.of(
+                      "letters-preview",
+                      "iris",
+                      "/operations/dead-letters",
+                      "It cannot be undone",
+                      "#letter-9",
+                      "#look-first"))),
+          entry(
               "GET /subject-access",
               List.of(
                   State.of("data-requests", "asha", "/subject-access", "Legal looks at this"),

@@ -31,7 +31,7 @@ final class LeastPrivilegeTest {
               of(RECORD, "evidence", "case_event", "referral", "audit_event", "dead_letter"),
               of(RECORD, "evidence_key_probe", "automatic_hide", "block_request"),
               of(RECORD, "subject_request", "subject_review", "subject_decision"),
-              of(RECORD, "erasure_request", "erasure_kept", "attestation"),
+              of(RECORD, "erasure_request", "erasure_kept", "attestation", "replay_request"),
               of(
                   Set.of("SELECT", "INSERT", "DELETE"),
                   "comment_key",

@@ -11,6 +11,7 @@ import moothall.events.PageRegistered;
 import moothall.events.PolicyPublished;
 import moothall.events.PollCursor;
 import moothall.events.ReferralRaised;
+import moothall.events.ReplayRequested;
 import moothall.events.SignalRaised;
 import moothall.events.VerdictReached;
 
@@ -152,8 +153,20 @@ public final class Topics {
           Optional.of(QUARTER),
           true,
           "ingest, moderation-streams, escalation",
-          "operations, ingest",
+          "operations, ingest, escalation",
           "A record or a delivery that could not be processed, byte for byte, for a person to look at and replay.");
+
+  public static final Topic<ReplayRequested> REPLAYS =
+      new Topic<>(
+          "moothall.replays.v1",
+          ReplayRequested.class,
+          "number of the dead letter",
+          1,
+          Optional.of(QUARTER),
+          false,
+          "escalation",
+          "ingest",
+          "A person asked for a comment among the dead letters to be sent again; ingest, which alone writes comments, does it.");
 
   private Topics() {}
 
@@ -169,7 +182,8 @@ public final class Topics {
         POLICIES,
         CURSORS,
         CALLS_SET_ASIDE,
-        DEAD_LETTERS);
+        DEAD_LETTERS,
+        REPLAYS);
   }
 
   /** Those that the service writes or reads. */

@@ -1,4 +1,4 @@
-package moothall.deploy.deadletters;
+package moothall.schemas.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package moothall.deploy.deadletters;
+package moothall.schemas.letters;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +24,8 @@ public record Letter(long number, Instant at, DeadLetter letter) {
   private static final Set<String> TOPICS =
       Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
 
-  static Letter of(ConsumerRecord<byte[], byte[]> record) {
+  /** As it was read from its topic. */
+  public static Letter of(ConsumerRecord<byte[], byte[]> record) {
     return new Letter(
         record.offset(),
         Instant.ofEpochMilli(record.timestamp()),
@@ -51,7 +52,7 @@ public record Letter(long number, Instant at, DeadLetter letter) {
    * before. Empty for a delivery that was refused before it was in Kafka: its sender sends it
    * again, or a person files it.
    */
-  Optional<ProducerRecord<byte[], byte[]>> again() {
+  public Optional<ProducerRecord<byte[], byte[]>> again() {
     int end = letter.origin().indexOf('/');
     String topic = end < 0 ? "" : letter.origin().substring(0, end);
     if (!TOPICS.contains(topic)) {
