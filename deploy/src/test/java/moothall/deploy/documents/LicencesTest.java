@@ -77,8 +77,7 @@ class LicencesTest {
             .valueStream()
             .filter(it -> !it.path("group").asText().startsWith("moothall"))
             .map(it ->
-                new Library(
-                    it.path("name").asText(), it.path("version").asText(), licences(it)))
+                new Library(it.path("name").asText(), it.path("version").asText(), licences(it)))
             .toList();
   }
 

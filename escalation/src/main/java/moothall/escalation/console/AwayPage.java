@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import moothall.escalation.web.TroublePage;
 
-/** Says that the database is away to whoever asked for a page, and what becomes of things meanwhile. */
+/**
+ * Says that the database is away to whoever asked for a page, and what becomes of things meanwhile.
+ */
 @Singleton
 final class AwayPage implements TroublePage {
 

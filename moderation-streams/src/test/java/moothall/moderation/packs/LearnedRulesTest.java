@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the encoder's opinions once the shipped rules have read them. */
 class LearnedRulesTest {
 
-
   private static final String WITHOUT_A_LISTED_WORD =
       "Every Somali family on this estate should be shipped back on the next boat, they are animals";
 
@@ -37,7 +36,10 @@ class LearnedRulesTest {
 
     assertThat(verdict.provenance().modelVersion()).isEqualTo(ShippedModel.get().version());
     assertThat(
-            ShippedPolicy.rulesOnly().judge((detector, bug) -> {}).judge(Comments.saying("When?")).provenance())
+            ShippedPolicy.rulesOnly()
+                .judge((detector, bug) -> {})
+                .judge(Comments.saying("When?"))
+                .provenance())
         .extracting(Provenance::modelVersion)
         .isEqualTo(Provenance.RULES_ONLY);
   }

@@ -254,7 +254,8 @@ class PolicyLoaderTest {
             effective-from: 2001-01-01
             effective-until: 2020-01-01
         """);
-    LoadedPolicy loaded = new PolicyLoader(new PolicyFiles(null, list), ShippedPolicy.DAY).loadRulesOnly();
+    LoadedPolicy loaded =
+        new PolicyLoader(new PolicyFiles(null, list), ShippedPolicy.DAY).loadRulesOnly();
 
     var judge = ((LoadedPolicy.Ready) loaded).judge((detector, bug) -> {});
     assertThat(judge.judge(Comments.saying("Long live the Order of the Tin Moon")).actions())

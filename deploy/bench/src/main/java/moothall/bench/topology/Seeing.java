@@ -14,10 +14,7 @@ import moothall.service.Secrets;
 import moothall.service.tracing.Collector;
 import moothall.service.tracing.TracesConfig;
 
-/**
- * A stream on a broker of its own, so that the headers count as well, seen in one
- * way.
- */
+/** A stream on a broker of its own, so that the headers count as well, seen in one way. */
 final class Seeing implements AutoCloseable {
 
   /** As the Prometheus that we ship does. */
@@ -92,8 +89,7 @@ final class Seeing implements AutoCloseable {
       cost =
           new Drain(engines, folder)
               .run(
-                  settings ->
-                      stream.seen(engines.serdes(), settings, registry, collector.traces()),
+                  settings -> stream.seen(engines.serdes(), settings, registry, collector.traces()),
                   Optional.of(new Drain.Read(registry, SCRAPED)),
                   id,
                   comments,

@@ -89,7 +89,11 @@ public final class SeeingBench {
       List<String> waiting = written.subList(0, Math.min(comments, written.size()));
       List<Seeing> arms = new ArrayList<>(List.of(unseen, ships, every));
       arms.forEach(it -> it.fill(waiting));
-      out.printf(Locale.UK, "%s: %,d comments wait on each of three brokers%n", stream.label(), waiting.size());
+      out.printf(
+          Locale.UK,
+          "%s: %,d comments wait on each of three brokers%n",
+          stream.label(),
+          waiting.size());
       List<Map<How, Drain.Cost>> counted = new ArrayList<>();
       for (int round = 0; round < WARM + rounds; round++) {
         Map<How, Drain.Cost> costs = new EnumMap<>(How.class);
