@@ -1,13 +1,10 @@
 package moothall.ingest.recent;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.EOFException;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,26 +96,13 @@ public final class RecentComments implements KnownComments {
         setAside(record.key());
       }
     } catch (RuntimeException e) {
-      if (isPassing(e)) {
+      if (AvroSerdes.mayBeReadLater(e)) {
         throw e;
       }
       // Whoever has to work on it has noticed; here it is only counted, and counts as waiting.
       LOG.debug("a record of {} is passed over", record.topic());
     }
     forgetNowAndThen();
-  }
-
-  /** A registry that does not answer says nothing about the record; bytes that end too early do. */
-  private static boolean isPassing(RuntimeException trouble) {
-    for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof RestClientException refusal) {
-        return refusal.getStatus() != 404;
-      }
-      if (cause instanceof IOException && !(cause instanceof EOFException)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void received(CommentReceived event) {

@@ -1,11 +1,8 @@
 package moothall.ingest.replays;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
-import java.io.EOFException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,25 +107,12 @@ public final class RequestedReplays implements AutoCloseable {
     try {
       return Optional.ofNullable(requests.deserialize(record.topic(), record.value()));
     } catch (SerializationException e) {
-      if (isPassing(e)) {
+      if (AvroSerdes.mayBeReadLater(e)) {
         throw e;
       }
       LOG.warn("{}-{} is no request, and is passed over", record.topic(), record.offset());
       return Optional.empty();
     }
-  }
-
-  /** A registry that does not answer says nothing about the request. */
-  private static boolean isPassing(SerializationException trouble) {
-    for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof RestClientException refusal) {
-        return refusal.getStatus() != 404;
-      }
-      if (cause instanceof IOException && !(cause instanceof EOFException)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void carryOut(ReplayRequested request) {

@@ -1,8 +1,11 @@
 package moothall.schemas;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -66,5 +69,22 @@ public final class AvroSerdes {
       }
       return topic.values().cast(value);
     };
+  }
+
+  /**
+   * Whether a record that could not be read may be read later: a registry that does not answer says
+   * nothing about the record. One that does not know the schema does, and so do bytes that end too
+   * early.
+   */
+  public static boolean mayBeReadLater(RuntimeException trouble) {
+    for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof RestClientException refusal) {
+        return refusal.getStatus() != 404;
+      }
+      if (cause instanceof IOException && !(cause instanceof EOFException)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
