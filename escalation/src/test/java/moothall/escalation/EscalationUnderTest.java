@@ -21,6 +21,7 @@ import moothall.escalation.domain.Case;
 import moothall.escalation.domain.CommentId;
 import moothall.escalation.reading.CaseFile;
 import moothall.escalation.reading.CaseReader;
+import moothall.escalation.store.Migration;
 import moothall.service.ServiceContext;
 
 /** The service on a database of its own, without Kafka; one PostgreSQL server per test process. */
@@ -58,12 +59,35 @@ public final class EscalationUnderTest implements AutoCloseable {
     this.jdbcUrl = jdbcUrl;
   }
 
-  /** The address of a new database, for a service that runs elsewhere. */
+  /**
+   * A database that has the tables already, made once for the process: whoever starts a service
+   * gets a copy, and its start finds nothing to migrate.
+   */
+  private static final class Migrated {
+    static final String NAME = make();
+
+    private static String make() {
+      String address = emptyDatabase();
+      new Migration(address).run("postgres", null, SERVICE_ROLE);
+      return address.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+    }
+  }
+
+  /** The address of a new database without tables. */
   public static String emptyDatabase() {
+    return newDatabase("template1");
+  }
+
+  /** The address of a new database with its tables, for a service that runs elsewhere. */
+  public static String databaseWithTables() {
+    return newDatabase(Migrated.NAME);
+  }
+
+  private static String newDatabase(String template) {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + template);
       return Server.POSTGRES.getJdbcUrl("postgres", name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -81,7 +105,7 @@ public final class EscalationUnderTest implements AutoCloseable {
       Path folder = Files.createTempDirectory("moothall-escalation");
       Path secrets = Files.createDirectories(folder.resolve("secrets"));
       keepSecrets(secrets);
-      String jdbcUrl = emptyDatabase();
+      String jdbcUrl = databaseWithTables();
       Map<String, Object> settings = new HashMap<>();
       settings.put("micronaut.server.port", -1);
       settings.put("moothall.secrets-dir", secrets.toString());

@@ -31,7 +31,7 @@ final class Run implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 300;
 
   final WatchedWebsite website;
-  private final String jdbcUrl = EscalationUnderTest.emptyDatabase();
+  private final String jdbcUrl = EscalationUnderTest.databaseWithTables();
   private final Path folder;
 
   Run(Path folder) throws IOException {

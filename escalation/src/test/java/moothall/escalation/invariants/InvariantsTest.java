@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 final class InvariantsTest {
 
-  private static final int SEQUENCES = Integer.getInteger("moothall.sequences", 1_000);
+  private static final int SEQUENCES = Integer.getInteger("moothall.sequences", 500);
   private static final long FIRST_SEED = Long.getLong("moothall.sequences.seed", 1);
   private static final int ENOUGH = 500;
   private static final int THREADS = 2;

@@ -3,12 +3,14 @@ package moothall.bench.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import moothall.bench.console.ConsoleBench;
 import moothall.bench.encoder.EncoderBench;
+import moothall.bench.intake.IntakeBench;
 import moothall.bench.queue.QueueBench;
 import moothall.bench.rules.RulesBench;
 import moothall.bench.topology.SeeingBench;
@@ -25,6 +27,7 @@ public final class Bench {
              ./moothall bench topology [--quick]
              ./moothall bench seeing [--rules] [--quick]
              ./moothall bench ingest [--quick]
+             ./moothall bench intake [--quick]
              ./moothall bench queue [--quick]
              ./moothall bench console [--quick]
       Measures the rules beside regular expressions and other automata, or only what is named: P3
@@ -32,10 +35,12 @@ public final class Bench {
       minutes, with --quick two. Or measures the encoder beside n-grams and the rules alone, in
       eight minutes. Or the whole stream on a broker of its own, with the encoder and without, beside
       one that only passes on, in about five. Or the same stream with metrics and traces beside the
-      one without, in about twelve (with --rules without the encoder, of which they are a larger part). Or what ingest takes in by a platform's webhook, beside
-      Kafka alone, in two. Or what moderators' lists cost among a million cases, beside a thousand,
-      in ten (with --quick a hundred thousand, in two). Or the page of the queue among a hundred
-      thousand open cases while comments arrive and people watch, in four. Other work on the machine shows in every
+      one without, in about twelve (with --rules without the encoder, of which they are a larger
+      part). Or what ingest takes in by a platform's webhook, beside Kafka alone, in two. Or how fast
+      escalation takes in verdicts, beside only reading them, in five. Or what moderators' lists cost
+      among a million cases, beside a thousand, in ten (with --quick a hundred thousand, in two). Or
+      the page of the queue among a hundred thousand open cases while comments arrive and people watch,
+      in four. Other work on the machine shows in every
       figure.\
       """;
 
@@ -44,7 +49,8 @@ public final class Bench {
   private Bench() {}
 
   /** Runs what the words ask for. */
-  public static void main(String[] words) throws IOException, InterruptedException {
+  public static void main(String[] words)
+      throws IOException, SQLException, InterruptedException {
     List<String> asked = Arrays.asList(words);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Set<String> wanted = new LinkedHashSet<>(asked);
@@ -67,6 +73,9 @@ public final class Bench {
     if (wanted.equals(Set.of("ingest")) && !rules) {
       new WebhookBench(out, quick).run();
       System.exit(0);
+    }
+    if (wanted.equals(Set.of("intake")) && !rules) {
+      System.exit(new IntakeBench(out, quick).run() ? 0 : 1);
     }
     if (wanted.equals(Set.of("queue")) && !rules) {
       System.exit(new QueueBench(out, quick).run() ? 0 : 1);

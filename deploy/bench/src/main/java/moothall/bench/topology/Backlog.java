@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Comments that wait in Kafka before any stream runs. */
-final class Backlog {
+public final class Backlog {
 
   private Backlog() {}
 
@@ -47,7 +47,7 @@ final class Backlog {
   }
 
   /** One of them. */
-  static CommentReceived comment(int number, String text, Instant now) {
+  public static CommentReceived comment(int number, String text, Instant now) {
     return CommentReceived.newBuilder()
         .setEventId("00000000-0000-0000-0000-" + String.format("%012d", number))
         .setKind(CommentKind.CREATED)
