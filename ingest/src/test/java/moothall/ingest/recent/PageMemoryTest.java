@@ -75,6 +75,53 @@ class PageMemoryTest {
   }
 
   @Test
+  void keepsTheNewestWordsWhenOlderOnesAreSentAgain() {
+    memory.received(first);
+    memory.received(edit);
+    memory.received(first);
+
+    assertThat(memory.find(first.getCommentId()))
+        .hasValueSatisfying(it -> {
+          assertThat(it.says("b")).isTrue();
+          assertThat(it.at()).isEqualTo(NOON.plusSeconds(5));
+        });
+  }
+
+  @Test
+  void doesNotTakeACommentForStandingBecauseOlderWordsAreSentAgain() {
+    memory.received(first);
+    memory.received(Events.of(CommentKind.REMOVED, "1", null, NOON.plusSeconds(20)));
+    memory.received(first);
+
+    assertThat(memory.standing(NOON)).isEmpty();
+  }
+
+  @Test
+  void keepsWhoSeesACommentWhenAnOlderHideIsSentAgain() {
+    CommentReceived hide = Events.of(CommentKind.HIDDEN, "1", null, NOON.plusSeconds(6));
+    memory.received(first);
+    memory.received(hide);
+    memory.received(Events.of(CommentKind.UNHIDDEN, "1", null, NOON.plusSeconds(7)));
+    memory.received(hide);
+
+    assertThat(memory.find(first.getCommentId()))
+        .hasValueSatisfying(it -> assertThat(it.hidden()).isFalse());
+  }
+
+  @Test
+  void learnsFromOlderWordsWhatNothingHasSaidSince() {
+    memory.received(Events.of(CommentKind.HIDDEN, "1", null, NOON.plusSeconds(6)));
+    memory.received(first);
+
+    assertThat(memory.find(first.getCommentId()))
+        .hasValueSatisfying(it -> {
+          assertThat(it.said()).isTrue();
+          assertThat(it.says("a")).isTrue();
+          assertThat(it.hidden()).isTrue();
+        });
+  }
+
+  @Test
   void forgetsWhatIsOldAndDecidedAndNeverWhatIsWaiting() {
     memory.received(first);
     memory.received(second);
