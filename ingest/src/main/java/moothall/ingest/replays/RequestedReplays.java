@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries out what was asked for, one letter after the other: its comment has been acknowledged by
  * Kafka before the request counts as done. Whoever dies in between does it again, and that is
- * harmless: the same version of a comment gets the same verdict, which escalation takes in once.
+ * harmless: under the same policy and model the same version of a comment gets the same verdict,
+ * which escalation takes in once; under another one a person is asked where one had decided.
  * Letters of other topics are not ingest's, and are left where they are.
  */
 @Context
