@@ -57,11 +57,63 @@ class PageMemoryTest {
     memory.received(first);
     memory.decided(first);
     memory.received(edit);
-    memory.setAside(first.getCommentId());
+    memory.setAside(first.getCommentId(), NOON.plusSeconds(6));
 
     assertThat(memory.progress().setAside()).isOne();
     assertThat(memory.progress().decided()).isOne();
     assertThat(memory.progress().oldestWaiting()).isEmpty();
+  }
+
+  @Test
+  void countsAsDecidedWhatWasSetAsideAndSentAgain() {
+    memory.received(first);
+    memory.setAside(first.getCommentId(), NOON.plusSeconds(1));
+    memory.received(first);
+    memory.decided(first);
+
+    assertThat(memory.progress().decided()).isOne();
+    assertThat(memory.progress().setAside()).isZero();
+  }
+
+  @Test
+  void bearsToHearOfTheLetterBeforeTheCommentAndOfTheVerdictBeforeTheLetter() {
+    memory.decided(first);
+    memory.setAside(first.getCommentId(), NOON.plusSeconds(1));
+    memory.received(first);
+    memory.setAside(second.getCommentId(), NOON.plusSeconds(10));
+    memory.received(second);
+
+    assertThat(memory.progress().decided()).isOne();
+    assertThat(memory.progress().setAside()).isOne();
+    assertThat(memory.progress().oldestWaiting()).isEmpty();
+  }
+
+  @Test
+  void takesTheClocksOfTwoMachinesForNearlyTheSame() {
+    memory.setAside(second.getCommentId(), NOON);
+    memory.received(second);
+
+    assertThat(memory.progress().setAside()).isOne();
+  }
+
+  @Test
+  void waitsForWhatWasWrittenLongAfterTheLetter() {
+    memory.setAside(first.getCommentId(), NOON);
+    memory.received(Events.of(CommentKind.EDITED, "1", "d", NOON.plusSeconds(600)));
+
+    assertThat(memory.progress().setAside()).isZero();
+    assertThat(memory.progress().oldestWaiting()).contains(NOON.plusSeconds(600));
+  }
+
+  @Test
+  void forgetsTheOldestLettersBeforeThereAreTooMany() {
+    memory.setAside(first.getCommentId(), NOON);
+    for (int i = 0; i < 10_000; i++) {
+      memory.setAside("facebook:town-facebook:invented-" + i, NOON);
+    }
+    memory.received(first);
+
+    assertThat(memory.progress().oldestWaiting()).contains(NOON);
   }
 
   @Test
