@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import moothall.deploy.FreePorts;
@@ -106,6 +107,8 @@ class RequestedReplaysTest {
     wish(3, COMMENTS + "/3/99");
     wish(999, COMMENTS + "/0/0");
     put("no wish".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    put(new byte[] {0, 0});
+    put(withoutANumber());
     wish(0, COMMENTS + "/0/0");
     // As a relay does that died before it could mark what it had sent.
     wish(0, COMMENTS + "/0/0");
@@ -134,6 +137,20 @@ class RequestedReplaysTest {
             .setRequestedAt(Instant.now())
             .build();
     put(serdes.serializer(Topics.REPLAYS).serialize(Topics.REPLAYS.name(), wish));
+  }
+
+  /** Begins as a wish does, and goes on with what nobody will ever read. */
+  private static byte[] withoutANumber() {
+    ReplayRequested wish =
+        ReplayRequested.newBuilder()
+            .setLetter(0)
+            .setOrigin("x")
+            .setRequestedAt(Instant.now())
+            .build();
+    byte[] bytes =
+        Arrays.copyOf(serdes.serializer(Topics.REPLAYS).serialize(Topics.REPLAYS.name(), wish), 20);
+    Arrays.fill(bytes, 5, bytes.length, (byte) 0xff);
+    return bytes;
   }
 
   private static void put(byte[] value) throws Exception {

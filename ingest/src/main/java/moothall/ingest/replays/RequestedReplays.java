@@ -25,7 +25,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -107,7 +106,7 @@ public final class RequestedReplays implements AutoCloseable {
   private Optional<ReplayRequested> read(ConsumerRecord<String, byte[]> record) {
     try {
       return Optional.ofNullable(requests.deserialize(record.topic(), record.value()));
-    } catch (SerializationException e) {
+    } catch (RuntimeException e) {
       if (AvroSerdes.mayBeReadLater(e)) {
         throw e;
       }
