@@ -127,10 +127,15 @@ final class DeadLettersCommand implements Callable<Integer> {
         .forEach(it ->
             failed(
                 NOT_ALL,
-                it.number()
-                    + " was refused at "
-                    + it.letter().origin()
-                    + " and never was in Kafka (expected: its sender sends it again)"));
+                it.isOfTheStream()
+                    ? it.number()
+                        + " is of the stream's own topic "
+                        + it.letter().origin()
+                        + ": nothing is to be done, the verdict on its comment stands"
+                    : it.number()
+                        + " was refused at "
+                        + it.letter().origin()
+                        + " and never was in Kafka (expected: its sender sends it again)"));
     return sent.size() == chosen.size() ? 0 : NOT_ALL;
   }
 

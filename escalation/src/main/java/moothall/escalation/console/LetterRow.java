@@ -84,6 +84,7 @@ public record LetterRow(
       case SENDER -> t("when it was received");
       case CONSOLE -> t("when it was to be judged");
       case COMMAND -> t("when its verdict was to be taken in");
+      case NOBODY -> t("when it was to be laid beside other comments");
     };
   }
 
@@ -97,6 +98,9 @@ public record LetterRow(
       case SENDER ->
           t(
               "It was refused before it was in Kafka: its sender delivers it again, or a person reads it on the platform.");
+      case NOBODY ->
+          t(
+              "It is from a topic of the stream's own: there is nothing to do, and the verdict on its comment stands.");
     };
   }
 }
