@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists records and deliveries that could not be processed, without their content.",
       "With numbers and --replay, sends them again to where they came from: once what was wrong is",
-      "repaired, they are judged like any other. Nothing is ever judged or hidden twice by it."
+      "repaired, they are judged like any other, by the policy and the model of now. A verdict that",
+      "is there already changes nothing; another one on the same words is added to the case, and",
+      "hides nothing that a person has decided about: a person is asked."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",
@@ -125,10 +127,15 @@ final class DeadLettersCommand implements Callable<Integer> {
         .forEach(it ->
             failed(
                 NOT_ALL,
-                it.number()
-                    + " was refused at "
-                    + it.letter().origin()
-                    + " and never was in Kafka (expected: its sender sends it again)"));
+                it.isOfTheStream()
+                    ? it.number()
+                        + " is of the stream's own topic "
+                        + it.letter().origin()
+                        + ": nothing is to be done, the verdict on its comment stands"
+                    : it.number()
+                        + " was refused at "
+                        + it.letter().origin()
+                        + " and never was in Kafka (expected: its sender sends it again)"));
     return sent.size() == chosen.size() ? 0 : NOT_ALL;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import moothall.deploy.FreePorts;
@@ -28,6 +29,7 @@ import moothall.schemas.letters.LetterBook;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +51,7 @@ class RequestedReplaysTest {
   private static AvroSerdes serdes;
 
   @BeforeAll
-  static void setFiveAside() throws Exception {
+  static void setSixAside() throws Exception {
     broker = EmbeddedBroker.start(folder, PORTS.kafka(), PORTS.kafkaController());
     registry = SchemaRegistry.start(broker.bootstrap(), PORTS.registry());
     kafka = KafkaConnection.local(broker.bootstrap(), registry.url());
@@ -64,6 +66,27 @@ class RequestedReplaysTest {
     office.garbage(Topics.VERDICTS.name() + "/1/7", "undecodable");
     office.comment("l3", "Other invented words.", "too-large");
     office.comment("l4", "The last invented words.", "unprocessable");
+    office.garbage("moothall-remarks-by-author-repartition/4/2", "undecodable");
+    abort(120);
+  }
+
+  /** What a service that dies leaves behind: nobody reads it, and it takes places all the same. */
+  private static void abort(int letters) {
+    Map<String, Object> settings = kafka.producer("test");
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-aborted");
+    byte[] value = {1};
+    try (var producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (int i = 0; i < letters; i++) {
+        var _ =
+            producer.send(
+                new DeadLetter(value, value, "website:town", "aborted", "for a test").toRecord());
+      }
+      producer.flush();
+      producer.abortTransaction();
+    }
   }
 
   @AfterAll
@@ -72,6 +95,7 @@ class RequestedReplaysTest {
     broker.close();
   }
 
+  /** They lie further back than the newest hundred places. */
   @Test
   void listsTheNewestWithoutTheirWords() {
     LettersInKafka letters = new LettersInKafka(kafka);
@@ -79,16 +103,16 @@ class RequestedReplaysTest {
     var all = letters.newest(50).orElseThrow();
     var two = letters.newest(2).orElseThrow();
 
-    assertThat(all.letters()).extracting(it -> it.number()).containsExactly(4L, 3L, 2L, 1L, 0L);
+    assertThat(all.letters()).extracting(it -> it.number()).containsExactly(5L, 4L, 3L, 2L, 1L, 0L);
     assertThat(all.letters())
         .extracting(it -> it.way())
-        .containsExactly(Way.CONSOLE, Way.CONSOLE, Way.COMMAND, Way.SENDER, Way.CONSOLE);
-    assertThat(all.letters().get(3).page()).contains("town");
-    assertThat(all.letters().getFirst().comment().orElseThrow().value())
-        .isEqualTo("website:town:l4");
+        .containsExactly(
+            Way.NOBODY, Way.CONSOLE, Way.CONSOLE, Way.COMMAND, Way.SENDER, Way.CONSOLE);
+    assertThat(all.letters().get(4).page()).contains("town");
+    assertThat(all.letters().get(1).comment().orElseThrow().value()).isEqualTo("website:town:l4");
     assertThat(all.older()).isZero();
-    assertThat(two.letters()).extracting(it -> it.number()).containsExactly(4L, 3L);
-    assertThat(two.older()).isEqualTo(3);
+    assertThat(two.letters()).extracting(it -> it.number()).containsExactly(5L, 4L);
+    assertThat(two.older()).isEqualTo(4);
     assertThat(all.toString()).doesNotContain("nvented");
   }
 
@@ -104,8 +128,11 @@ class RequestedReplaysTest {
     wish(1, "website:town");
     wish(2, Topics.VERDICTS.name() + "/1/7");
     wish(3, COMMENTS + "/3/99");
+    wish(5, "moothall-remarks-by-author-repartition/4/2");
     wish(999, COMMENTS + "/0/0");
     put("no wish".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    put(new byte[] {0, 0});
+    put(withoutANumber());
     wish(0, COMMENTS + "/0/0");
     // As a relay does that died before it could mark what it had sent.
     wish(0, COMMENTS + "/0/0");
@@ -134,6 +161,20 @@ class RequestedReplaysTest {
             .setRequestedAt(Instant.now())
             .build();
     put(serdes.serializer(Topics.REPLAYS).serialize(Topics.REPLAYS.name(), wish));
+  }
+
+  /** Begins as a wish does, and goes on with what nobody will ever read. */
+  private static byte[] withoutANumber() {
+    ReplayRequested wish =
+        ReplayRequested.newBuilder()
+            .setLetter(0)
+            .setOrigin("x")
+            .setRequestedAt(Instant.now())
+            .build();
+    byte[] bytes =
+        Arrays.copyOf(serdes.serializer(Topics.REPLAYS).serialize(Topics.REPLAYS.name(), wish), 20);
+    Arrays.fill(bytes, 5, bytes.length, (byte) 0xff);
+    return bytes;
   }
 
   private static void put(byte[] value) throws Exception {

@@ -147,8 +147,10 @@ public final class VerdictIntake {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<CaseEvent.ChangedThere> hiddenBefore =
         before.isEmpty() ? CaseBook.hiddenBefore(known, now) : Optional.empty();
-    Response judged =
+    Response asked =
         Response.to(judgement, before, standing, capabilities.of(comment.page().platform()));
+    // Sent again under another policy or model it comes under another id: the inbox knows it not.
+    Response judged = areNewWords(judgement, known) ? asked : asked.overrulingNobody(before);
     Response wanted = hiddenBefore.isPresent() ? judged.withItHiddenThere() : judged;
     boolean stopped = brakes.on(connection, comment.page().pageId()).isPresent();
     Response response = stopped ? wanted.withTheMachineStopped() : wanted;
@@ -249,7 +251,8 @@ public final class VerdictIntake {
   }
 
   /**
-   * A person's withdrawal is about the words that there were; the same, judged again, are no news.
+   * What a person decided, and a withdrawal, is about the words that there were; the same, judged
+   * again, are no news.
    */
   private static boolean areNewWords(Judgement judgement, List<Judgement> known) {
     return known.stream()

@@ -7,7 +7,8 @@ import java.util.Map;
 import moothall.escalation.web.TroublePage;
 
 /**
- * Says that the database is away to whoever asked for a page, and what becomes of things meanwhile.
+ * Says that the database is away to whoever asked for a page, and what becomes of things meanwhile;
+ * or that it refused, which does not pass.
  */
 @Singleton
 final class AwayPage implements TroublePage {
@@ -21,5 +22,10 @@ final class AwayPage implements TroublePage {
   @Override
   public HttpResponse<?> databaseAway(HttpStatus status) {
     return pages.show(status, "away.jte", Map.of());
+  }
+
+  @Override
+  public HttpResponse<?> databaseRefused(HttpStatus status) {
+    return pages.show(status, "fault.jte", Map.of());
   }
 }

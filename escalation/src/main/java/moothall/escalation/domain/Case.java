@@ -31,6 +31,7 @@ public final class Case {
   private boolean shownByPerson;
   private boolean hiddenByMachine;
   private boolean decided;
+  private boolean everDecided;
   private boolean escalated;
   private boolean onHold;
   private boolean erased;
@@ -58,6 +59,7 @@ public final class Case {
         undecided.put(i, new Undecided(attention, waiting.since()));
       }
       apply(event);
+      everDecided |= decided;
       tellNoPlatformOfWhatIsRestricted();
       waiting.follow(event.at(), decided, priority);
     }
@@ -288,6 +290,11 @@ public final class Case {
   /** Whether a person has decided about what stands there now. */
   public boolean isDecided() {
     return decided;
+  }
+
+  /** Whether a person ever decided about it, whatever came afterwards. */
+  public boolean wasEverDecided() {
+    return everDecided;
   }
 
   /** Whether nothing of it may be erased or deleted. */

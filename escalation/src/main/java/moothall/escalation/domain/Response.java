@@ -31,6 +31,16 @@ public record Response(boolean hasCase, HideDecision hide, List<ReferralType> re
         : this;
   }
 
+  /**
+   * The same about words that were judged before: once a person has decided, whatever has come
+   * since, the machine overrules nobody, and a person looks again.
+   */
+  public Response overrulingNobody(Optional<Case> existing) {
+    return hide instanceof ByMachine && existing.filter(Case::wasEverDecided).isPresent()
+        ? new Response(hasCase, new ByPerson(Why.PERSON_DECIDED), referrals)
+        : this;
+  }
+
   /** The same where somebody on the platform has hidden the comment before it had a case. */
   public Response withItHiddenThere() {
     return new Response(hasCase, new Nothing(), referrals);

@@ -63,7 +63,7 @@ public final class LettersInKafka implements LetterShelf {
             it.topic().equals(Topics.COMMENTS_RECEIVED.name())
                 ? SetAside.Way.CONSOLE
                 : SetAside.Way.COMMAND)
-        .orElse(SetAside.Way.SENDER);
+        .orElseGet(() -> letter.isOfTheStream() ? SetAside.Way.NOBODY : SetAside.Way.SENDER);
   }
 
   /** Somebody else may have written to our topic: then the key can be anything. */

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import moothall.escalation.access.Viewer;
+import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Reason;
 import moothall.escalation.outbox.Announcements;
 import moothall.escalation.store.Audit;
 import moothall.escalation.store.AuditEvent;
 import moothall.escalation.store.Database;
+import moothall.escalation.store.Inbox;
 import moothall.escalation.store.ReplayRequests;
 import moothall.escalation.store.ReplayRequests.Asked;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ public final class ReplayDesk {
   private final LetterShelf shelf;
   private final Database database;
   private final ReplayRequests requests;
+  private final Inbox inbox;
   private final Announcements announcements;
   private final Audit audit;
 
@@ -41,21 +44,43 @@ public final class ReplayDesk {
       LetterShelf shelf,
       Database database,
       ReplayRequests requests,
+      Inbox inbox,
       Announcements announcements,
       Audit audit) {
     this.shelf = shelf;
     this.database = database;
     this.requests = requests;
+    this.inbox = inbox;
     this.announcements = announcements;
     this.audit = audit;
   }
 
-  /** A letter, and who asked for it to be sent again. */
-  public record Line(SetAside letter, Optional<Asked> asked) {
+  /**
+   * A letter as it stands.
+   *
+   * @param asked who asked for it to be sent again
+   * @param trace what escalation knows of its comment; empty if that never had a verdict
+   */
+  public record Line(SetAside letter, Optional<Asked> asked, Optional<Inbox.Trace> trace) {
 
     /** Whether somebody may ask for it here and now. */
     public boolean isToBeAskedFor() {
-      return letter.way() == SetAside.Way.CONSOLE && asked.isEmpty();
+      return isOfTheConsole() && asked.isEmpty();
+    }
+
+    /** Whether it is ingest's to send again, and would bring back nothing that was erased. */
+    boolean isOfTheConsole() {
+      return letter.way() == SetAside.Way.CONSOLE && !areItsWordsErased();
+    }
+
+    /** Whether words of its comment were erased: the letter may still hold them. */
+    public boolean areItsWordsErased() {
+      return trace.filter(Inbox.Trace::erased).isPresent();
+    }
+
+    /** Whether a verdict on its comment was taken in after it was set aside. */
+    public boolean wasJudgedSince() {
+      return trace.filter(it -> it.last().isAfter(letter.at())).isPresent();
     }
   }
 
@@ -88,19 +113,24 @@ public final class ReplayDesk {
   public Optional<Standing> standing() {
     return shelf
         .newest(MOST)
-        .map(newest -> {
-          Map<ReplayRequests.Letter, Asked> asked =
-              database.inTransaction(connection -> requests.of(connection, keys(newest.letters())));
-          return new Standing(
-              newest.letters().stream()
-                  .map(it -> new Line(it, Optional.ofNullable(asked.get(key(it)))))
-                  .toList(),
-              newest.older());
-        });
+        .map(newest ->
+            new Standing(
+                database.inTransaction(connection -> lines(connection, newest.letters())),
+                newest.older()));
   }
 
-  private static List<ReplayRequests.Letter> keys(List<SetAside> letters) {
-    return letters.stream().map(ReplayDesk::key).toList();
+  private List<Line> lines(Connection connection, List<SetAside> letters) throws SQLException {
+    Map<ReplayRequests.Letter, Asked> asked =
+        requests.of(connection, letters.stream().map(ReplayDesk::key).toList());
+    Map<CommentId, Inbox.Trace> traces =
+        inbox.traces(connection, letters.stream().flatMap(it -> it.comment().stream()).toList());
+    return letters.stream()
+        .map(it ->
+            new Line(
+                it,
+                Optional.ofNullable(asked.get(key(it))),
+                it.comment().flatMap(comment -> Optional.ofNullable(traces.get(comment)))))
+        .toList();
   }
 
   private static ReplayRequests.Letter key(SetAside it) {
@@ -122,7 +152,7 @@ public final class ReplayDesk {
     List<Line> chosen =
         standing.get().lines().stream()
             .filter(it -> numbers.contains(it.letter().number()))
-            .filter(it -> it.letter().way() == SetAside.Way.CONSOLE)
+            .filter(Line::isOfTheConsole)
             .toList();
     return chosen.size() == numbers.size()
         ? new Answer.Preview(chosen)

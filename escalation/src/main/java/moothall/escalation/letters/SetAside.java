@@ -34,7 +34,9 @@ public record SetAside(
     /** Somebody at a command line: it comes from a topic that another service writes. */
     COMMAND,
     /** Its sender, who delivers it again: it never was in Kafka. */
-    SENDER
+    SENDER,
+    /** Nobody, and nobody need: it is what the stream keeps of comments that have their verdict. */
+    NOBODY
   }
 
   /** The page, as far as key or origin tell. */

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,14 @@ public final class Inbox {
     this.wordsDue = wordsDue;
     this.authors = authors;
   }
+
+  /**
+   * What is known of a comment without looking at any of its words.
+   *
+   * @param last when its last verdict was taken in
+   * @param erased whether words of it were erased, of this version or of another
+   */
+  public record Trace(Instant last, boolean erased) {}
 
   /** A verdict as it was received: the judgement and the payload that it was about. */
   public record Received(Judgement judgement, byte[] raw) {}
@@ -69,6 +79,24 @@ public final class Inbox {
         .stream()
         .sorted(Judgement.OLDEST_FIRST)
         .collect(Collectors.groupingBy(it -> it.comment().id()));
+  }
+
+  /** Of those that ever had a verdict. */
+  public Map<CommentId, Trace> traces(Connection connection, List<CommentId> comments)
+      throws SQLException {
+    Map<CommentId, Trace> traces = new HashMap<>();
+    Query.of(
+            connection,
+            """
+            select comment_id, max(recorded_at) as last, bool_or(words_erased_at is not null) as erased
+            from inbox where comment_id = any(?) group by comment_id
+            """)
+        .withTexts(comments.stream().map(CommentId::value).toList())
+        .each(row ->
+            traces.put(
+                new CommentId(row.getString("comment_id")),
+                new Trace(Query.instant(row, "last"), row.getBoolean("erased"))));
+    return traces;
   }
 
   /** What is not there any more is never sealed as if it had been all that was received. */

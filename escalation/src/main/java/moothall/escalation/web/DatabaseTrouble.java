@@ -12,7 +12,10 @@ import moothall.service.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database that does not answer is said to be that, and nothing of its message is shown. */
+/**
+ * A database that does not answer is said to be that, one that refused is not, and nothing of its
+ * message is shown.
+ */
 @Singleton
 final class DatabaseTrouble implements ExceptionHandler<DatabaseTroubleException, HttpResponse<?>> {
 
@@ -32,12 +35,13 @@ final class DatabaseTrouble implements ExceptionHandler<DatabaseTroubleException
         trouble.isPassing() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
     String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
     if (accepted != null && accepted.contains(MediaType.TEXT_HTML)) {
-      return page.databaseAway(status);
+      return trouble.isPassing() ? page.databaseAway(status) : page.databaseRefused(status);
     }
-    return Problem.of(
-            status,
-            "database",
-            "The database did not answer. Look whether it was done before you repeat it.")
+    String what =
+        trouble.isPassing()
+            ? "The database did not answer."
+            : "The database refused it, which is a fault of ours and does not pass by itself.";
+    return Problem.of(status, "database", what + " Look whether it was done before you repeat it.")
         .toResponse();
   }
 }

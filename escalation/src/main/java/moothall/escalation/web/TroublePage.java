@@ -8,4 +8,7 @@ public interface TroublePage {
 
   /** That the database did not answer; made without asking it for anything. */
   HttpResponse<?> databaseAway(HttpStatus status);
+
+  /** That the database answered and refused: a fault of ours, which waiting does not mend. */
+  HttpResponse<?> databaseRefused(HttpStatus status);
 }

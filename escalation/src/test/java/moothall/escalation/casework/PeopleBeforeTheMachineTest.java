@@ -48,6 +48,46 @@ final class PeopleBeforeTheMachineTest extends CommentUnderIntake {
     assertThat(it().attention()).isPresent();
   }
 
+  /** As a dead letter does that is sent again while another policy is in force. */
+  @Test
+  void overrulesNobodyWhenTheSameWordsAreJudgedAgainByAnotherPolicy() {
+    take(hateful().on(id).asking("FLAG"));
+    desk.leaveAsIs(it().id(), ASHA, new Reason("They quote what was said to them."));
+
+    take(hateful().on(id).asking("HIDE"));
+
+    assertThat(rows("action_intent")).isZero();
+    assertThat(it().isDecided()).as("a person looks again").isFalse();
+    assertThat(it().attention()).contains(HideDecision.Why.PERSON_DECIDED.sentence());
+  }
+
+  @Test
+  void remembersThatAPersonDecidedAlsoWhereSomethingHasComeSince() {
+    take(hateful().on(id).asking("FLAG"));
+    desk.leaveAsIs(it().id(), ASHA, new Reason("They quote what was said to them."));
+    take(hateful().on(id).asking("ESCALATE"));
+    assertThat(it().isDecided()).isFalse();
+
+    take(hateful().on(id).asking("HIDE"));
+
+    assertThat(rows("action_intent")).isZero();
+    assertThat(it().attention()).contains(HideDecision.Why.PERSON_DECIDED.sentence());
+  }
+
+  @Test
+  void hidesOtherWordsAndWhatNobodyHasDecided() {
+    take(hateful().on(id).asking("FLAG"));
+    take(hateful().on(id).asking("HIDE"));
+    assertThat(rows("action_intent")).as("nobody decided").isOne();
+
+    String other = id + "-edited";
+    take(hateful().on(other).asking("FLAG"));
+    desk.leaveAsIs(
+        service.caseOf(new CommentId(other)).id(), ASHA, new Reason("They quote somebody."));
+    take(hateful().on(other).saying("worse words").happening(CommentKind.EDITED));
+    assertThat(count("action_intent", other)).as("these are other words").isOne();
+  }
+
   @Test
   void believesThatAColleagueHidItOnThePlatform() {
     take(hateful().on(id).in(PageMode.ASSIST));

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import moothall.escalation.Council;
 import moothall.escalation.EscalationUnderTest;
+import moothall.escalation.Verdicts;
 import moothall.escalation.access.Role;
+import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.letters.LettersOfTheTest;
 import moothall.escalation.web.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class LetterPagesTest {
 
   private static final String PATH = "/operations/dead-letters";
+  private static final String JUDGED_SINCE = "Its comment has had a verdict since";
   private static final Council COUNCIL = Council.assemble();
   private static final EscalationUnderTest SERVICE = COUNCIL.service;
 
@@ -39,24 +42,74 @@ final class LetterPagesTest {
         .contains("Letter 17: unprocessable", "Page: town-news.", "moothall.comments.received.v1")
         .contains("name=\"letter-17\"", "There are older ones, 7 at most")
         .contains("./moothall deadletters 12 --replay", "its sender delivers it again")
+        .contains("there is nothing to do, and the verdict on its comment stands")
         .contains("&lt;b&gt;This is no JSON.")
-        .doesNotContain("name=\"letter-12\"", "name=\"letter-4\"", "<b>This");
+        .doesNotContain("name=\"letter-12\"", "name=\"letter-4\"", "name=\"letter-23\"", "<b>This");
     assertThat(of(Role.OPERATIONS, "/operations").body()).contains("href=\"" + PATH + "\"");
   }
 
   /** Operations learn the page; which comment it is, only whoever may read comments. */
   @Test
   void namesACommentToThoseWhoReadCasesOnly() {
-    assertThat(page(Role.OPERATIONS)).doesNotContain(LettersOfTheTest.COMMENT);
+    String comment = LettersOfTheTest.commentOf(19);
+    assertThat(page(Role.OPERATIONS)).doesNotContain(comment);
     assertThat(page(Role.MODERATOR))
         .containsOnlyOnce("Letter 12: undecodable")
-        .contains("Comment: " + LettersOfTheTest.COMMENT)
+        .containsOnlyOnce("Comment: " + comment)
+        .as("of a verdict, and of what the stream keeps")
+        .doesNotContain(LettersOfTheTest.commentOf(12), LettersOfTheTest.commentOf(23))
         .doesNotContain("name=\"letter-17\"", "Look first");
-    assertThat(page(Role.MODERATOR).split(LettersOfTheTest.COMMENT, -1))
-        .as("of four letters of comments, and of no letter of a verdict")
-        .hasSize(1 + 4);
     assertThat(of(Role.HR, PATH).statusCode()).isEqualTo(403);
     assertThat(form(Role.MODERATOR, "", "letter-17=on&reason=x").statusCode()).isEqualTo(403);
+  }
+
+  /** The verdict may have sent it to a queue that whoever looks does not see. */
+  @Test
+  void namesNoCommentThatHasHadAVerdictAndSaysThatItHas() throws SQLException {
+    String comment = LettersOfTheTest.commentOf(8);
+    assertThat(page(Role.MODERATOR)).contains(comment);
+    assertThat(page(Role.OPERATIONS)).doesNotContain(JUDGED_SINCE);
+
+    judge(comment, "2026-11-21");
+
+    assertThat(page(Role.MODERATOR)).doesNotContain(comment).containsOnlyOnce(JUDGED_SINCE);
+    assertThat(page(Role.OPERATIONS)).contains("name=\"letter-8\"", JUDGED_SINCE);
+    assertThat(form(Role.OPERATIONS, "/preview", "letter-8=on").body()).contains(JUDGED_SINCE);
+    SERVICE.execute(
+        "update inbox set recorded_at = '2026-01-01' where comment_id = '" + comment + "'");
+    assertThat(page(Role.MODERATOR)).doesNotContain(comment, JUDGED_SINCE);
+  }
+
+  /** The letter may hold them for as long as Kafka keeps it. */
+  @Test
+  void bringsBackNoWordsThatWereErased() throws SQLException {
+    String comment = LettersOfTheTest.commentOf(7);
+    judge(comment, "2026-01-01");
+    SERVICE.execute(
+        "update inbox set words_erased_at = now() where comment_id = '" + comment + "'");
+
+    assertThat(page(Role.OPERATIONS))
+        .contains("Words of its comment were erased")
+        .doesNotContain("name=\"letter-7\"");
+    assertThat(form(Role.OPERATIONS, "", "letter-7=on&reason=x"))
+        .satisfies(it -> assertThat(it.statusCode()).isEqualTo(409))
+        .satisfies(it -> assertThat(it.body()).contains("cannot be sent again from here"));
+    assertThat(asked(7)).isZero();
+  }
+
+  @Test
+  void isNotReachedByAnErasureWhichSaysSoBeforehand() {
+    String wish = "council=ambermere&platform=website&authorId=author-1&reference=DP-1";
+
+    assertThat(send(Role.DPO, "/erasure/preview", wish).body())
+        .contains("What would happen for DP-1", "among the dead letters for 90 days");
+  }
+
+  private static void judge(String comment, String when) throws SQLException {
+    Verdicts.Sketch verdict = Verdicts.harmless().on(comment);
+    SERVICE.bean(VerdictIntake.class).take(verdict.judgement(), verdict.raw(), Verdicts.RECEIVED);
+    SERVICE.execute(
+        "update inbox set recorded_at = '" + when + "' where comment_id = '" + comment + "'");
   }
 
   @Test
@@ -98,8 +151,11 @@ final class LetterPagesTest {
     assertThat(sent(15)).isEqualTo(1);
     assertThat(sent(9)).isEqualTo(1);
     assertThat(page(Role.AUDITOR))
-        .contains("Sent again at the wish of operations", "The limit is up.")
-        .doesNotContain("name=\"letter-15\"");
+        .contains("Asked to be sent again by operations", "The limit is up.")
+        .doesNotContain("name=\"letter-15\"", "Sent again");
+    assertThat(page(Role.MODERATOR))
+        .as("it may have a verdict at any moment")
+        .doesNotContain(LettersOfTheTest.commentOf(15));
     assertThat(of(Role.DPO, "/audit?about=moothall.comments.received.v1/2/115").body())
         .contains("moothall.comments.received.v1/2/115 letter 15: The limit is up.", "operations");
   }
@@ -133,8 +189,12 @@ final class LetterPagesTest {
     SERVICE.execute(
         "alter table outbox add constraint full_disk check (topic <> 'moothall.replays.v1') not valid");
     try {
-      assertThat(form(Role.OPERATIONS, "", "letter-21=on&reason=Mended.").statusCode())
-          .isGreaterThanOrEqualTo(500);
+      assertThat(form(Role.OPERATIONS, "", "letter-21=on&reason=Mended."))
+          .satisfies(it -> assertThat(it.statusCode()).isEqualTo(500))
+          .satisfies(it ->
+              assertThat(it.body())
+                  .contains("This is a fault of ours", "look whether it was done")
+                  .doesNotContain("does not answer", "come back by themselves"));
       assertThat(asked(21)).isZero();
       assertThat(audited(" letter 21: Mended.")).isZero();
     } finally {
@@ -155,7 +215,7 @@ final class LetterPagesTest {
           .satisfies(it -> assertThat(it.statusCode()).isEqualTo(409))
           .satisfies(it -> assertThat(it.body()).contains("Tick the letters"));
     }
-    for (String letter : List.of("12", "4", "999")) {
+    for (String letter : List.of("12", "4", "23", "999")) {
       assertThat(form(Role.OPERATIONS, "", "letter-" + letter + "=on&reason=x"))
           .satisfies(it -> assertThat(it.statusCode()).isEqualTo(409))
           .satisfies(it -> assertThat(it.body()).contains("cannot be sent again from here"));
@@ -201,9 +261,13 @@ final class LetterPagesTest {
   }
 
   private HttpResponse<String> form(Role role, String step, String fields) {
+    return send(role, PATH + step, fields);
+  }
+
+  private HttpResponse<String> send(Role role, String path, String fields) {
     return browser.send(
         browser
-            .request(PATH + step)
+            .request(path)
             .header("Accept", "text/html")
             .header("Authorization", "Bearer " + Council.token(role))
             .header("Content-Type", "application/x-www-form-urlencoded")

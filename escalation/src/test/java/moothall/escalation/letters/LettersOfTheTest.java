@@ -9,25 +9,26 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.letters.SetAside.Way;
 
 /**
- * Invented letters, one of each kind that cannot be sent again from the console, and four that can.
+ * Invented letters, one of each kind that cannot be sent again from the console, and some that can.
  * A Kafka that can be away.
  */
 @Singleton
 @Requires(property = "moothall.escalation.listen", value = "false")
 public final class LettersOfTheTest implements LetterShelf {
 
-  /** What a key would have to hold to be somebody's words. */
-  public static final String COMMENT = "website:town-news:set-aside-1";
-
   private static final Instant AT = Instant.parse("2026-11-20T10:00:00.123Z");
 
   private static final List<SetAside> LETTERS =
       List.of(
+          letter(23, "moothall-remarks-by-author-repartition/1/40", "undecodable", Way.NOBODY),
           comment(21, "unprocessable"),
+          comment(19, "unprocessable"),
           comment(17, "unprocessable"),
           comment(15, "too-large"),
           letter(12, "moothall.verdicts.v1/1/40", "undecodable", Way.COMMAND),
           comment(9, "unprocessable"),
+          comment(8, "unprocessable"),
+          comment(7, "unprocessable"),
           new SetAside(
               4,
               AT,
@@ -39,6 +40,11 @@ public final class LettersOfTheTest implements LetterShelf {
               Way.SENDER));
 
   private volatile boolean away;
+
+  /** The comment of a letter, each its own; only who reads cases may see it. */
+  public static String commentOf(long number) {
+    return "website:town-news:kept-" + number;
+  }
 
   private static SetAside comment(long number, String reason) {
     return letter(number, "moothall.comments.received.v1/2/" + (100 + number), reason, Way.CONSOLE);
@@ -52,7 +58,7 @@ public final class LettersOfTheTest implements LetterShelf {
         reason,
         "It could not be processed.",
         812,
-        Optional.of(new CommentId(COMMENT)),
+        Optional.of(new CommentId(commentOf(number))),
         way);
   }
 

@@ -30,25 +30,54 @@ public record KnownComment(
 
   private static final long NO_WORDS = 0;
 
-  /** What is known after this event, which comes after everything that is known so far. */
+  /**
+   * What is known after this event, whenever it was received. What is older than the last that we
+   * were told says only what nothing has said since: a dead letter that is sent again comes with
+   * the time at which it came first, and must not put its words in the place of newer ones.
+   */
   public static KnownComment after(@Nullable KnownComment before, CommentReceived event) {
-    boolean says = event.getKind() == CommentKind.CREATED || event.getKind() == CommentKind.EDITED;
     Instant claimed = event.getPostedAt() == null ? event.getReceivedAt() : event.getPostedAt();
     KnownComment known =
         before == null
             ? new KnownComment(false, NO_WORDS, false, null, claimed, event.getReceivedAt())
             : before;
+    return event.getReceivedAt().isBefore(known.at())
+        ? known.completedBy(event)
+        : known.followedBy(event);
+  }
+
+  private KnownComment followedBy(CommentReceived event) {
+    boolean says = says(event);
     return new KnownComment(
-        says || known.said(),
-        says ? hash(event.getText()) : known.words(),
-        event.getKind() == CommentKind.REMOVED || (!says && known.removed()),
-        switch (event.getKind()) {
-          case HIDDEN -> Boolean.TRUE;
-          case UNHIDDEN -> Boolean.FALSE;
-          case CREATED, EDITED, REMOVED -> known.hidden();
-        },
-        known.writtenAt(),
+        said || says,
+        says ? hash(event.getText()) : words,
+        event.getKind() == CommentKind.REMOVED || (removed && !says),
+        hiddenBy(event, hidden),
+        writtenAt,
         event.getReceivedAt());
+  }
+
+  private KnownComment completedBy(CommentReceived event) {
+    boolean says = says(event);
+    return new KnownComment(
+        said || says,
+        says && !said ? hash(event.getText()) : words,
+        removed,
+        hidden == null ? hiddenBy(event, null) : hidden,
+        writtenAt,
+        at);
+  }
+
+  private static boolean says(CommentReceived event) {
+    return event.getKind() == CommentKind.CREATED || event.getKind() == CommentKind.EDITED;
+  }
+
+  private static @Nullable Boolean hiddenBy(CommentReceived event, @Nullable Boolean before) {
+    return switch (event.getKind()) {
+      case HIDDEN -> Boolean.TRUE;
+      case UNHIDDEN -> Boolean.FALSE;
+      case CREATED, EDITED, REMOVED -> before;
+    };
   }
 
   /** Whether its last known words are these. */

@@ -1,21 +1,33 @@
 package moothall.ingest.recent;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import moothall.events.CommentReceived;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recent comments of one page. Verdicts may be heard of before the comment itself, and anything
- * may be heard twice: Kafka's topics are read side by side. Thread-safe.
+ * The recent comments of one page. Verdicts and dead letters may be heard of before the comment
+ * itself, and anything may be heard twice: Kafka's topics are read side by side. Thread-safe.
  */
 final class PageMemory {
 
+  /**
+   * By how much the clocks of two machines may differ before something waits that was set aside.
+   */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+  /** More of one page than this are not remembered: keys of letters may be anybody's invention. */
+  private static final int MOST_LETTERS = 10_000;
+
   private final Map<String, Entry> byComment = new HashMap<>();
+  private final SequencedMap<String, Instant> lastLetters = new LinkedHashMap<>();
 
   private enum Fate {
     WAITING,
@@ -26,8 +38,11 @@ final class PageMemory {
   /** One version of a comment. */
   private record Version(Instant receivedAt, Fate fate) {
 
+    /**
+     * What was set aside and sent again has a verdict in the end; a verdict is never taken back.
+     */
     Version settled(Fate as) {
-      return fate == Fate.WAITING ? new Version(receivedAt, as) : this;
+      return fate == Fate.DECIDED ? this : new Version(receivedAt, as);
     }
   }
 
@@ -40,8 +55,14 @@ final class PageMemory {
   synchronized void received(CommentReceived event) {
     Entry entry = byComment.computeIfAbsent(event.getCommentId(), _ -> new Entry());
     entry.known = KnownComment.after(entry.known, event);
-    entry.versions.putIfAbsent(
-        event.getVersion(), new Version(event.getReceivedAt(), Fate.WAITING));
+    entry.versions.putIfAbsent(event.getVersion(), new Version(event.getReceivedAt(), fate(event)));
+  }
+
+  private Fate fate(CommentReceived event) {
+    Instant letter = lastLetters.get(event.getCommentId());
+    return letter != null && event.getReceivedAt().isBefore(letter.plus(CLOCKS_DIFFER))
+        ? Fate.SET_ASIDE
+        : Fate.WAITING;
   }
 
   synchronized void decided(CommentReceived comment) {
@@ -54,8 +75,16 @@ final class PageMemory {
             (before, now) -> before.settled(Fate.DECIDED));
   }
 
-  /** The stream could not work on some version of the comment: whichever is waiting. */
-  synchronized void setAside(String commentId) {
+  /**
+   * The stream could not work on some version of the comment: whichever is waiting, and whichever
+   * came before that moment and is heard of only now.
+   */
+  synchronized void setAside(String commentId, Instant at) {
+    lastLetters.remove(commentId);
+    lastLetters.put(commentId, at);
+    if (lastLetters.size() > MOST_LETTERS) {
+      lastLetters.pollFirstEntry();
+    }
     Entry entry = byComment.get(commentId);
     if (entry != null) {
       entry.versions.replaceAll((_, version) -> version.settled(Fate.SET_ASIDE));
@@ -102,6 +131,7 @@ final class PageMemory {
 
   /** What is waiting is never forgotten: it is what somebody ought to look at. */
   synchronized void forgetBefore(Instant moment) {
+    lastLetters.values().removeIf(it -> it.isBefore(moment));
     byComment
         .values()
         .removeIf(entry ->

@@ -93,7 +93,7 @@ public final class RecentComments implements KnownComments {
         CommentReceived comment = verdicts.deserialize(record.topic(), record.value()).getComment();
         page(comment.getPage().getPageId()).decided(comment);
       } else if (record.key() != null) {
-        setAside(record.key());
+        setAside(record.key(), Instant.ofEpochMilli(record.timestamp()));
       }
     } catch (RuntimeException e) {
       if (AvroSerdes.mayBeReadLater(e)) {
@@ -110,11 +110,11 @@ public final class RecentComments implements KnownComments {
   }
 
   /** Keys of the stream's dead letters are comment ids: {@code platform:page:native id}. */
-  private void setAside(String commentId) {
+  private void setAside(String commentId, Instant at) {
     int afterPlatform = commentId.indexOf(':');
     int afterPage = commentId.indexOf(':', afterPlatform + 1);
     if (afterPlatform > 0 && afterPage > 0) {
-      page(commentId.substring(afterPlatform + 1, afterPage)).setAside(commentId);
+      page(commentId.substring(afterPlatform + 1, afterPage)).setAside(commentId, at);
     }
   }
 

@@ -25,7 +25,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,7 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries out what was asked for, one letter after the other: its comment has been acknowledged by
  * Kafka before the request counts as done. Whoever dies in between does it again, and that is
- * harmless: the same version of a comment gets the same verdict, which escalation takes in once.
+ * harmless: under the same policy and model the same version of a comment gets the same verdict,
+ * which escalation takes in once; under another one a person is asked where one had decided.
  * Letters of other topics are not ingest's, and are left where they are.
  */
 @Context
@@ -106,7 +106,7 @@ public final class RequestedReplays implements AutoCloseable {
   private Optional<ReplayRequested> read(ConsumerRecord<String, byte[]> record) {
     try {
       return Optional.ofNullable(requests.deserialize(record.topic(), record.value()));
-    } catch (SerializationException e) {
+    } catch (RuntimeException e) {
       if (AvroSerdes.mayBeReadLater(e)) {
         throw e;
       }

@@ -98,6 +98,18 @@ class ComparisonTest {
   }
 
   @Test
+  void seesNothingNewInWhatStandsThereAfterOlderWordsWereSentAgain() {
+    KnownComment edited =
+        KnownComment.after(
+            known("a").orElseThrow(),
+            Events.of(CommentKind.EDITED, "17", "b", TOLD.plusSeconds(9)));
+    KnownComment replayed =
+        KnownComment.after(edited, Events.of(CommentKind.CREATED, "17", "a", TOLD));
+
+    assertThat(Comparison.news(shown("b", null), Optional.of(replayed), LATER)).isEmpty();
+  }
+
+  @Test
   void takesACommentAsNewOfWhichOnlyItsHidingIsKnown() {
     Optional<KnownComment> hidden =
         Optional.of(KnownComment.after(null, Events.of(CommentKind.HIDDEN, "17", null, TOLD)));

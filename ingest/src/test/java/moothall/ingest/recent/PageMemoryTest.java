@@ -57,11 +57,63 @@ class PageMemoryTest {
     memory.received(first);
     memory.decided(first);
     memory.received(edit);
-    memory.setAside(first.getCommentId());
+    memory.setAside(first.getCommentId(), NOON.plusSeconds(6));
 
     assertThat(memory.progress().setAside()).isOne();
     assertThat(memory.progress().decided()).isOne();
     assertThat(memory.progress().oldestWaiting()).isEmpty();
+  }
+
+  @Test
+  void countsAsDecidedWhatWasSetAsideAndSentAgain() {
+    memory.received(first);
+    memory.setAside(first.getCommentId(), NOON.plusSeconds(1));
+    memory.received(first);
+    memory.decided(first);
+
+    assertThat(memory.progress().decided()).isOne();
+    assertThat(memory.progress().setAside()).isZero();
+  }
+
+  @Test
+  void bearsToHearOfTheLetterBeforeTheCommentAndOfTheVerdictBeforeTheLetter() {
+    memory.decided(first);
+    memory.setAside(first.getCommentId(), NOON.plusSeconds(1));
+    memory.received(first);
+    memory.setAside(second.getCommentId(), NOON.plusSeconds(10));
+    memory.received(second);
+
+    assertThat(memory.progress().decided()).isOne();
+    assertThat(memory.progress().setAside()).isOne();
+    assertThat(memory.progress().oldestWaiting()).isEmpty();
+  }
+
+  @Test
+  void takesTheClocksOfTwoMachinesForNearlyTheSame() {
+    memory.setAside(second.getCommentId(), NOON);
+    memory.received(second);
+
+    assertThat(memory.progress().setAside()).isOne();
+  }
+
+  @Test
+  void waitsForWhatWasWrittenLongAfterTheLetter() {
+    memory.setAside(first.getCommentId(), NOON);
+    memory.received(Events.of(CommentKind.EDITED, "1", "d", NOON.plusSeconds(600)));
+
+    assertThat(memory.progress().setAside()).isZero();
+    assertThat(memory.progress().oldestWaiting()).contains(NOON.plusSeconds(600));
+  }
+
+  @Test
+  void forgetsTheOldestLettersBeforeThereAreTooMany() {
+    memory.setAside(first.getCommentId(), NOON);
+    for (int i = 0; i < 10_000; i++) {
+      memory.setAside("facebook:town-facebook:invented-" + i, NOON);
+    }
+    memory.received(first);
+
+    assertThat(memory.progress().oldestWaiting()).contains(NOON);
   }
 
   @Test
@@ -72,6 +124,53 @@ class PageMemoryTest {
 
     assertThat(memory.standing(NOON)).containsExactly(second.getCommentId());
     assertThat(memory.standing(NOON.plusSeconds(10))).isEmpty();
+  }
+
+  @Test
+  void keepsTheNewestWordsWhenOlderOnesAreSentAgain() {
+    memory.received(first);
+    memory.received(edit);
+    memory.received(first);
+
+    assertThat(memory.find(first.getCommentId()))
+        .hasValueSatisfying(it -> {
+          assertThat(it.says("b")).isTrue();
+          assertThat(it.at()).isEqualTo(NOON.plusSeconds(5));
+        });
+  }
+
+  @Test
+  void doesNotTakeACommentForStandingBecauseOlderWordsAreSentAgain() {
+    memory.received(first);
+    memory.received(Events.of(CommentKind.REMOVED, "1", null, NOON.plusSeconds(20)));
+    memory.received(first);
+
+    assertThat(memory.standing(NOON)).isEmpty();
+  }
+
+  @Test
+  void keepsWhoSeesACommentWhenAnOlderHideIsSentAgain() {
+    CommentReceived hide = Events.of(CommentKind.HIDDEN, "1", null, NOON.plusSeconds(6));
+    memory.received(first);
+    memory.received(hide);
+    memory.received(Events.of(CommentKind.UNHIDDEN, "1", null, NOON.plusSeconds(7)));
+    memory.received(hide);
+
+    assertThat(memory.find(first.getCommentId()))
+        .hasValueSatisfying(it -> assertThat(it.hidden()).isFalse());
+  }
+
+  @Test
+  void learnsFromOlderWordsWhatNothingHasSaidSince() {
+    memory.received(Events.of(CommentKind.HIDDEN, "1", null, NOON.plusSeconds(6)));
+    memory.received(first);
+
+    assertThat(memory.find(first.getCommentId()))
+        .hasValueSatisfying(it -> {
+          assertThat(it.said()).isTrue();
+          assertThat(it.says("a")).isTrue();
+          assertThat(it.hidden()).isTrue();
+        });
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -74,14 +75,17 @@ public final class AvroSerdes {
   /**
    * Whether a record that could not be read may be read later: a registry that does not answer says
    * nothing about the record. One that does not know the schema does, and so do bytes that end too
-   * early.
+   * early or hold a number that is none.
    */
   public static boolean mayBeReadLater(RuntimeException trouble) {
     for (Throwable cause = trouble.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof RestClientException refusal) {
         return refusal.getStatus() != 404;
       }
-      if (cause instanceof IOException && !(cause instanceof EOFException)) {
+      if (cause instanceof EOFException || cause instanceof InvalidNumberEncodingException) {
+        return false;
+      }
+      if (cause instanceof IOException) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import moothall.schemas.DeadLetter;
 import moothall.schemas.Topic;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(long number, Instant at, DeadLetter letter) {
 
+  /** Kafka Streams ends the names of such topics so. */
+  private static final Pattern OF_THE_STREAM = Pattern.compile("[^/:]+-repartition/\\d+/\\d+");
+
   private static final Set<String> TOPICS =
       Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
 
@@ -35,6 +39,15 @@ public record Letter(long number, Instant at, DeadLetter letter) {
             header(record, DeadLetter.ORIGIN),
             header(record, DeadLetter.REASON),
             header(record, DeadLetter.DETAIL)));
+  }
+
+  /**
+   * Whether it was in a topic that the stream has for itself, where it keeps remarks on comments to
+   * lay them beside each other. The verdict on such a comment stands: there is nothing to send
+   * again.
+   */
+  public boolean isOfTheStream() {
+    return OF_THE_STREAM.matcher(letter.origin()).matches();
   }
 
   private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -2,6 +2,7 @@ package moothall.schemas.letters;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -53,30 +54,53 @@ public final class LetterBook {
 
   /**
    * What somebody wants to know of the newest letters; their bytes are kept no longer than that.
+   * What was aborted, and the end of each transaction, take places too: it looks further back, in
+   * steps that double, until there are as many as wanted or no older ones.
    */
   public <T> Newest<T> newest(int most, Function<Letter, T> known) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       long first = first(consumer);
       long end = end(consumer);
-      // The end of a transaction takes a place, too: one for each letter at most.
-      long from = Math.max(first, end - 2L * most);
-      consumer.seek(PARTITION, from);
-      Deque<T> newest = new ArrayDeque<>();
-      long dropped = 0;
       long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (consumer.position(PARTITION) < end) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(left(deadline))) {
-          if (record.offset() < end) {
-            newest.addFirst(known.apply(Letter.of(record)));
-          }
-        }
-        while (newest.size() > most) {
-          newest.removeLast();
-          dropped++;
-        }
+      List<T> newest = new ArrayList<>();
+      long dropped = 0;
+      long from = end;
+      for (long step = 2L * most; newest.size() < most && from > first; step *= 2) {
+        long before = from;
+        from = Math.max(first, before - step);
+        Part<T> part = part(consumer, from, before, most - newest.size(), known, deadline);
+        newest.addAll(part.newest());
+        dropped += part.dropped();
       }
       return new Newest<>(List.copyOf(newest), from - first + dropped);
     }
+  }
+
+  /** The newest of some places, newest first, and how many letters there are before them. */
+  private record Part<T>(Deque<T> newest, long dropped) {}
+
+  private static <T> Part<T> part(
+      KafkaConsumer<byte[], byte[]> consumer,
+      long from,
+      long before,
+      int most,
+      Function<Letter, T> known,
+      long deadline) {
+    consumer.seek(PARTITION, from);
+    Deque<T> newest = new ArrayDeque<>();
+    long dropped = 0;
+    while (consumer.position(PARTITION) < before) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(left(deadline))) {
+        if (record.offset() < before) {
+          newest.addFirst(known.apply(Letter.of(record)));
+        }
+      }
+      while (newest.size() > most) {
+        newest.removeLast();
+        dropped++;
+      }
+    }
+    return new Part<>(newest, dropped);
   }
 
   /** The letter with that number, if it is still kept. */

@@ -34,6 +34,17 @@ class LetterTest {
     assertThat(letter("unknown").again()).isEmpty();
   }
 
+  /** Nobody could send it again, and its sender need not: the comment has its verdict. */
+  @Test
+  void knowsWhatTheStreamKeepsForItself() {
+    assertThat(letter("moothall-remarks-by-author-repartition/4/211").isOfTheStream()).isTrue();
+
+    assertThat(letter("website:town").isOfTheStream()).isFalse();
+    assertThat(letter("website:town-repartition/1/2").isOfTheStream()).isFalse();
+    assertThat(letter(Topics.COMMENTS_RECEIVED.name() + "/3/17").isOfTheStream()).isFalse();
+    assertThat(letter("somebody-elses-topic/0/1").isOfTheStream()).isFalse();
+  }
+
   private static Letter letter(String origin) {
     return new Letter(5, Instant.EPOCH, new DeadLetter(KEY, VALUE, origin, "undecodable", "x"));
   }
