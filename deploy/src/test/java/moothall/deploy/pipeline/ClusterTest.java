@@ -348,7 +348,8 @@ class ClusterTest {
     assertThat(answer(verified + known, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"))
         .isEqualTo("t");
     assertThatThrownBy(() ->
-            answer(cluster.jdbcUrl(SecuredCluster.DATABASE) + "?sslmode=disable" + known, "select 1"))
+            answer(
+                cluster.jdbcUrl(SecuredCluster.DATABASE) + "?sslmode=disable" + known, "select 1"))
         .isInstanceOfSatisfying(
             SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo("28000"));
     assertThatThrownBy(
