@@ -28,6 +28,7 @@ final class DatabaseCheck {
   private static final String SECONDS = "5";
   private static final String NO_SUCH_PASSWORD = "28P01";
   private static final String NOT_LET_IN = "28000";
+  private static final String WITHOUT_TLS = "sslmode=disable";
   private static final String NO_SUCH_DATABASE = "3D000";
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -98,7 +99,21 @@ final class DatabaseCheck {
 
   /** Why the server does not let a user in, in one sentence. */
   static String refusal(String url, String user, String secret, SQLException e) {
-    return switch (String.valueOf(e.getSQLState())) {
+    Optional<String> tls = Tls.disagreement(e);
+    if (tls.isPresent()) {
+      return "the server and we do not agree on TLS: "
+          + tls.get()
+          + " (expected: a certificate that sslrootcert in moothall.escalation.jdbc-url vouches for,"
+          + " and for this host)";
+    }
+    String state = String.valueOf(e.getSQLState());
+    if (state.equals(NOT_LET_IN) && url.contains(WITHOUT_TLS)) {
+      return "the server does not let "
+          + user
+          + " in without TLS (expected: sslmode=verify-full in moothall.escalation.jdbc-url, or a"
+          + " line of pg_hba.conf that lets it in so)";
+    }
+    return switch (state) {
       case NO_SUCH_PASSWORD, NOT_LET_IN ->
           "the server does not let "
               + user

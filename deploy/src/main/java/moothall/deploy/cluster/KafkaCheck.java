@@ -239,10 +239,25 @@ final class KafkaCheck {
         findings.add(Finding.fine(REGISTRY, config.registryUrl() + ", every schema as here"));
       }
     } catch (TopicsUnusableException e) {
-      findings.add(Finding.wrong(REGISTRY, String.valueOf(e.getMessage())));
+      findings.add(Finding.wrong(REGISTRY, refusal(e)));
     } catch (IllegalStateException | IOException e) {
       findings.add(Finding.wrong(REGISTRY, reason(e)));
     }
+  }
+
+  private static String refusal(TopicsUnusableException trouble) {
+    String said = String.valueOf(trouble.getMessage());
+    return Tls.disagreement(trouble)
+        .map(it ->
+            "the schema registry and we do not agree on TLS: "
+                + it
+                + " (expected: a certificate that moothall.kafka.trusted vouches for, and for this"
+                + " host)")
+        .orElse(
+            trouble.getCause() instanceof IOException
+                ? said
+                    + " (expected: one, with https if it has TLS, as moothall.kafka.registry-url says)"
+                : said);
   }
 
   private static String reason(Throwable trouble) {

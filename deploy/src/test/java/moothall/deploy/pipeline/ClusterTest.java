@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import moothall.deploy.FreePorts;
 import moothall.deploy.cluster.Doctor;
 import moothall.deploy.cluster.Finding;
@@ -43,7 +49,6 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.SoftAssertions;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The services as processes of their own on a Kafka with TLS, SCRAM and an authorizer, a registry
- * behind a password and a PostgreSQL that wants passwords.
+ * behind a password and a PostgreSQL that wants TLS and passwords.
  */
 class ClusterTest {
 
@@ -102,6 +107,14 @@ class ClusterTest {
       assertThat(town.comment("c1", VILE).statusCode()).isEqualTo(202);
 
       Await.until("it is hidden", Duration.ofSeconds(60), () -> website.isHidden("c1"));
+      assertThat(
+              cluster.countAsAdministrator(
+                  """
+                  select count(*) from pg_stat_ssl join pg_stat_activity using (pid)
+                  where usename = 'moothall_escalation' and ssl
+                  """))
+          .as("connections of escalation with TLS")
+          .isPositive();
       findsWhatWasSetAsideAndSendsItAgainAsAnOperator();
       for (Command service : List.of(ingest, moderation, escalation)) {
         service.stop();
@@ -323,12 +336,181 @@ class ClusterTest {
     }
   }
 
-  /** What a start lacks, and the sentence in which it says so. */
-  private record Lack(
-      String service, Map<String, String> setting, String sentence, List<String> expected) {}
+  /** Whoever listens on the way must neither read nor be taken for the server. */
+  @Test
+  void letsEscalationIntoTheDatabaseOverTlsOnly() throws Exception {
+    String role = "&user=moothall_escalation&password=";
+    String secret =
+        cluster.environmentOf("escalation").getOrDefault("MOOTHALL_SECRET_DATABASE_SERVICE", "");
+    String known = role + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    String verified = cluster.verified(SecuredCluster.DATABASE, cluster.trusted());
+
+    assertThat(answer(verified + known, "select ssl from pg_stat_ssl where pid = pg_backend_pid()"))
+        .isEqualTo("t");
+    assertThatThrownBy(() ->
+            answer(
+                cluster.jdbcUrl(SecuredCluster.DATABASE) + "?sslmode=disable" + known, "select 1"))
+        .isInstanceOfSatisfying(
+            SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo("28000"));
+    assertThatThrownBy(
+            () -> answer(cluster.verified(SecuredCluster.DATABASE, stranger()) + known, "select 1"))
+        .isInstanceOf(SQLException.class)
+        .hasCauseInstanceOf(SSLException.class);
+    assertThatThrownBy(() -> answer(verified.replace("127.0.0.1", "localhost") + known, "select 1"))
+        .as("another host's name")
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("localhost");
+  }
+
+  private static String answer(String url, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The certificate of an authority that vouches for none of ours. */
+  private static Path stranger() throws Exception {
+    return TestCertificate.make(Files.createTempDirectory(folder, "stranger")).pem();
+  }
 
   @Test
-  void saysInASentenceWhatAStartLacksAndEnds() throws Exception {
+  void saysInASentenceEachWhatAStartLacksAndEnds() throws Exception {
+    String nobody = "127.0.0.1:" + PORTS.channel(5);
+    String stranger = stranger().toString();
+    String nothingListens = "nothing listens at " + nobody + " ";
+
+    RefusedStarts.assertThatAllAreSaid(
+        folder,
+        cluster,
+        List.of(
+            new RefusedStarts(
+                "wrong addresses and a full disk",
+                Map.of(
+                    "MOOTHALL_KAFKA_BOOTSTRAP_SERVERS",
+                    nobody,
+                    "MOOTHALL_KAFKA_REGISTRY_URL",
+                    "https://" + nobody,
+                    "MOOTHALL_ESCALATION_JDBC_URL",
+                    "jdbc:postgresql://" + nobody + "/moothall",
+                    "MOOTHALL_DISK_LEAST_FREE",
+                    Long.toString(Long.MAX_VALUE)),
+                List.of(
+                    List.of("the disk of ", " MiB free (", "as moothall.disk.least-free says"),
+                    List.of(nothingListens, "a broker, as moothall.kafka.bootstrap-servers says"),
+                    List.of(nothingListens, "as moothall.kafka.registry-url says")),
+                List.of(List.of(nothingListens, "as moothall.escalation.jdbc-url says"))),
+            new RefusedStarts(
+                "wrong passwords",
+                Map.of(
+                    "MOOTHALL_SECRET_KAFKA_PASSWORD",
+                    "another",
+                    "MOOTHALL_SECRET_REGISTRY_PASSWORD",
+                    "another",
+                    "MOOTHALL_SECRET_DATABASE_SERVICE",
+                    "another"),
+                List.of(
+                    List.of("Kafka does not let USER in", "its password as secret kafka.password"),
+                    List.of("it answers 401 (expected: a user that may read its subjects)")),
+                List.of(
+                    List.of(
+                        "the server does not let moothall_escalation in (",
+                        "with the password in the secret database.service"))),
+            new RefusedStarts(
+                "certificates of a stranger",
+                Map.of(
+                    "MOOTHALL_KAFKA_TRUSTED",
+                    stranger,
+                    "MOOTHALL_ESCALATION_JDBC_URL",
+                    cluster.verified(SecuredCluster.DATABASE, Path.of(stranger))),
+                List.of(
+                    List.of(
+                        "Kafka and we do not agree on TLS",
+                        "a certificate that moothall.kafka.trusted vouches for"),
+                    List.of(
+                        "the schema registry and we do not agree on TLS",
+                        "a certificate that moothall.kafka.trusted vouches for")),
+                List.of(
+                    List.of(
+                        "the server and we do not agree on TLS",
+                        "a certificate that sslrootcert in moothall.escalation.jdbc-url"))),
+            new RefusedStarts(
+                "no TLS",
+                Map.of(
+                    "MOOTHALL_KAFKA_TLS",
+                    "false",
+                    "MOOTHALL_KAFKA_REGISTRY_URL",
+                    cluster.door().url().replace("https:", "http:"),
+                    "MOOTHALL_ESCALATION_JDBC_URL",
+                    cluster.jdbcUrl(SecuredCluster.DATABASE) + "?sslmode=disable"),
+                List.of(
+                    List.of("does not answer as Kafka within 8 s", "moothall.kafka.tls is false"),
+                    List.of(
+                        "the schema registry does not answer: ",
+                        "one, with https if it has TLS, as moothall.kafka.registry-url says")),
+                List.of(
+                    List.of(
+                        "the server does not let moothall_escalation in without TLS",
+                        "sslmode=verify-full in moothall.escalation.jdbc-url")))));
+  }
+
+  @Test
+  void namesTheTopicThatIsMissingTheSchemaThatDoesNotFitAndTheOldTables() throws Exception {
+    prepareOldTables();
+    cluster.registerAsStrict(
+        "narrow-value",
+        """
+        {"type":"record","name":"PageRegistered","namespace":"moothall.events","fields":[]}\
+        """);
+    // All three services have to do with both.
+    String topic = Topics.DEAD_LETTERS.name();
+    String subject = Topics.VERDICTS.subject();
+    try (Admin admin = cluster.administrator()) {
+      admin.deleteTopics(List.of(topic)).all().get(20, TimeUnit.SECONDS);
+      cluster.door().rename(subject, "narrow-value");
+      RefusedStarts.assertThatAllAreSaid(
+          folder,
+          cluster,
+          List.of(
+              new RefusedStarts(
+                  "what an older version left",
+                  Map.of(
+                      "MOOTHALL_ESCALATION_JDBC_URL", cluster.verified("old", cluster.trusted())),
+                  List.of(
+                      List.of(
+                          topic + " does not exist (expected: a topic of 1 partitions)",
+                          "./moothall topics makes it"),
+                      List.of(
+                          "the registry refuses the schema of " + subject,
+                          "expected: a schema that is BACKWARD_TRANSITIVE")),
+                  List.of(
+                      List.of(
+                          "the database's tables are those of version 9 (expected: version ",
+                          "./moothall migrate brings them there")))));
+      try (Command check =
+          Command.start(
+              folder, cluster.environment(SecuredBroker.ADMINISTRATOR), "topics", "--check")) {
+        assertThat(check.ended()).isEqualTo(1);
+        assertThat(check.said())
+            .contains("moothall topics: " + topic + " does not exist")
+            .contains("moothall topics: the registry refuses the schema of " + subject);
+      }
+      assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
+          .as("topics --check changes nothing")
+          .doesNotContain(topic);
+    } finally {
+      cluster.door().renameNothing();
+      try (Command topics =
+          Command.start(folder, cluster.environment(SecuredBroker.ADMINISTRATOR), "topics")) {
+        assertThat(topics.ended()).as(topics.said()).isZero();
+        assertThat(topics.said()).contains("created " + topic);
+      }
+    }
+  }
+
+  private static void prepareOldTables() throws Exception {
     cluster.asAdministrator("postgres", "create database old owner moothall");
     Flyway.configure()
         .dataSource(cluster.jdbcUrl("old"), "postgres", null)
@@ -341,105 +523,5 @@ class ClusterTest {
         .migrate();
     cluster.asAdministrator(
         "old", "grant select on escalation_schema_history to moothall_escalation");
-    List<Lack> lacks =
-        List.of(
-            new Lack(
-                "ingest",
-                Map.of("MOOTHALL_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + PORTS.channel(5)),
-                "nothing listens at 127.0.0.1:" + PORTS.channel(5),
-                List.of("expected: a broker")),
-            new Lack(
-                "moderation",
-                Map.of("MOOTHALL_SECRET_KAFKA_PASSWORD", "another"),
-                "Kafka does not let moothall-moderation in",
-                List.of("expected: its password as secret kafka.password")),
-            new Lack(
-                "escalation",
-                Map.of("MOOTHALL_SECRET_DATABASE_SERVICE", "another"),
-                "the server does not let moothall_escalation in",
-                List.of("expected: the role, with the password in the secret database.service")),
-            new Lack(
-                "escalation",
-                Map.of("MOOTHALL_ESCALATION_JDBC_URL", cluster.jdbcUrl("old")),
-                "the database's tables are those of version 9 (expected: version ",
-                List.of("./moothall migrate brings them there")),
-            new Lack(
-                "moderation",
-                Map.of("MOOTHALL_DISK_LEAST_FREE", Long.toString(Long.MAX_VALUE)),
-                "the disk of",
-                List.of("MiB free (expected: ", "moothall.disk.least-free")));
-
-    assertThatAllAreSaid(lacks);
-  }
-
-  @Test
-  void namesTheTopicThatIsMissingAndTheSchemaThatDoesNotFit() throws Exception {
-    cluster.registerAsStrict(
-        "narrow-value",
-        """
-        {"type":"record","name":"PageRegistered","namespace":"moothall.events","fields":[]}\
-        """);
-    try (Admin admin = cluster.administrator()) {
-      admin.deleteTopics(List.of(Topics.SIGNALS.name())).all().get(20, TimeUnit.SECONDS);
-      cluster.door().rename(Topics.PAGES.subject(), "narrow-value");
-      assertThatAllAreSaid(
-          List.of(
-              new Lack(
-                  "moderation",
-                  Map.of(),
-                  "moothall.signals.v1 does not exist",
-                  List.of("expected: a topic of 4 partitions", "./moothall topics makes it")),
-              new Lack(
-                  "ingest",
-                  Map.of(),
-                  "the registry refuses the schema of moothall.pages.v1-value",
-                  List.of("expected: a schema that is BACKWARD_TRANSITIVE"))));
-      try (Command check =
-          Command.start(
-              folder, cluster.environment(SecuredBroker.ADMINISTRATOR), "topics", "--check")) {
-        assertThat(check.ended()).isEqualTo(1);
-        assertThat(check.said())
-            .contains("moothall topics: moothall.signals.v1 does not exist")
-            .contains(
-                "moothall topics: the registry refuses the schema of moothall.pages.v1-value");
-      }
-      assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
-          .as("topics --check changes nothing")
-          .doesNotContain(Topics.SIGNALS.name());
-    } finally {
-      cluster.door().renameNothing();
-      try (Command topics =
-          Command.start(folder, cluster.environment(SecuredBroker.ADMINISTRATOR), "topics")) {
-        assertThat(topics.ended()).as(topics.said()).isZero();
-        assertThat(topics.said()).contains("created moothall.signals.v1");
-      }
-    }
-  }
-
-  /** Two at a time: each has half a minute, and the machine may be small. */
-  private static void assertThatAllAreSaid(List<Lack> lacks) throws Exception {
-    SoftAssertions all = new SoftAssertions();
-    for (int i = 0; i < lacks.size(); i += 2) {
-      List<Command> running = new ArrayList<>();
-      List<Lack> some = lacks.subList(i, Math.min(i + 2, lacks.size()));
-      for (Lack lack : some) {
-        Map<String, String> environment = new HashMap<>(cluster.environmentOf(lack.service()));
-        environment.putAll(lack.setting());
-        running.add(Command.start(folder, environment, "serve", lack.service()));
-      }
-      for (int each = 0; each < some.size(); each++) {
-        try (Command command = running.get(each)) {
-          all.assertThat(command.endedWithin(Command.REFUSAL)).as(command.said()).hasValue(1);
-          List<String> lines = command.said().lines().toList();
-          all.assertThat(lines).as(some.get(each).sentence()).hasSize(1);
-          all.assertThat(command.said())
-              .startsWith("moothall serve " + some.get(each).service() + ": ")
-              .contains(some.get(each).sentence())
-              .contains(some.get(each).expected());
-        }
-      }
-    }
-    all.assertAll();
-    assertThat(lacks).hasSizeGreaterThan(1);
   }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A Kafka with TLS, SCRAM and an authorizer, a registry behind a password, and a PostgreSQL that
- * wants passwords too: a council's cluster on one machine, and the environment that leads a service
- * there.
+ * wants TLS and passwords too: a council's cluster on one machine, and the environment that leads a
+ * service there.
  */
 final class SecuredCluster implements AutoCloseable {
 
@@ -52,7 +55,7 @@ final class SecuredCluster implements AutoCloseable {
     this.registry = SchemaRegistry.start(broker.inner(), ports.registry());
     this.door = new RegistryDoor(registry.url(), certificate);
     this.database = startDatabase();
-    wantPasswords();
+    wantTlsAndPasswords();
   }
 
   private EmbeddedDatabase startDatabase() {
@@ -73,14 +76,28 @@ final class SecuredCluster implements AutoCloseable {
   }
 
   /** The administrator alone is trusted from here on, as whoever is on the server is. */
-  private void wantPasswords() throws Exception {
+  private void wantTlsAndPasswords() throws Exception {
     Files.writeString(
         folder.resolve("postgres").resolve("pg_hba.conf"),
         """
         host all postgres 127.0.0.1/32 trust
-        host all all 127.0.0.1/32 scram-sha-256
+        hostssl all all 127.0.0.1/32 scram-sha-256
         """);
+    asAdministrator("postgres", "alter system set ssl_cert_file = '" + certificate.pem() + "'");
+    asAdministrator("postgres", "alter system set ssl_key_file = '" + certificate.key() + "'");
+    asAdministrator("postgres", "alter system set ssl = on");
     asAdministrator("postgres", "select pg_reload_conf()");
+    Await.until("PostgreSQL speaks TLS", Duration.ofSeconds(20), this::speaksTls);
+  }
+
+  private boolean speaksTls() {
+    try (Connection connection =
+        DriverManager.getConnection(
+            verified("postgres", certificate.pem()) + "&user=" + EmbeddedDatabase.OWNER)) {
+      return connection.isValid(1);
+    } catch (SQLException notYet) {
+      return false;
+    }
   }
 
   void asAdministrator(String name, String sql) throws Exception {
@@ -91,8 +108,29 @@ final class SecuredCluster implements AutoCloseable {
     }
   }
 
+  long countAsAdministrator(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl(DATABASE) + "?user=" + EmbeddedDatabase.OWNER);
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return answer.getLong(1);
+    }
+  }
+
+  /** As it is before anything is said of TLS. */
   String jdbcUrl(String name) {
     return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name;
+  }
+
+  /** As a council sets it. */
+  String verified(String name, Path trusted) {
+    return jdbcUrl(name) + "?sslmode=verify-full&sslrootcert=" + trusted;
+  }
+
+  /** Whose word counts for Kafka, the registry and PostgreSQL. */
+  Path trusted() {
+    return certificate.pem();
   }
 
   RegistryDoor door() {
@@ -114,7 +152,7 @@ final class SecuredCluster implements AutoCloseable {
     environment.put("MOOTHALL_SECRETS_DIR", home.secrets().toString());
     environment.put("MOOTHALL_INGEST_PAGES_FILES", home.pages().toString());
     environment.put("MOOTHALL_MODERATION_STATE_DIR", home.streams().toString());
-    environment.put("MOOTHALL_ESCALATION_JDBC_URL", jdbcUrl(DATABASE));
+    environment.put("MOOTHALL_ESCALATION_JDBC_URL", verified(DATABASE, trusted()));
     environment.put("MOOTHALL_ESCALATION_OWNER", "moothall");
     environment.put("MOOTHALL_ESCALATION_OWNER_PASSWORD_NAME", "database.owner");
     environment.put("MOOTHALL_SECRET_DATABASE_OWNER", passwordOf("moothall"));
@@ -167,7 +205,7 @@ final class SecuredCluster implements AutoCloseable {
                 "moothall.kafka.user", user,
                 "moothall.kafka.registry-user", RegistryDoor.USER,
                 "moothall.ingest.pages-files", home.pages().toString(),
-                "moothall.escalation.jdbc-url", jdbcUrl(DATABASE)));
+                "moothall.escalation.jdbc-url", verified(DATABASE, trusted())));
     settings.put("moothall.escalation.password-name", "database.service");
     settings.putAll(more);
     return ServiceSettings.of(service, settings);

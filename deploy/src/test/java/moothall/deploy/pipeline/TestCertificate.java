@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -12,8 +13,14 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for 127.0.0.1 that vouches for itself, and what is needed on both sides of it. */
-record TestCertificate(Path keystore, Path pem) {
+/**
+ * A certificate for 127.0.0.1 that vouches for itself, and what is needed on both sides of it.
+ *
+ * @param keystore for servers in Java
+ * @param key the same key for a server that reads PEM, for its owner's eyes only
+ * @param pem the certificate, for servers that read PEM and for whoever is to trust it
+ */
+record TestCertificate(Path keystore, Path key, Path pem) {
 
   static final String PASSWORD = "an invented keystore";
 
@@ -46,14 +53,23 @@ record TestCertificate(Path keystore, Path pem) {
     if (keytool.waitFor() != 0) {
       throw new IllegalStateException("keytool made no certificate");
     }
+    KeyStore store = store(keystore);
     Path pem = folder.resolve("trusted.pem");
+    Files.writeString(pem, pem("CERTIFICATE", store.getCertificate("broker").getEncoded()));
+    Path key = folder.resolve("server.key");
     Files.writeString(
-        pem,
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(store(keystore).getCertificate("broker").getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
-    return new TestCertificate(keystore, pem);
+        key, pem("PRIVATE KEY", store.getKey("broker", PASSWORD.toCharArray()).getEncoded()));
+    // PostgreSQL refuses a key that others may read.
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    return new TestCertificate(keystore, key, pem);
+  }
+
+  private static String pem(String what, byte[] bytes) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(
+            what,
+            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes));
   }
 
   /** For a server that shows it. */
