@@ -167,12 +167,23 @@ final class Chromium implements AutoCloseable {
   }
 
   void signIn(EscalationUnderTest service, String name) throws IOException {
+    signIn(name, password(service, name));
+  }
+
+  /** Types name and password, and waits for the page that the person begins at. */
+  void signIn(String name, String password) {
     open("/login");
     find("#username").sendKeys(name);
-    find("#password").sendKeys(password(service, name));
+    find("#password").sendKeys(password);
     find("form[action='/login'] button").click();
     await("main");
     until(_ -> !path().startsWith("/login"));
+  }
+
+  /** Signs whoever sits there out, as they would leave it to a colleague. */
+  void signOut() {
+    find("form[action='/logout'] button").click();
+    await("#username");
   }
 
   static String password(EscalationUnderTest service, String name) throws IOException {
