@@ -75,15 +75,16 @@ final class PeopleJourneyTest {
 
       browser.driver.manage().deleteAllCookies();
       browser.signIn("ada", PeopleUnderTest.PASSWORD);
-      toPeople(browser);
+      Set<Cookie> adas = browser.driver.manage().getCookies();
+      sitDown(browser, sams, working);
+      browser.awaitText("main", "You have this case until");
+      sitDown(browser, adas, "/people");
       browser.driver.findElement(By.xpath("//summary[contains(., 'Suspend sam.okafor')]")).click();
       browser.find("form[action='/people/sam.okafor/suspend'] input").sendKeys("She has left.");
       browser.find("form[action='/people/sam.okafor/suspend'] button").click();
       browser.awaitText(".govuk-inset-text", "Suspended by ada");
 
-      browser.driver.manage().deleteAllCookies();
-      sams.forEach(it -> browser.driver.manage().addCookie(it));
-      browser.open(working);
+      sitDown(browser, sams, working);
       browser.await("#username");
       assertThat(browser.path()).startsWith("/login");
       browser.find("#username").sendKeys("sam.okafor");
@@ -104,6 +105,13 @@ final class PeopleJourneyTest {
           .contains("{\"by\":\"ada\"", "\"reason\":\"She has left.\"")
           .contains("\"name\":\"sam.okafor\",\"roles\":[\"MODERATOR\"]");
     }
+  }
+
+  /** Somebody goes on in a session of theirs, in which they have not signed out. */
+  private static void sitDown(Chromium browser, Set<Cookie> session, String path) {
+    browser.driver.manage().deleteAllCookies();
+    session.forEach(it -> browser.driver.manage().addCookie(it));
+    browser.open(path);
   }
 
   private static void toPeople(Chromium browser) {
