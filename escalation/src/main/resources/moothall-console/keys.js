@@ -46,10 +46,11 @@
     next.scrollIntoView({ block: "nearest" });
   };
 
+  // What is sent: a choice without a name, as of approved wording, would be made by the next letter that is typed.
   const field = (within, action) => {
     const form = [...within.querySelectorAll("form[method=post]")].find((it) =>
       new URL(it.action).pathname.endsWith(action));
-    return form?.querySelector("select, textarea, input:not([type=hidden])");
+    return form?.querySelector("select[name], textarea, input:not([type=hidden])");
   };
 
   const goTo = (it) => {
@@ -59,23 +60,34 @@
     it.focus();
   };
 
+  const chooseFirst = () => say(rows().length === 0 ? words.sayNoList : words.sayChoose);
+
+  // A row may lead to what belongs to a case, as strikes do: the forms stand on the page of the case itself.
+  const caseOf = (row) => row?.querySelector("a[href^='/cases/']")?.pathname.split("/", 3).join("/");
+
   // The form in the row or on the page; where the row has none, the form on the page of its case.
   const decide = (key) => {
     const row = current();
     const here = field(row ?? document.querySelector("main"), forms[key]);
-    const link = row?.querySelector("a[href^='/cases/']");
+    const address = caseOf(row);
     if (here) {
       goTo(here);
-    } else if (link) {
-      location.href = link.getAttribute("href") + "#key-" + key;
+    } else if (address) {
+      location.href = address + "#key-" + key;
     } else {
       say(row || rows().length === 0 ? words.sayNotHere : words.sayChoose);
     }
   };
 
+  // Where the heading of the row leads; a row that leads nowhere is unfolded, as is a page without a list.
   const open = () => {
     const row = current();
-    const link = row?.querySelector("a[href^='/cases/']");
+    if (!row && rows().length > 0) {
+      chooseFirst();
+      return;
+    }
+    const link = row?.querySelector("h2 a[href]:not([download]), h3 a[href]:not([download]), a.mh-live__open") ??
+      row?.querySelector("a[href^='/cases/']");
     const veil = (row ?? document.querySelector("main")).querySelector("details > summary");
     if (link) {
       link.click();
@@ -87,24 +99,26 @@
     }
   };
 
+  // Only those who decide about cases can take one: for the others it is no other word for "down".
   const next = () => {
-    const marked = document.querySelector("[data-key=n]");
-    if (marked) {
-      marked.click();
-    } else if (rows().length > 0) {
-      move(1);
+    const taking = document.querySelector("[data-key=n]");
+    if (taking) {
+      taking.click();
     } else {
-      location.href = "/";
+      say(words.sayNotHere);
     }
   };
 
   const select = () => {
-    const box = current()?.querySelector("input[type=checkbox][name^=case-]");
+    const row = current();
+    const box = row?.querySelector("input[type=checkbox][name^=case-]");
     if (box) {
       box.click();
       say(box.checked ? words.saySelected : words.sayNotSelected);
+    } else if (row) {
+      say(words.sayNotHere);
     } else {
-      say(rows().length === 0 ? words.sayNoList : words.sayChoose);
+      chooseFirst();
     }
   };
 

@@ -57,7 +57,7 @@
     acts = forms(row).flatMap((form) =>
       [...form.querySelectorAll("button")].filter((it) => it.type === "submit" && !it.hidden).map((button) =>
         option(button.getAttribute("aria-label") ?? button.textContent.trim(), dialog.dataset.sayAct, () =>
-          focus(form.querySelector("select, textarea, input:not([type=hidden])") ?? button))));
+          focus(form.querySelector("select[name], textarea, input:not([type=hidden])") ?? button))));
   };
 
   let views = [];
