@@ -124,8 +124,7 @@ final class NamesThatLeaveTest {
             "GET /api/cases/{caseId}/conduct",
             "GET /api/referrals/{referralId}",
             "GET /api/appeals",
-            "GET /api/strikes/waiting",
-            "GET /api/audit");
+            "GET /api/strikes/waiting");
   }
 
   @Test
