@@ -17,12 +17,13 @@ public enum Scope {
   EVIDENCE_READ("the evidence chains and dossiers"),
   CONDUCT_READ("strikes, blocks, appeals, notices"),
   CONDUCT_ACT("proposing and confirming strikes, logging and deciding appeals"),
-  OPERATIONS_READ("counts, brakes, rules that were overturned"),
+  OPERATIONS_READ("counts, brakes, the policy, rules that were overturned"),
   OPERATIONS_ACT("stopping the machine's hides and letting them go on"),
   SUBJECTS_READ("what authors asked for, and the files that were made for them"),
   SUBJECTS_ACT("asking for what is held about an author, releasing it, erasing on request"),
   AUDIT_READ("who read what, and who tried to sign in"),
-  ACCOUNTS_READ("who has an account, and how it stands with it"),
+  ACCOUNTS_READ(
+      "who has an account, how it stands with it, and who did what: others see pseudonyms"),
   ACCOUNTS_ACT("suspending accounts and restoring them");
 
   private final String words;

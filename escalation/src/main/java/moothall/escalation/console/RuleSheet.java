@@ -92,13 +92,12 @@ public record RuleSheet(
   }
 
   static String status(Rule rule, LocalDate today) {
-    if (rule.days().from().filter(today::isBefore).isPresent()) {
-      return t("not in force yet");
-    }
-    if (!rule.days().include(today)) {
-      return t("no longer in force");
-    }
-    return rule.actsOn(today) ? t("in force") : t("on trial");
+    return switch (rule.standingOn(today)) {
+      case IN_FORCE -> t("in force");
+      case ON_TRIAL -> t("on trial");
+      case NOT_YET -> t("not in force yet");
+      case NO_LONGER -> t("no longer in force");
+    };
   }
 
   static List<Change> changes(PublishedPolicy policy, String rule) {

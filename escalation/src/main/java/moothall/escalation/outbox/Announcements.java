@@ -14,6 +14,7 @@ import moothall.escalation.domain.CommentId;
 import moothall.escalation.domain.Settlement;
 import moothall.escalation.store.Intent;
 import moothall.escalation.store.Outbox;
+import moothall.escalation.store.Pseudonyms;
 import moothall.escalation.store.Referral;
 import moothall.events.ActionCompleted;
 import moothall.events.ActionRequested;
@@ -21,15 +22,20 @@ import moothall.events.ReferralRaised;
 import moothall.events.ReplayRequested;
 import moothall.schemas.Topics;
 
-/** Puts events into the outbox; they hold no words of the comment and no name of its author. */
+/**
+ * Puts events into the outbox; they hold no words of the comment and no name of its author, and
+ * colleagues only under pseudonyms: whoever reads a topic has no need to know who decided.
+ */
 @Singleton
 public final class Announcements {
 
   private final Outbox outbox;
+  private final Pseudonyms pseudonyms;
   private final Clock clock;
 
-  Announcements(Outbox outbox, Clock clock) {
+  Announcements(Outbox outbox, Pseudonyms pseudonyms, Clock clock) {
     this.outbox = outbox;
+    this.pseudonyms = pseudonyms;
     this.clock = clock;
   }
 
@@ -41,7 +47,7 @@ public final class Announcements {
             .setCaseId(intent.caseId().toString())
             .setPageId(intent.commentId().pageId())
             .setAction(intent.kind().name())
-            .setRequestedBy(intent.origin().by())
+            .setRequestedBy(pseudonyms.of(intent.origin().by()))
             .setReason(intent.origin().reason())
             .setEvidenceHash(intent.seal().hash())
             .setRequestedAt(intent.requestedAt())
@@ -81,7 +87,7 @@ public final class Announcements {
             .setCommentId(referral.commentId().value())
             .setCaseId(referral.caseId().toString())
             .setReferralType(referral.type().name())
-            .setRaisedBy(referral.raising().by())
+            .setRaisedBy(pseudonyms.of(referral.raising().by()))
             .setRaisedAt(referral.raising().at())
             .setCategories(referral.categories())
             .build();

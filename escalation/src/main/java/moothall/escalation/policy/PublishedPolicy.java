@@ -29,7 +29,16 @@ public final class PublishedPolicy {
    * @param packs how many belong to it
    * @param rules how many belong to it
    */
-  public record Whole(String version, int packs, int rules) {}
+  public record Whole(String version, int packs, int rules) {
+
+    private static final char DIGEST = '#';
+
+    /** What the version ends with: of everything that decides, whatever packs call themselves. */
+    public Optional<String> digest() {
+      int at = version.lastIndexOf(DIGEST);
+      return at < 0 ? Optional.empty() : Optional.of(version.substring(at + 1));
+    }
+  }
 
   public PublishedPolicy(
       Optional<Whole> whole,

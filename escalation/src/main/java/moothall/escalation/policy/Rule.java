@@ -44,6 +44,26 @@ public record Rule(
     return status.equals(ACTIVE) && days.include(day);
   }
 
+  /** How it stands on a day. */
+  public enum Standing {
+    IN_FORCE,
+    /** Its hits are recorded and ask for nothing. */
+    ON_TRIAL,
+    NOT_YET,
+    NO_LONGER
+  }
+
+  /** Of that day; what is not in force on it stands so whatever its status. */
+  public Standing standingOn(LocalDate day) {
+    if (days.from().filter(day::isBefore).isPresent()) {
+      return Standing.NOT_YET;
+    }
+    if (!days.include(day)) {
+      return Standing.NO_LONGER;
+    }
+    return actsOn(day) ? Standing.IN_FORCE : Standing.ON_TRIAL;
+  }
+
   /**
    * What people are told.
    *

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moothall.escalation.conduct.Appeal;
 import moothall.escalation.conduct.Strike;
 import moothall.escalation.disclosure.Redaction;
@@ -55,8 +56,30 @@ final class Telling {
     Set<String> people = new HashSet<>(others);
     cases.values().forEach(it -> Timeline.of(it).forEach(entry -> people.add(entry.by())));
     people.remove(CaseEvent.SYSTEM);
-    strikes.forEach(it -> people.add(it.it().proposed().by()));
+    strikes.forEach(it -> people.addAll(tookPart(it.it())));
+    appeals.values().forEach(it -> people.addAll(tookPart(it)));
     this.redaction = new Redaction(names, people);
+  }
+
+  private static Set<String> tookPart(Strike it) {
+    return Stream.of(
+            Optional.of(it.proposed()),
+            it.confirmed(),
+            it.seconded(),
+            it.ended().map(Strike.Ending::act))
+        .flatMap(Optional::stream)
+        .map(Strike.Act::by)
+        .filter(by -> !by.equals(CaseEvent.SYSTEM))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> tookPart(Appeal it) {
+    return Stream.of(
+            Stream.of(it.filed().loggedBy()),
+            it.assigned().stream().flatMap(one -> Stream.of(one.to(), one.by())),
+            it.decided().stream().map(Appeal.Decision::by))
+        .flatMap(all -> all)
+        .collect(Collectors.toSet());
   }
 
   SubjectFile file(List<CommentId> comments) {

@@ -94,7 +94,7 @@ final class InsightController {
    */
   record ShareView(long hits, long of, @Nullable Double low, @Nullable Double high) {
 
-    private static ShareView of(Share it) {
+    static ShareView of(Share it) {
       return new ShareView(
           it.hits(),
           it.of(),

@@ -53,7 +53,7 @@ final class Endpoints {
             .replace("{selector}", "liveness")
             // Anything else has an id that was never given out.
             .replaceAll("\\{[a-zA-Z]+}", NO_CASE);
-    if (path.matches("/api/comments(/referrals|/concerns)?")) {
+    if (path.matches("/api/comments(/referrals|/concerns|/hide|/reply)?")) {
       path += "?id=" + commentId;
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + path));

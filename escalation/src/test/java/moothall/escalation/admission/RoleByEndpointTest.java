@@ -196,7 +196,8 @@ final class RoleByEndpointTest {
   }
 
   private static boolean raisesByComment(String endpoint) {
-    return endpoint.startsWith("POST /api/comments");
+    return endpoint.startsWith("POST /api/comments")
+        && (endpoint.endsWith("/concerns") || endpoint.endsWith("/referrals"));
   }
 
   private static HttpResponse<String> ask(

@@ -233,6 +233,34 @@ final class ConsoleTest {
   }
 
   @Test
+  void signsInAndOutWhoeverTakesPagesAlone() throws IOException {
+    String password =
+        Files.readAllLines(SERVICE.folder().resolve("first.txt")).stream()
+            .filter(line -> line.startsWith("ben"))
+            .map(line -> line.split(" +", -1)[1])
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> in = forPages("/login", "username=ben&password=" + password);
+
+    assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
+    assertThat(location(in)).isEqualTo("/");
+    assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    assertThat(forPages("/logout", "").statusCode()).isEqualTo(303);
+    assertThat(location(forPages("/login", "username=ben&password=wrong")))
+        .isEqualTo("/login?failed=true");
+  }
+
+  private HttpResponse<String> forPages(String path, String form) {
+    return browser.send(
+        browser
+            .request(path)
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  @Test
   void signsOut() {
     browser.signInAs("ben");
 

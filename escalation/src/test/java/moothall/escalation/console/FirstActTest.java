@@ -68,6 +68,28 @@ final class FirstActTest {
     assertThat(cases()).isOne();
   }
 
+  @Test
+  void doesTheSameForAProgramAndLeavesNoCaseWhereItIsRefused() {
+    String answered = id + "-answered";
+    take(harmless().on(id));
+    take(harmless().on(answered));
+    String hide = "/api/comments/hide?id=" + id;
+
+    assertThat(asha.postJson(hide, "{\"reason\":\" \"}").statusCode()).isEqualTo(400);
+    assertThat(asha.postJson(hide + "-never", "{\"reason\":\"So.\"}").body())
+        .contains("no-such-comment");
+    assertThat(cases()).isZero();
+    HttpResponse<String> hidden = asha.postJson(hide, "{\"reason\":\"It names a child.\"}");
+    HttpResponse<String> told =
+        asha.postJson("/api/comments/reply?id=" + answered, "{\"text\":\"Thank you, we look.\"}");
+
+    assertThat(hidden.statusCode()).as(hidden.body()).isEqualTo(202);
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(202);
+    assertThat(hidden.body()).contains(SERVICE.caseOf(new CommentId(id)).id().toString());
+    assertThat(intents("HIDE")).isOne();
+    assertThat(asha.postJson(hide, "{\"reason\":\"Once more.\"}").statusCode()).isEqualTo(409);
+  }
+
   /** The script sends what was pressed twice once; without it, or in two tabs, both arrive. */
   @Test
   void doesOnceWhatIsSentTwiceAtOnceAndSaysSoTheSecondTime() throws Exception {

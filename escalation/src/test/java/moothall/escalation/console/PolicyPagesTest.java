@@ -4,8 +4,11 @@ import static moothall.escalation.Verdicts.RECEIVED;
 import static moothall.escalation.Verdicts.hateful;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import moothall.escalation.EscalationUnderTest;
 import moothall.escalation.casework.VerdictIntake;
 import moothall.escalation.domain.CommentId;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The pages with what comments are judged by. */
 final class PolicyPagesTest {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LATELY = 6;
   private static final int LONGER = 8;
 
@@ -99,6 +103,33 @@ final class PolicyPagesTest {
         .contains("Cases in which it saw something: 0.", "too few to say");
     assertThat(BEN.get("/policy/rule/again").body())
         .contains("at least 3 within 5 minutes", "None counts that is one of: SELF_HARM");
+  }
+
+  @Test
+  void givesProgramsTheSameNumbers() throws Exception {
+    JsonNode policy = JSON.readTree(BEN.getJson("/api/policy").body());
+
+    assertThat(policy.at("/version").asText()).isEqualTo("kitchen/3+garden/1#0011");
+    assertThat(policy.at("/digest").asText()).isEqualTo("0011");
+    assertThat(policy.at("/counted").asBoolean()).isTrue();
+    assertThat(policy.at("/packs")).hasSize(3);
+    assertThat(policy.toString()).as("words to look for").doesNotContain("absolute turnip");
+    JsonNode pack = JSON.readTree(BEN.getJson("/api/policy?pack=kitchen").body()).at("/packs/0");
+    assertThat(pack.at("/author").asText()).startsWith("C. Penry");
+    JsonNode rule =
+        StreamSupport.stream(pack.at("/rules").spliterator(), false)
+            .filter(it -> it.at("/id").asText().equals("no-turnips"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rule.at("/clause").asText()).startsWith("House rules 4: be kind");
+    assertThat(rule.at("/law/0/title").asText()).contains("Protection from Harassment Act 1997");
+    assertThat(rule.at("/standing").asText()).isEqualTo("IN_FORCE");
+    assertThat(rule.at("/days28/cases").asText()).isEqualTo("" + LATELY);
+    assertThat(rule.at("/days92/cases").asText()).isEqualTo("" + LONGER);
+    assertThat(rule.at("/days28/notFoundWrong/hits").asLong()).isEqualTo(5);
+    assertThat(rule.at("/days28/notFoundWrong/of").asLong()).isEqualTo(6);
+    assertThat(rule.at("/days92/notFoundWrong/low").asDouble()).isBetween(0.52, 0.54);
+    assertThat(BEN.getJson("/api/policy?pack=cellar").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,65 @@ final class CaseListPlansTest {
     }
   }
 
+  @Test
+  void findsTheSameWordsInTheSameOrderHoweverManyHaveThem() {
+    int pages = 0;
+    for (Selection.Order order : Selection.Order.values()) {
+      for (String words :
+          List.of("word0", "word0 word1", "word4 word9", "word60 word2", "word19000", "nowhere")) {
+        Selection wanted = Selection.all(order).saying(words);
+        Optional<CasePlace> after = Optional.empty();
+        for (int i = 0; i < 3; i++) {
+          List<CasePlace> found = found(wanted, after);
+
+          assertThat(found).as(words + " " + order).isEqualTo(amongAll(wanted, after));
+          pages++;
+          after = found.isEmpty() ? after : Optional.of(found.getLast());
+        }
+      }
+    }
+    assertThat(pages).isEqualTo(36);
+  }
+
+  @Test
+  void looksForWordsThatManyHaveAmongTheCasesOfSomeDays() {
+    Selection wanted = Selection.all(Selection.Order.NEWEST).saying("word4 word9");
+    List<String> plans =
+        service
+            .bean(Database.class)
+            .inTransaction(connection -> {
+              List<String> all = new ArrayList<>();
+              for (Query next :
+                  list.narrow(connection, Role.MODERATOR.queues(), wanted, Optional.empty(), 26)) {
+                all.add(String.join("\n", next.plan()));
+              }
+              return all;
+            });
+
+    assertThat(plans).hasSize(4).noneMatch(it -> it.contains("Seq Scan on cases"));
+    assertThat(plans.getFirst()).contains("cases_newest_first");
+    assertThat(plans.subList(1, 4))
+        .allSatisfy(it ->
+            assertThat(it)
+                .contains("cases_by_words_and_day", "day_opened")
+                .doesNotContain("cases_newest_first"));
+  }
+
+  private static List<CasePlace> found(Selection wanted, Optional<CasePlace> after) {
+    return service
+        .bean(Database.class)
+        .inTransaction(
+            connection -> list.page(connection, Role.MODERATOR.queues(), "ben", wanted, after, 26));
+  }
+
+  private static List<CasePlace> amongAll(Selection wanted, Optional<CasePlace> after) {
+    return service
+        .bean(Database.class)
+        .inTransaction(connection ->
+            list.query(connection, Role.MODERATOR.queues(), "ben", wanted, after, 26)
+                .list(CaseList::place));
+  }
+
   /** Where a page ends, if there is more than one. */
   private static Optional<CasePlace> middle(Role role, Selection wanted) {
     List<CasePlace> page =
@@ -156,7 +216,7 @@ final class CaseListPlansTest {
         Selection.all(Selection.Order.WORST)
             .in(Selection.State.UNDECIDED)
             .bearing(Labels.page("page-7"));
-    java.util.ArrayList<CasePlace> walked = new java.util.ArrayList<>();
+    List<CasePlace> walked = new ArrayList<>();
     Optional<CasePlace> after = Optional.empty();
     do {
       Optional<CasePlace> from = after;

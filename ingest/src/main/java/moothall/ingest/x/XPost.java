@@ -19,6 +19,9 @@ final class XPost {
 
   private static final String PERMALINK = "https://x.com/i/web/status/";
 
+  /** Letters and a symbol by Unicode: three fillers of Korean, and Braille without a dot. */
+  private static final String DRAWN_AS_A_BLANK = "\u115F\u1160\u2800\u3164\uFFA0";
+
   private final JsonNode post;
   private final JsonNode includes;
 
@@ -91,7 +94,10 @@ final class XPost {
         .findFirst();
   }
 
-  /** Some deliveries wrap each user once more. */
+  /**
+   * Some deliveries wrap each user once more. A name in which nobody sees anything is none: people
+   * would look at a comment by nobody, so the handle, which is never empty, stands instead.
+   */
   private @Nullable String nameOf(@Nullable String author) {
     return author == null
         ? null
@@ -99,9 +105,26 @@ final class XPost {
             .map(it -> it.has("data") ? it.path("data") : it)
             .filter(it -> author.equals(XFields.id(it, "id")))
             .flatMap(it -> Stream.of("name", "username").map(field -> StrictJson.text(it, field)))
-            .filter(name -> name != null)
+            .filter(name -> name != null && name.codePoints().anyMatch(XPost::isSeen))
             .findFirst()
             .orElse(null);
+  }
+
+  /** Blanks, what joins or directs other characters, and letters that are drawn as a blank. */
+  private static boolean isSeen(int point) {
+    return switch (Character.getType(point)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.UNASSIGNED,
+          Character.SURROGATE ->
+          false;
+      default -> DRAWN_AS_A_BLANK.indexOf(point) < 0;
+    };
   }
 
   private static Stream<JsonNode> each(JsonNode list) {

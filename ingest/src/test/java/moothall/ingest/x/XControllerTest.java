@@ -153,6 +153,19 @@ class XControllerTest {
         .satisfies(author -> assertThat(author.getDisplayName()).isEqualTo("Jo Example"));
   }
 
+  /** Blanks, a filler of Korean, Braille without a dot, and what only joins other characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\\u3164", "\\u2800 \\u00a0", "\\u200b\\u200d"})
+  void callsAnAuthorByTheHandleWhoseNameNobodySees(String blank) throws Exception {
+    String includes =
+        "{\"users\":[{\"id\":\"2222222222222222222\",\"name\":\""
+            + blank
+            + "\",\"username\":\"jo_example\"}]}";
+
+    assertThat(taken(REPLY.replace("\"includes\":{}", "\"includes\":" + includes)).getAuthor())
+        .satisfies(author -> assertThat(author.getDisplayName()).isEqualTo("jo_example"));
+  }
+
   @Test
   void prefersTheDigitsOfAnIdToANumberThatMayHaveLostSome() throws Exception {
     String numbers =
