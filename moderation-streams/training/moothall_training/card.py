@@ -25,7 +25,7 @@ moderation-streams/training/README.md. Written by `python3 -m moothall_training.
 | kind | BERT encoder of six layers and 384 numbers a token, one linear layer for seven questions and six strands; English |
 | size | 23.5 MB in whole numbers of seven bits, with a vocabulary of 30,522 word pieces |
 | base | all-MiniLM-L6-v2 (Apache License 2.0) |
-| taught with | {description['rows']:,} rows, {description['own']:,} of them our own sentences, seed {description['seed']}; the public rows once, then our own {description['epochs']} times with a part of the public ones, with two seeds whose weights are averaged |
+| taught with | {description['rows']:,} rows, {description['own']:,} of them our own sentences, seed {description['seed']}; the public rows once, then our own {description['epochs']} times with a part of the public ones |
 | hashes | network `{hashes['model.onnx'][:16]}`, vocabulary `{hashes['vocabulary.txt'][:16]}`; whole in model.json, and those of the public sets in training/sources.tsv |
 
 ## Intended use
@@ -39,7 +39,7 @@ messages; for any decision without a person behind it; as evidence of what someb
 ## Data
 Public sets with their licences and attribution: NOTICE. Our own sentences: training/sentences/README.md, which also says who wrote them (language models,
 to written briefs) and what that means. Development rows have other authors and other briefs than training rows, and a test keeps them apart; the
-second and third round of training rows were written to the kinds that an earlier model had missed among them, without sight of the rows.
+second, third and fourth round of training rows were written to the kinds that an earlier model had missed among them, without sight of the rows.
 HateCheck, HatemojiCheck and the test parts of the public sets were not read, trained or tuned on.
 
 ## Thresholds
@@ -55,7 +55,7 @@ person for that question, and so many are raised; for hate, a person looks from 
 ## Known failures
 - Hate that is polite, coded or needs the post, the picture or the place to be understood; hate in Welsh or any other language.
 - Harmless neighbours of hate: blunt policy opinion, quotation, reclaimed words, grim humour. See the table of phenomena.
-- Groups: the same forty harmless sentences are said of 45 groups in docs/detection-quality.md; differences between groups stand there.
+- Groups: the same two hundred harmless sentences are said of 45 groups in docs/detection-quality.md; differences between groups stand there.
 - Development rows were written by the same kind of author as training rows. On residents' own comments expect less; a council should look at a
   sample of its own before it lets the encoder hide anything.
 

@@ -17,28 +17,34 @@ HEAD_RATE = 3e-4
 WARM_UP = 0.06
 STRAND_SHARE = 0.3
 DISGUISED = 0.10
-OF_ANOTHER_GROUP = 0.20
+OF_ANOTHER_GROUP = 0.30
+BESIDE_ANOTHER_GROUP = 0.5  # of our own rows that name one group, so many are read beside the same said of another
+ALIKE = 0.5  # how much the difference between the two answers on hate counts
 
 LEET = {"a": "4@", "e": "3", "i": "1!", "o": "0", "s": "5$", "t": "7", "b": "8", "g": "9"}
 
 
 class Example:
-    __slots__ = ("row", "tokens", "labels", "strand")
+    __slots__ = ("row", "tokens", "twin", "labels", "strand")
 
-    def __init__(self, row, strand, tokens):
-        self.row, self.tokens = row, tokens
+    def __init__(self, row, strand, tokens, twin):
+        self.row, self.tokens, self.twin = row, tokens, twin
         self.labels = np.array([row.labels.get(head, -1) for head in HEADS], dtype=np.float32)
         self.strand = STRANDS.index(strand) if strand in STRANDS else -1
 
 
 def example(row, pieces, chance, most_tokens):
-    """A row as this epoch reads it: some in disguise, some of our own said of another group."""
-    text, strand = row.text, row.strand
+    """A row as this epoch reads it: some in disguise, some of our own said of another group or beside the same of another."""
+    text, strand, twin = row.text, row.strand, None
+    hateful = row.labels.get("hate") == 1
     if row.phenomenon and chance.random() < OF_ANOTHER_GROUP:
-        text, strand = groups.said_of_another(text, strand, row.labels.get("hate") == 1, row.phenomenon, chance)
-    if chance.random() < DISGUISED:
+        text, strand = groups.said_of_another(text, strand, hateful, row.phenomenon, chance)
+    if row.phenomenon and chance.random() < BESIDE_ANOTHER_GROUP:
+        other, _ = groups.said_of_another(text, strand, hateful, row.phenomenon, chance)
+        twin = pieces.encode(prepared(other), most_tokens) if other != text else None
+    if twin is None and chance.random() < DISGUISED:
         text = disguised(text, chance)
-    return Example(row, strand, pieces.encode(prepared(text), most_tokens))
+    return Example(row, strand, pieces.encode(prepared(text), most_tokens), twin)
 
 
 def disguised(text, chance):
@@ -104,6 +110,15 @@ def loss_of(logits, batch, balance):
     return loss
 
 
+def unlikeness(logits, batch):
+    """How far the answers on hate lie apart where the same is said of two groups, as a share of the batch.
+
+    Counterfactual logit pairing (Garg and others, Counterfactual Fairness in Text Classification, 2019).
+    """
+    paired = [i for i, it in enumerate(batch) if it.twin]
+    return (logits[paired, 0] - logits[len(batch):, 0]).pow(2).sum() / len(batch)
+
+
 class Stage:
     """A part of the teaching with a warm-up and an end of its own: which rows each of its epochs reads."""
 
@@ -149,8 +164,8 @@ def train(encoder, pieces, stage, seed, log, most_tokens=80):
         encoder.train()
         for batch in batches(examples, chance):
             with torch.cpu.amp.autocast(dtype=torch.bfloat16):
-                logits = encoder(padded([it.tokens for it in batch]))
-            loss = loss_of(logits, batch, balance)
+                logits = encoder(padded([it.tokens for it in batch] + [it.twin for it in batch if it.twin]))
+            loss = loss_of(logits[:len(batch)], batch, balance) + ALIKE * unlikeness(logits, batch)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)

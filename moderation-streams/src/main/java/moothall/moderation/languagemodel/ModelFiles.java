@@ -67,6 +67,7 @@ public final class ModelFiles {
    * @throws ModelUnusableException if a file is missing or is not the one that was described
    */
   public LearnedModel load() {
+    OnnxEncoder.prepare();
     byte[] description = read(DESCRIPTION);
     JsonNode told = json(description);
     byte[] network = described(NETWORK, told);

@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import moothall.moderation.detection.learned.Encoder;
@@ -38,18 +39,46 @@ public final class OnnxEncoder implements Encoder {
     this.session = session;
   }
 
+  /** The runtime, set up once for the process by a thread of its own from the first touch on. */
+  private static final class SettingUp {
+
+    static final FutureTask<OrtEnvironment> ENVIRONMENT =
+        begun(
+            () -> {
+              NoTelemetry.demand();
+              return OrtEnvironment.getEnvironment();
+            });
+  }
+
+  /**
+   * Begins to set up the runtime and returns at once: unpacking and linking it takes as long as
+   * reading a network and its hash, and needs neither.
+   */
+  static void prepare() {
+    var _ = SettingUp.ENVIRONMENT.isDone();
+  }
+
   /**
    * Loads a network.
    *
    * @throws IllegalArgumentException if it is none, or not one of ours, saying what was expected
    */
   static OnnxEncoder of(byte[] network) {
-    FutureTask<OnnxEncoder> loading = new FutureTask<>(() -> loaded(network));
-    Thread loader = new Thread(null, loading, "encoder-loader", LOADING_STACK);
+    OrtEnvironment environment = ended(SettingUp.ENVIRONMENT);
+    return ended(begun(() -> loaded(environment, network)));
+  }
+
+  private static <T> FutureTask<T> begun(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread loader = new Thread(null, task, "encoder-loader", LOADING_STACK);
     loader.setDaemon(true);
     loader.start();
+    return task;
+  }
+
+  private static <T> T ended(FutureTask<T> task) {
     try {
-      return loading.get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the network was being loaded", e);
@@ -60,9 +89,7 @@ public final class OnnxEncoder implements Encoder {
     }
   }
 
-  private static OnnxEncoder loaded(byte[] network) {
-    NoTelemetry.demand();
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private static OnnxEncoder loaded(OrtEnvironment environment, byte[] network) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);

@@ -10,6 +10,7 @@ import moothall.moderation.detection.Detector;
 import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.detection.Recogniser;
 import moothall.moderation.detection.Screening;
+import moothall.moderation.detection.learned.BeyondReach;
 import moothall.moderation.detection.learned.LearnedModel;
 import moothall.moderation.detection.learned.LearnedSign;
 import moothall.moderation.detection.rules.Rulebook;
@@ -61,7 +62,10 @@ public record PolicySet(
     return new PolicySet(
         packs,
         calendar,
-        List.of(listed.detectors.getFirst(), new Rulebook(Rulebook.LEARNED, learned, recognisers)),
+        List.of(
+            listed.detectors.getFirst(),
+            new Rulebook(Rulebook.LEARNED, learned, recognisers),
+            new BeyondReach(model)),
         model.get().version(),
         null);
   }

@@ -18,14 +18,17 @@ public record LearnedModel(
   /** Pieces of one window; the encoder learned on texts of up to 78. */
   private static final int WINDOW = 96;
 
-  /**
-   * Of a longer comment the beginning is read: some 800 pieces, more than any platform's usual
-   * comment has. Somebody who pastes pages would otherwise make one cost a second.
-   */
-  private static final int MOST_WINDOWS = 12;
-
   /** Windows overlap, so that what is said at a border is read whole once. */
   private static final int STEP = 64;
+
+  /**
+   * Of a longer comment the beginning is read. Somebody who pastes pages would otherwise make one
+   * cost a second.
+   */
+  private static final int MOST_WINDOWS = 32;
+
+  /** Word pieces that are read: some 1,500 words. */
+  static final int MOST_PIECES = (MOST_WINDOWS - 1) * STEP + WINDOW;
 
   public LearnedModel {
     calibrations = Map.copyOf(calibrations);
@@ -62,11 +65,22 @@ public record LearnedModel(
     return opinion;
   }
 
+  /** Whether there is nothing in the comment that {@link #of} does not read. */
+  public boolean readsAllOf(NormalisedText text) {
+    return isWithinReach(EncoderText.of(text.original()))
+        && (!text.hasFoldings() || isWithinReach(EncoderText.of(text.text())));
+  }
+
+  private boolean isWithinReach(String prepared) {
+    // Each piece has a character at least.
+    return prepared.length() <= MOST_PIECES || vocabulary.pieces(prepared).length <= MOST_PIECES;
+  }
+
   private Opinion ofPrepared(String prepared) {
     int[] pieces = vocabulary.pieces(prepared);
     Opinion opinion = read(vocabulary.withEnds(pieces, 0, Math.min(pieces.length, WINDOW)));
-    int beyond = Math.min(pieces.length, MOST_WINDOWS * STEP);
-    for (int from = STEP; from + WINDOW - STEP < beyond; from += STEP) {
+    int most = Math.min(pieces.length, MOST_PIECES);
+    for (int from = STEP; from + WINDOW - STEP < most; from += STEP) {
       int to = Math.min(pieces.length, from + WINDOW);
       opinion = opinion.graver(read(vocabulary.withEnds(pieces, from, to)));
     }
@@ -86,7 +100,11 @@ public record LearnedModel(
     }
     Strand[] strands = Strand.values();
     int likeliest = 0;
-    for (int i = 1; i < strands.length; i++) {
+    for (int i = 0; i < strands.length; i++) {
+      if (!Float.isFinite(logits[questions.length + i])) {
+        throw new IllegalStateException(
+            "the encoder answered " + strands[i].label() + " with " + logits[questions.length + i]);
+      }
       if (logits[questions.length + i] > logits[questions.length + likeliest]) {
         likeliest = i;
       }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import moothall.moderation.normalisation.NormalisedText;
 import moothall.moderation.normalisation.Normaliser;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ class LearnedModelTest {
   }
 
   @Test
+  void readsTheLastOfAsManyPiecesAsItReadsAndSaysSoOfOneMore() {
+    LearnedModel model =
+        model(tokens -> answers(tokens[tokens.length - 2] == 4 ? 5 : -5));
+    NormalisedText most =
+        Normaliser.normalise("a ".repeat(LearnedModel.MOST_PIECES - 1) + "turnip");
+    NormalisedText more = Normaliser.normalise("a ".repeat(LearnedModel.MOST_PIECES) + "turnip");
+
+    assertThat(model.of(most).chance(Question.HATE)).isGreaterThan(0.99);
+    assertThat(model.readsAllOf(most)).isTrue();
+    assertThat(model.of(more).chance(Question.HATE)).isLessThan(0.01);
+    assertThat(model.readsAllOf(more)).isFalse();
+  }
+
+  @Test
   void namesTheLikeliestStrand() {
     float[] answers = answers(0);
     answers[Question.values().length + 2] = 3;
@@ -64,6 +79,12 @@ class LearnedModelTest {
     assertThatThrownBy(() -> model.of(Normaliser.normalise("leek")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("hate");
+
+    float[] noStrand = answers(0);
+    noStrand[Question.values().length + 1] = Float.NaN;
+    assertThatThrownBy(() -> model(tokens -> noStrand).of(Normaliser.normalise("leek")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("religion");
   }
 
   private LearnedModel model(Encoder encoder) {
