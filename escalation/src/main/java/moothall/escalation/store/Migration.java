@@ -49,7 +49,7 @@ public final class Migration {
   public int run(String owner, @Nullable String password, String serviceRole) {
     Flyway flyway =
         flyway(owner, password)
-            .placeholders(Map.of("service", serviceRole))
+            .placeholders(told(serviceRole))
             .connectRetries(CONNECT_RETRIES)
             .load();
     refuseNewer(flyway.info());
@@ -102,9 +102,13 @@ public final class Migration {
   private FluentConfiguration flyway(String role, @Nullable String password) {
     return Flyway.configure()
         .dataSource(jdbcUrl, role, password)
-        .initSql("set lock_timeout = " + longestWait.toMillis())
         .locations(MIGRATIONS)
         .table("escalation_schema_history")
-        .placeholders(Map.of("service", role));
+        .placeholders(told(role));
+  }
+
+  /** What the SQL is told beside its own words. */
+  private Map<String, String> told(String serviceRole) {
+    return Map.of("service", serviceRole, "longestWait", longestWait.toMillis() + "ms");
   }
 }
