@@ -111,6 +111,9 @@ micronaut.security.token.cookie.cookie-secure: "true"
 {{- if not (regexMatch (printf "^(moothall\\.(kafka|disk|traces|%s)|micronaut)\\.[a-z0-9.-]+$" $own) $setting) }}
 {{- fail (printf "%s.settings has %s (expected: a name of docs/configuration.md that %s knows, such as moothall.disk.least-free)" $.part $setting $.part) }}
 {{- end }}
+{{- if hasPrefix "moothall.kafka.security" $setting }}
+{{- fail (printf "%s.settings has %s, which no environment variable can say (expected: -D%s=… in %s.javaOptions)" $.part $setting $setting $.part) }}
+{{- end }}
 {{- if has $setting (list "moothall.kafka.instance" "moothall.moderation.state-dir" "moothall.escalation.checkpoints.keep" "moothall.escalation.checkpoints.folder" "moothall.escalation.accounts-file") }}
 {{- fail (printf "%s.settings has %s (expected: another, since the chart sees to that one)" $.part $setting) }}
 {{- end }}
@@ -133,7 +136,7 @@ micronaut.security.token.cookie.cookie-secure: "true"
 {{/* Folders of a container, and where they come from: name, place, and the source of its volume. */}}
 {{- define "moothall.folders" -}}
 {{- $values := get .root.Values .part -}}
-- {name: temporary, place: /tmp, source: {emptyDir: {sizeLimit: 256Mi}}}
+- {name: temporary, place: /tmp, source: {emptyDir: {sizeLimit: 1Gi}}}
 {{- if not .claims }}
 - {name: data, place: /data, source: {emptyDir: {sizeLimit: 1Gi}}}
 {{- end }}
@@ -220,8 +223,11 @@ containers:
       periodSeconds: 10
       timeoutSeconds: 5
       failureThreshold: 6
+    {{- if eq .part "escalation" }}
+    # The console has to be reached while Kafka or the database is away: it then says so, and has the runbooks.
+    {{- end }}
     readinessProbe:
-      httpGet: {path: /health/readiness, port: http}
+      httpGet: {path: /health/{{ ternary "liveness" "readiness" (eq .part "escalation") }}, port: http}
       periodSeconds: 5
       timeoutSeconds: 5
       failureThreshold: 2

@@ -87,13 +87,33 @@ public final class DatabaseSetup {
         makeRole(connection, role, itsPassword);
       }
       if (!exists(connection, "select from pg_database where datname = ?", address.group(2))) {
-        execute(
-            connection, "create database " + quoted(address.group(2)) + " owner " + quoted(owner));
+        makeDatabase(connection, address.group(2), owner);
       }
       return Optional.empty();
     } catch (SQLException e) {
       return Optional.of(
           DatabaseCheck.refusal(servers, administrator, passwordName.orElse("none"), e));
+    }
+  }
+
+  /**
+   * Whoever is no superuser gives databases only to roles that it may be; to have made the owner is
+   * not enough for that. It is the owner no longer than it takes.
+   */
+  private static void makeDatabase(Connection connection, String database, String owner)
+      throws SQLException {
+    boolean mayBeIt =
+        exists(connection, "select where pg_has_role(current_user, ?::name, 'set')", owner);
+    if (!mayBeIt) {
+      execute(connection, "grant " + quoted(owner) + " to current_user");
+    }
+    try {
+      execute(connection, "create database " + quoted(database) + " owner " + quoted(owner));
+    } finally {
+      if (!mayBeIt) {
+        execute(
+            connection, "revoke " + quoted(owner) + " from current_user granted by current_user");
+      }
     }
   }
 

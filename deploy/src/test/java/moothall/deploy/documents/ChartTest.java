@@ -194,7 +194,12 @@ class ChartTest {
                   Stream.of("startupProbe", "livenessProbe", "readinessProbe")
                       .map(probe -> at(container, probe, "httpGet", "path"))
                       .toList())
-              .isEqualTo(List.of("/health/liveness", "/health/liveness", "/health/readiness"))
+              .isEqualTo(
+                  List.of(
+                      "/health/liveness",
+                      "/health/liveness",
+                      // Its pages say what to do while Kafka or the database is away.
+                      it.part().equals("escalation") ? "/health/liveness" : "/health/readiness"))
               .allSatisfy(path -> assertThat(health).contains("`" + path + "`"));
         });
   }
@@ -427,6 +432,29 @@ class ChartTest {
         });
   }
 
+  /** Kubernetes replaces a pod that never became ready only where pods need not wait in order. */
+  @ParameterizedTest
+  @MethodSource("bothForms")
+  void letsAPodThatNeverBecameReadyBeReplaced(List<Map<String, Object>> manifests) {
+    assertThat(manifests)
+        .filteredOn(it -> "StatefulSet".equals(it.get("kind")))
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(at(it, "spec", "podManagementPolicy")).isEqualTo("Parallel"));
+  }
+
+  @Test
+  void tellsKafkasFurtherSettingsToJavaItself() {
+    String option = "-Dmoothall.kafka.security.client.dns.lookup=use_all_dns_ips";
+    Map<String, String> values = new TreeMap<>();
+    for (String part : List.of("ingest", "moderation", "escalation", "topics")) {
+      values.put(part + ".javaOptions", option);
+    }
+
+    assertThat(Chart.with(values).lines())
+        .filteredOn(line -> line.strip().equals("value: \"" + option + "\""))
+        .hasSize(5);
+  }
+
   @Test
   void isOfTheProductsVersion() throws IOException {
     String version = System.getProperty("moothall.version", "");
@@ -503,6 +531,8 @@ class ChartTest {
         "ingest.resources.limits.memory | much | /ingest/resources/limits/memory",
         "ingest.settings.reach | 3d | ingest.settings has reach (expected: a name of docs",
         "escalation.settings.moothall\\.escalation\\.checkpoints\\.keep | true | (expected: another, since the chart",
+        "ingest.settings.moothall\\.kafka\\.security\\.client\\.rack | a | in ingest.javaOptions)",
+        "topics.settings.moothall\\.kafka\\.security\\.client\\.rack | a | in topics.javaOptions)",
         "image.digests.ingest | latest | /image/digests/ingest",
         "moderation.autoscaling.enabled | true |"
       })

@@ -165,6 +165,47 @@ class ContainersTest {
         .contains("moderation", "topics", "registry", "kafka");
   }
 
+  /**
+   * Java takes seven tenths of what it finds: without a limit each service those of the machine.
+   */
+  @Test
+  void givesEachOfOursAsMuchMemoryAsTheChartDoes() throws IOException {
+    Map<String, Object> limits = new TreeMap<>();
+    services()
+        .forEach((name, service) -> {
+          if (String.valueOf(service.get("image")).startsWith("moothall/")) {
+            limits.put(name, String.valueOf(service.get("mem_limit")));
+          }
+        });
+    Map<String, Object> chart = new TreeMap<>(Map.of("registry", "384m"));
+    Workload.in(Chart.byDefault())
+        .forEach(it ->
+            chart.put(
+                it.part(),
+                String.valueOf(Workload.at(it.container(), "resources", "limits", "memory"))
+                    .replace("Mi", "m")
+                    .replace("Gi", "g")));
+
+    assertThat(limits).hasSize(6).isEqualTo(chart);
+  }
+
+  /** Else escalation would refuse to start, or give cookies that another host could set. */
+  @Test
+  void saysInTheExampleOfASignInWhatACouncilBehindTlsNeeds() throws IOException {
+    Matcher example =
+        Pattern.compile("```yaml\\n(services:.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../docs/containers.md")));
+    assertThat(example.find()).isTrue();
+    Map<String, Object> services = map(new Yaml().load(example.group(1)), "services");
+
+    assertThat(map(map(services, "escalation"), "environment"))
+        .hasEntrySatisfying(
+            "MOOTHALL_ESCALATION_OIDC_ADDRESS",
+            it -> assertThat(it).asString().startsWith("https:"))
+        .containsEntry("MOOTHALL_ESCALATION_SIGN_IN_TLS", "true")
+        .containsEntry("MICRONAUT_SECURITY_TOKEN_COOKIE_COOKIE_SECURE", "true");
+  }
+
   private static Map<String, Object> compose() throws IOException {
     return new Yaml().load(Files.readString(COMPOSE));
   }

@@ -1,6 +1,7 @@
 package moothall.escalation.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -22,10 +23,19 @@ public final class Migration {
   private static final String MAY_NOT = "42501";
   private static final int CONNECT_RETRIES = 5;
 
+  /** Whoever waits for a table lets nobody else at it meanwhile. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   private final String jdbcUrl;
+  private final Duration longestWait;
 
   public Migration(String jdbcUrl) {
+    this(jdbcUrl, LONGEST_WAIT);
+  }
+
+  Migration(String jdbcUrl, Duration longestWait) {
     this.jdbcUrl = jdbcUrl;
+    this.longestWait = longestWait;
   }
 
   /**
@@ -39,7 +49,7 @@ public final class Migration {
   public int run(String owner, @Nullable String password, String serviceRole) {
     Flyway flyway =
         flyway(owner, password)
-            .placeholders(Map.of("service", serviceRole))
+            .placeholders(told(serviceRole))
             .connectRetries(CONNECT_RETRIES)
             .load();
     refuseNewer(flyway.info());
@@ -94,6 +104,11 @@ public final class Migration {
         .dataSource(jdbcUrl, role, password)
         .locations(MIGRATIONS)
         .table("escalation_schema_history")
-        .placeholders(Map.of("service", role));
+        .placeholders(told(role));
+  }
+
+  /** What the SQL is told beside its own words. */
+  private Map<String, String> told(String serviceRole) {
+    return Map.of("service", serviceRole, "longestWait", longestWait.toMillis() + "ms");
   }
 }

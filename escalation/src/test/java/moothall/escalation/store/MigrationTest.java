@@ -3,12 +3,17 @@ package moothall.escalation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import moothall.escalation.EscalationUnderTest;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What bringing the tables to this version does to those that are there already. */
 final class MigrationTest {
@@ -47,6 +52,26 @@ final class MigrationTest {
 
     assertThat(migrate()).isZero();
     assertThat(SERVICE.text(WRITTEN_TO_CASES)).isEqualTo("t");
+  }
+
+  /**
+   * Whatever waits for a table keeps the services from it: a backup, say, may hold it for hours.
+   */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void waitsOnlySoLongForATableThatSomebodyElseHolds() throws SQLException {
+    Migration impatient = new Migration(SERVICE.jdbcUrl(), Duration.ofMillis(100));
+    try (Connection other = DriverManager.getConnection(SERVICE.jdbcUrl());
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table escalation_schema_history in access exclusive mode");
+
+      assertThatThrownBy(() -> impatient.run("postgres", null, EscalationUnderTest.SERVICE_ROLE))
+          .isInstanceOf(FlywayException.class)
+          .hasMessageContaining("lock timeout");
+    }
+
+    assertThat(migrate()).isZero();
   }
 
   private static int migrate() {

@@ -2,6 +2,7 @@ package moothall.service;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public final class KafkaClients {
   private static final int SCHEMAS_CACHED = 100;
   private static final String MECHANISM = "SCRAM-SHA-512";
   private static final String PEM = "PEM";
+
+  /** The client's own minute, four times over, is longer than anybody waits for a service. */
+  private static final int REGISTRY_ANSWERS_MS = 3_000;
 
   private final KafkaConfig config;
   private final Secrets secrets;
@@ -54,7 +58,14 @@ public final class KafkaClients {
    * @throws IllegalStateException if a password or the file of certificates is not there
    */
   public SchemaRegistryClient registry() {
+    return new CachedSchemaRegistryClient(
+        List.of(config.registryUrl()), SCHEMAS_CACHED, registrySettings());
+  }
+
+  Map<String, Object> registrySettings() {
     Map<String, Object> settings = new HashMap<>();
+    settings.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, REGISTRY_ANSWERS_MS);
+    settings.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, REGISTRY_ANSWERS_MS);
     @Nullable String user = config.registryUser();
     if (user != null) {
       settings.put("basic.auth.credentials.source", "USER_INFO");
@@ -67,7 +78,7 @@ public final class KafkaClients {
       settings.put(
           "schema.registry." + SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, readable(trusted));
     }
-    return new CachedSchemaRegistryClient(List.of(config.registryUrl()), SCHEMAS_CACHED, settings);
+    return settings;
   }
 
   /** How the cluster keeps what it is given. */

@@ -3,6 +3,9 @@ package moothall.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.naming.conventions.StringConvention;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,6 +56,43 @@ class KafkaClientsTest {
 
     assertThat(clients.connection().security().get("sasl.jaas.config")).contains("radioactive");
     assertThat(clients.connection().toString()).doesNotContain("radioactive");
+  }
+
+  @Test
+  void doesNotWaitAMinuteForARegistryThatIsSilent() {
+    assertThat(clients(false, null, null).registrySettings())
+        .containsEntry("http.connect.timeout.ms", 3_000)
+        .containsEntry("http.read.timeout.ms", 3_000);
+  }
+
+  /** A variable's name has neither lower case nor dots that a client's setting could be told by. */
+  @Test
+  void takesFurtherSettingsOfKafkaFromPropertiesAndNoneFromTheEnvironment() {
+    String further = "moothall.kafka.security.client.rack";
+    PropertySource environment =
+        PropertySource.of(
+            "environment",
+            Map.of("MOOTHALL_KAFKA_SECURITY_CLIENT_RACK", "there"),
+            PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+            PropertySource.Origin.of("the environment"));
+    System.setProperty(further, "here");
+    try {
+      assertThat(furtherSettings(PropertySource.of(Map.of()))).containsEntry("client.rack", "here");
+    } finally {
+      System.clearProperty(further);
+    }
+
+    assertThat(furtherSettings(environment)).doesNotContainKey("client.rack");
+  }
+
+  private static Map<String, Object> furtherSettings(PropertySource source) {
+    try (ApplicationContext context =
+        ApplicationContext.builder().propertySources(source).build()) {
+      context.getEnvironment().start();
+      return context
+          .getEnvironment()
+          .getProperties("moothall.kafka.security", StringConvention.RAW);
+    }
   }
 
   private KafkaClients clients(boolean tls, @Nullable Path trusted, @Nullable String user) {

@@ -8,6 +8,7 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,17 @@ class RegistryHealthTest {
       assertThat(away.getStatus()).isEqualTo(Degraded.STATUS);
       assertThat(away.getStatus().getOperational()).contains(true);
       assertThat(away.getDetails()).asString().contains("does not answer");
+    }
+  }
+
+  @Test
+  void isDegradedInTimeWhileARegistryIsReachedAndNeverAnswers() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        ApplicationContext context = service(silent.getLocalPort())) {
+      HealthResult health = health(context);
+
+      assertThat(health.getStatus()).isEqualTo(Degraded.STATUS);
+      assertThat(health.getDetails()).asString().contains("does not answer within 2 s");
     }
   }
 
