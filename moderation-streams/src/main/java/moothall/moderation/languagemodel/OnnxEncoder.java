@@ -43,11 +43,10 @@ public final class OnnxEncoder implements Encoder {
   private static final class SettingUp {
 
     static final FutureTask<OrtEnvironment> ENVIRONMENT =
-        begun(
-            () -> {
-              NoTelemetry.demand();
-              return OrtEnvironment.getEnvironment();
-            });
+        begun(() -> {
+          NoTelemetry.demand();
+          return OrtEnvironment.getEnvironment();
+        });
   }
 
   /**

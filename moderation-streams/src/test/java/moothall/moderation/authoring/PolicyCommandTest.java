@@ -46,7 +46,7 @@ class PolicyCommandTest {
 
     assertThat(run("check", directory.toString(), "--on", "2026-11-21")).isZero();
     assertThat(out.toString())
-        .contains("uk-council-base 2: ")
+        .contains("uk-council-base 3: ")
         .contains(
             "village 7: 1 rules, 1 active, 0 on trial, 0 drafts, 0 not in force on 2026-11-21")
         .contains("village-vegetables should have been reviewed by 2026-01-02 (Communications)")

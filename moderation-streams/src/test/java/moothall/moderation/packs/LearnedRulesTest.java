@@ -146,8 +146,7 @@ class LearnedRulesTest {
     float[] logits = new float[Question.values().length + Strand.values().length];
     Arrays.fill(logits, -20);
     logits[List.of(Question.values()).indexOf(question)] =
-        (float)
-            ((Math.log(chance / (1 - chance)) - calibration.shift()) / calibration.slope());
+        (float) ((Math.log(chance / (1 - chance)) - calibration.shift()) / calibration.slope());
     return new LearnedModel(
         "unsure", shipped.vocabulary(), shipped.calibrations(), tokens -> logits);
   }

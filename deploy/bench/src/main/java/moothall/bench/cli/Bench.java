@@ -49,8 +49,7 @@ public final class Bench {
   private Bench() {}
 
   /** Runs what the words ask for. */
-  public static void main(String[] words)
-      throws IOException, SQLException, InterruptedException {
+  public static void main(String[] words) throws IOException, SQLException, InterruptedException {
     List<String> asked = Arrays.asList(words);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Set<String> wanted = new LinkedHashSet<>(asked);

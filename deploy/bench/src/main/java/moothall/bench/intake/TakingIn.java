@@ -43,8 +43,7 @@ final class TakingIn implements AutoCloseable {
     settings.put("moothall.escalation.user", EmbeddedDatabase.SERVICE_ROLE);
     settings.put("moothall.escalation.owner", EmbeddedDatabase.OWNER);
     settings.put("moothall.escalation.checkpoints.keep", false);
-    settings.put(
-        "moothall.escalation.accounts-file", secrets.resolve("accounts.json").toString());
+    settings.put("moothall.escalation.accounts-file", secrets.resolve("accounts.json").toString());
     settings.put("moothall.escalation.first-run-file", secrets.resolve("first.txt").toString());
     this.looking = DriverManager.getConnection(jdbcUrl);
     this.service = ServiceContext.start("escalation", settings);

@@ -51,8 +51,7 @@ class LearnedModelTest {
 
   @Test
   void readsTheLastOfAsManyPiecesAsItReadsAndSaysSoOfOneMore() {
-    LearnedModel model =
-        model(tokens -> answers(tokens[tokens.length - 2] == 4 ? 5 : -5));
+    LearnedModel model = model(tokens -> answers(tokens[tokens.length - 2] == 4 ? 5 : -5));
     NormalisedText most =
         Normaliser.normalise("a ".repeat(LearnedModel.MOST_PIECES - 1) + "turnip");
     NormalisedText more = Normaliser.normalise("a ".repeat(LearnedModel.MOST_PIECES) + "turnip");
