@@ -9,15 +9,13 @@ import moothall.deploy.standalone.Ports;
 
 /**
  * Finds 20 loopback ports in a row that nobody has, so that tests can run beside a Moothall in use,
- * and classes of tests beside each other: each process of tests looks where the others do not,
+ * and two classes of tests beside each other: each process of tests looks where the other does not,
  * since a port is still free between being found and being used.
  */
 public final class FreePorts {
 
   private static final int ROWS = 200;
-  private static final int PROCESSES = 3;
-  private static final int FIRST =
-      20_000 + Integer.getInteger("moothall.fork", 1) % PROCESSES * ROWS * 20;
+  private static final int FIRST = 20_000 + Integer.getInteger("moothall.fork", 1) % 2 * ROWS * 20;
 
   private FreePorts() {}
 

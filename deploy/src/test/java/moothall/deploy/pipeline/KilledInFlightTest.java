@@ -107,6 +107,10 @@ class KilledInFlightTest {
         "every intent is settled",
         Duration.ofMinutes(1),
         () -> records.count("action_intent WHERE state <> 'SETTLED'") == 0);
+    Await.until(
+        "every verdict is taken in",
+        Duration.ofMinutes(1),
+        () -> records.count("inbox") >= COMMENTS);
 
     assertThat(website.hiddenUnsealed()).as("hidden before the seal").isEmpty();
     assertThat(website.hideActions().values())

@@ -155,9 +155,9 @@ class LearnedRulesTest {
   void callAPersonToWhatTheEncoderDoesNotReach() {
     Judge judge = ready().judge((detector, bug) -> {});
 
-    assertThat(judge.judge(Comments.saying(". , ".repeat(1_000))).actions())
+    assertThat(judge.judge(Comments.saying(". , ".repeat(500))).actions())
         .containsExactly(Action.NONE);
-    assertThat(judge.judge(Comments.saying(". , ".repeat(1_100))).actions())
+    assertThat(judge.judge(Comments.saying(". , ".repeat(550))).actions())
         .containsExactly(Action.ESCALATE);
   }
 

@@ -25,9 +25,9 @@ public record LearnedModel(
    * Of a longer comment the beginning is read. Somebody who pastes pages would otherwise make one
    * cost a second.
    */
-  private static final int MOST_WINDOWS = 32;
+  private static final int MOST_WINDOWS = 16;
 
-  /** Word pieces that are read: some 1,500 words. */
+  /** Word pieces that are read: some 750 words. */
   static final int MOST_PIECES = (MOST_WINDOWS - 1) * STEP + WINDOW;
 
   public LearnedModel {
