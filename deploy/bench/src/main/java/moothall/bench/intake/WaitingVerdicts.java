@@ -13,6 +13,7 @@ import moothall.moderation.detection.DetectorFailures;
 import moothall.moderation.packs.LoadedPolicy;
 import moothall.moderation.packs.PolicyFiles;
 import moothall.moderation.packs.PolicyLoader;
+import moothall.moderation.policy.Action;
 import moothall.moderation.policy.ModeCalendar;
 import moothall.moderation.verdict.Judge;
 import moothall.schemas.Topics;
@@ -44,7 +45,7 @@ final class WaitingVerdicts {
         CommentReceived comment = Backlog.comment(i, comments.get(i), now);
         VerdictReached verdict =
             VerdictCodec.event(comment, judge.judge(CommentCodec.comment(comment)));
-        asking += verdict.getActions().isEmpty() ? 0 : 1;
+        asking += verdict.getActions().contains(Action.NONE.name()) ? 0 : 1;
         var _ =
             producer.send(
                 new ProducerRecord<>(Topics.VERDICTS.name(), comment.getCommentId(), verdict));

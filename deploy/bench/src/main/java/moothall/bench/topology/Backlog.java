@@ -2,7 +2,10 @@ package moothall.bench.topology;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import moothall.bench.engines.Engines;
 import moothall.events.Author;
@@ -48,6 +51,7 @@ public final class Backlog {
 
   /** One of them. */
   public static CommentReceived comment(int number, String text, Instant now) {
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     return CommentReceived.newBuilder()
         .setEventId("00000000-0000-0000-0000-" + String.format("%012d", number))
         .setKind(CommentKind.CREATED)
@@ -68,8 +72,16 @@ public final class Backlog {
         .setText(text)
         .setReceivedAt(now)
         .setVia("WEBHOOK")
-        .setRaw(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
-        .setRawSha256("0".repeat(64))
+        .setRaw(ByteBuffer.wrap(raw))
+        .setRawSha256(sha256(raw))
         .build();
+  }
+
+  private static String sha256(byte[] raw) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
